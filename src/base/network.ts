@@ -1,0 +1,54 @@
+/**
+ * Streams between peers, authenticated by peer id and encrypted where the implementation is real.
+ * Two implementations: libp2p over TCP (`transport/libp2p`), and the simulator's.
+ */
+export interface Network {
+  /** This node's libp2p peer id in base58. */
+  readonly self: string;
+  /** Addresses (multiaddrs with `/p2p/<self>`) that others can dial; known after `start`. */
+  addresses(): string[];
+  /** Starts listening. @throws StarlingError CONFIGURATION where an address can't be bound. */
+  start(): Promise<void>;
+  /** Closes every stream and stops listening. Idempotent. */
+  stop(): Promise<void>;
+  /**
+   * Opens a stream. With `peer` it fails unless exactly that peer answers; without, whoever answers at
+   * one of the addresses is taken and named in `stream.peer`. Connections are reused per peer.
+   * @throws StarlingError UNAVAILABLE | TIMEOUT
+   */
+  open(target: DialTarget, protocol: string, timeoutMs: number): Promise<ByteStream>;
+  /** Takes streams that others open for `protocol`. One handler a protocol; call before `start`. */
+  handle(protocol: string, handler: (stream: ByteStream) => void): void;
+  /** Sends to every subscribed peer, best effort (gossipsub). */
+  publish(topic: string, message: Uint8Array): void;
+  /** Receives what others publish; `from` is the peer that handed it over, not who wrote it. */
+  subscribe(topic: string, handler: (message: Uint8Array) => void): void;
+}
+
+export interface DialTarget {
+  readonly peer?: string | undefined;
+  /** Multiaddrs to try; where empty, those already known of the peer. */
+  readonly addresses: readonly string[];
+}
+
+/**
+ * An ordered, reliable byte stream that may break at any time. Handlers are set once, before the
+ * current turn of the event loop ends; bytes that came earlier are delivered then.
+ */
+export interface ByteStream {
+  /** Authenticated id of the peer at the other end. */
+  readonly peer: string;
+  /** Who opened it. */
+  readonly direction: 'inbound' | 'outbound';
+  onData: (chunk: Uint8Array) => void;
+  /** Called once, however the stream ended; `reason` where it is known. */
+  onClose: (reason: Error | undefined) => void;
+  /** Called when a full buffer has emptied. */
+  onDrain: () => void;
+  /** Hands over bytes, which must not be changed afterwards. False: buffer full, go on at `onDrain`. */
+  send(chunk: Uint8Array): boolean;
+  /** Sends what is buffered, then closes. Idempotent. */
+  close(): void;
+  /** Drops what is buffered and closes at once. Idempotent. */
+  abort(reason: Error): void;
+}

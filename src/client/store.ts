@@ -1,0 +1,65 @@
+import type { StarlingError } from '../base/errors.ts';
+import type { Consistency, Durability } from '../quorum/consistency.ts';
+
+/**
+ * What a program can do with a Starling cluster: the same whether it connects as a client or runs a
+ * peer inside itself.
+ *
+ * Every answer carries a *version*: 28 hexadecimal digits that sort as text in the order of the writes.
+ * A program that hands the newest one it has seen back as `session` is sure to write after it.
+ */
+export interface Store {
+  /**
+   * Stores the value and resolves when W owners hold it durably.
+   * @param key 1..1024 bytes of UTF-8
+   * @param value at most 1 MiB of UTF-8 (configurable)
+   * @throws StarlingError INVALID_ARGUMENT | OVERLOADED | DISK_FULL: nothing was written;
+   *   QUORUM_FAILED | TIMEOUT | UNAVAILABLE: the outcome is unknown, it may still surface
+   */
+  put(key: string, value: string, options?: WriteOptions): Promise<WriteResult>;
+
+  /** The newest value that R owners agree on; `value` is undefined where the key doesn't exist. */
+  get(key: string, options?: ReadOptions): Promise<ReadResult>;
+
+  /** Deletes the key (whether it existed or not); the deletion has a version like a write. Errors as `put`. */
+  delete(key: string, options?: WriteOptions): Promise<WriteResult>;
+
+  /** Up to 1024 puts, each with a result of its own, in the order given. Rejects only where none was tried. */
+  putMany(
+    items: readonly KeyValue[],
+    options?: WriteOptions,
+  ): Promise<(WriteResult | StarlingError)[]>;
+
+  getMany(keys: readonly string[], options?: ReadOptions): Promise<(ReadResult | StarlingError)[]>;
+
+  deleteMany(keys: readonly string[], options?: WriteOptions): Promise<(WriteResult | StarlingError)[]>;
+}
+
+export interface KeyValue {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface ReadOptions {
+  /** Default: the cluster's R. */
+  readonly consistency?: Consistency | undefined;
+  /** Milliseconds until the request fails with TIMEOUT. Default 5000, at most 120000. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export interface WriteOptions extends ReadOptions {
+  /** Default `fsync`. With `memory` a power cut may lose an acknowledged write. */
+  readonly durability?: Durability | undefined;
+  /** The newest version this program has seen: the write is stamped above it. */
+  readonly session?: string | undefined;
+}
+
+export interface WriteResult {
+  readonly version: string;
+}
+
+export interface ReadResult {
+  readonly value: string | undefined;
+  /** Of the value or of the deletion; undefined where the key was never written. */
+  readonly version: string | undefined;
+}

@@ -1,0 +1,47 @@
+import type { Consistency, Durability } from '../quorum/consistency.ts';
+import type { Token } from '../storage/engine.ts';
+import type { Record } from '../version/record.ts';
+import type { Version } from '../version/version.ts';
+
+/**
+ * What the front doors (the client port, the embedding API) ask of the coordinator. All of it rejects
+ * with a StarlingError, and nothing but one.
+ */
+export interface Requests {
+  put(key: string, value: string, options: WriteRequestOptions): Promise<Version>;
+  get(key: string, options: ReadRequestOptions): Promise<ReadAnswer>;
+  delete(key: string, options: WriteRequestOptions): Promise<Version>;
+  /** A page of one partition's live records, merged from as many custodians as the consistency asks for. */
+  scan(partition: number, options: ScanRequestOptions): Promise<ScanAnswer>;
+}
+
+export interface ReadRequestOptions {
+  /** Undefined: as the cluster is configured. */
+  readonly consistency: Consistency | undefined;
+  /** From now; 1..LIMITS.deadlineMs. */
+  readonly timeoutMs: number;
+}
+
+export interface WriteRequestOptions extends ReadRequestOptions {
+  readonly durability: Durability;
+  /** Stamp above this version. */
+  readonly session: Version | undefined;
+}
+
+export interface ReadAnswer {
+  /** Undefined: there is no such key. */
+  readonly value: Uint8Array | undefined;
+  /** Of the value or of its deletion; undefined: never written. */
+  readonly version: Version | undefined;
+}
+
+export interface ScanRequestOptions extends ReadRequestOptions {
+  readonly after: Token | undefined;
+  readonly limitBytes: number;
+}
+
+export interface ScanAnswer {
+  /** Live ones only, in the order of their tokens. */
+  readonly records: Record[];
+  readonly next: Token | undefined;
+}

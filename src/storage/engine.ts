@@ -1,0 +1,102 @@
+import type { Key } from '../version/key.ts';
+import type { Record } from '../version/record.ts';
+import type { Version } from '../version/version.ts';
+
+/**
+ * Where a peer keeps its records: one per key, the newest, tombstones included. The caller's contract:
+ *
+ * - `write` decides at once, in memory, by last-writer-wins; what it applied is visible to `read`.
+ * - Nothing is durable before a `durable()` that was called after the write has resolved.
+ * - After any failed flush the engine is *poisoned*: every later `write` and `durable` rejects with
+ *   STORE_POISONED until the process opens the directory again. Reads of durable records go on.
+ */
+export interface StorageEngine {
+  /**
+   * Takes the record unless a newer one is here.
+   * @throws StarlingError STORE_POISONED | DISK_FULL | OVERLOADED (too many bytes wait for the disk);
+   *   nothing was applied then.
+   */
+  write(record: Record): WriteResult;
+
+  /** Resolves when everything applied so far is durable. Calls of one batch share one fdatasync. */
+  durable(): Promise<void>;
+
+  /** The newest record of the key, deleted and expired ones included. @throws StarlingError CORRUPTION */
+  read(key: Key): ReadResult | undefined;
+
+  /** As `read`, without the value. */
+  readVersion(key: Key): VersionResult | undefined;
+
+  /**
+   * A page of one partition, in the order of (tokenHigh, tokenLow); keys that share a token are never
+   * separated. Resumable after any change: records that are there throughout are all seen.
+   */
+  scan(request: ScanRequest): Promise<ScanPage>;
+
+  /** Records in one partition, tombstones included. */
+  count(partition: number): number;
+
+  /** Forgets a whole partition. Resolves when that is durable. */
+  dropPartition(partition: number): Promise<void>;
+
+  stats(): StorageStats;
+
+  /** Flushes, then releases the files. Later calls reject with STOPPED. Idempotent. */
+  close(): Promise<void>;
+}
+
+export type WriteResult =
+  /** It is the newest now; `replaced` is the version that it took the place of. */
+  | { readonly kind: 'applied'; readonly replaced: Version | undefined }
+  /** The very same version was already here. */
+  | { readonly kind: 'same' }
+  /** A newer one is here; nothing changed. */
+  | { readonly kind: 'stale'; readonly version: Version };
+
+export interface ReadResult {
+  readonly record: Record;
+  /** False while its flush is under way: a peer that answers with it now could forget it in a crash. */
+  readonly durable: boolean;
+}
+
+export interface VersionResult {
+  readonly version: Version;
+  readonly durable: boolean;
+}
+
+export interface ScanRequest {
+  readonly partition: number;
+  /** Only tokens above this one. */
+  readonly after: Token | undefined;
+  /** Ends the page once this many bytes of keys and values are in it. */
+  readonly limitBytes: number;
+}
+
+export interface Token {
+  readonly high: number;
+  readonly low: number;
+}
+
+export interface ScanPage {
+  readonly records: Record[];
+  /** Where to go on; undefined: that was all. */
+  readonly next: Token | undefined;
+}
+
+export interface StorageStats {
+  /** Records, tombstones included. */
+  readonly records: number;
+  readonly tombstones: number;
+  /** Bytes on disk, and how many of them belong to the newest record of a key. */
+  readonly diskBytes: number;
+  readonly liveBytes: number;
+  readonly indexBytes: number;
+  readonly segments: number;
+  /** Appended, not yet durable. */
+  readonly pendingBytes: number;
+  /** fdatasyncs so far. */
+  readonly flushes: number;
+  /** The highest version ever stored here, for the hybrid clock after a restart. */
+  readonly highestVersion: Version;
+  readonly poisoned: boolean;
+}

@@ -1,0 +1,22 @@
+import type { Key } from './key.ts';
+import { type Version, compareVersions } from './version.ts';
+
+/** What is stored of a key: its newest version with the value, or with the fact that it was deleted. */
+export interface Record {
+  readonly key: Key;
+  readonly version: Version;
+  /** UTF-8; undefined is a tombstone: the key was deleted at this version. */
+  readonly value: Uint8Array | undefined;
+  /** When it stops existing, in ms since the epoch by the wall clock; 0: never. */
+  readonly expiresAtMs: number;
+}
+
+/** Last writer wins (DESIGN 2). Commutative, associative and idempotent. */
+export function newerOf(a: Record, b: Record): Record {
+  return compareVersions(a.version, b.version) >= 0 ? a : b;
+}
+
+/** Whether a reader may see the value: neither deleted nor expired. */
+export function isLive(record: Record, wallNowMs: number): boolean {
+  return record.value !== undefined && (record.expiresAtMs === 0 || record.expiresAtMs > wallNowMs);
+}
