@@ -1,3 +1,5 @@
+import { AssertionError } from './assert.ts';
+
 /**
  * Every way a request, a peer or a store can fail. The set is closed: a program may switch on it.
  * The numbers are what goes over wires (`starling.v1.ErrorCode`) and never change their meaning.
@@ -84,8 +86,9 @@ export function errorCodeFromNumber(number: number): ErrorCode {
   return NAMES.get(number) ?? 'PROTOCOL';
 }
 
-/** Any thrown value as a StarlingError, so that callers handle one shape. */
+/** Any thrown value as a StarlingError, so that callers handle one shape. Our own mistakes are thrown on. */
 export function toStarlingError(thrown: unknown, fallback: ErrorCode = 'UNAVAILABLE'): StarlingError {
+  if (thrown instanceof AssertionError) throw thrown;
   if (thrown instanceof StarlingError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new StarlingError(fallback, message, {}, thrown);

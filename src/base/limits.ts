@@ -13,6 +13,8 @@ export const LIMITS = {
   batchItems: 1024,
   /** What a frame may exceed the value limit by: key, version, ids and lengths, rounded up. */
   frameOverheadBytes: 64 << 10,
+  /** Longest frame on a client connection, either way: a value at its ceiling, and what goes with it. */
+  clientFrameBytes: 9 << 20,
   /** Most bytes of values in one answer to a scan or a partition pull. */
   pageBytes: 256 << 10,
   /** Chunk size in which a coalesced buffer is handed to a stream (FACTS: larger ones cost p99). */
@@ -21,24 +23,70 @@ export const LIMITS = {
   streamBufferBytes: 4 << 20,
   /** Requests in flight on one peer stream. */
   peerRequestsInFlight: 16_384,
+  /** Requests that one stream may have in service at once; the asking side has its own bound above. */
+  servedRequestsPerStream: 16_384,
+  /** One-way messages that wait for a stream to a peer to open. */
+  messagesAwaitingLink: 256,
+  /** Inbound streams of one protocol from one peer; a further one closes the oldest. */
+  inboundLinksPerPeer: 4,
+  /** Inbound streams of one protocol whose handshake has not ended; further ones are refused. */
+  pendingHandshakes: 1024,
+  /** Longest frame before the other end has proved that it knows the secret. */
+  handshakeFrameBytes: 4096,
+  /** How long opening a stream, and then its handshake, may take. */
+  openLinkMs: 3000,
+  handshakeMs: 3000,
+  /** Pause after a failed attempt to reach a peer: doubled each time from the first to the last. */
+  redialMinMs: 50,
+  redialMaxMs: 2000,
+  /** How long a closing stream may take to send what it still holds. */
+  lingerMs: 2000,
   /** Requests in flight on one client connection. */
   clientRequestsInFlight: 4096,
   /** Client connections at once. */
   clientConnections: 10_000,
+  /** Unread answers of one client beyond which no more of its requests are read, and beyond which reads are refused. */
+  clientPauseBytes: 1 << 20,
+  clientOutputBytes: 16 << 20,
+  /** How long a client that is being hung up on may take to close its side. */
+  clientLingerMs: 1000,
+  /** Bytes of values in the answer to one getMany; what is beyond has to be asked for again. */
+  batchAnswerBytes: 2 << 20,
+  /** How long a client may leave its answers unread once its buffer is full, before it is cut off. */
+  stalledClientMs: 30_000,
+  /** How long a stopping client port waits for requests that are under way. */
+  clientStopMs: 5000,
+  /** Calls a client library keeps waiting for a free place on one connection. */
+  clientWaitingCalls: 65_536,
   /** Requests a node coordinates at once before it answers OVERLOADED. */
   coordinatorRequests: 32_768,
   /** Bytes a store may hold that are appended but not yet flushed before it refuses writes. */
   pendingWriteBytes: 64 << 20,
+  /** Bytes of entries that one fdatasync makes durable at most; a single larger entry goes alone. */
+  flushBytes: 4 << 20,
+  /** What must be writable before a disk that was full is trusted again. */
+  probeBytes: 1 << 20,
   /** Members one node will remember, tombstones of left ones included. */
   members: 10_000,
   /** Addresses one member may announce, and how long each may be. */
   addressesPerMember: 16,
   addressBytes: 256,
-  /** Membership updates in one message and bytes of one membership message. */
+  /** News about members that rides on one message: updates, and intents, each. */
   updatesPerMessage: 64,
-  membershipMessageBytes: 4 << 20,
+  /** One membership message: a page of an exchange, which is half as long, and some room. */
+  membershipMessageBytes: 512 << 10,
+  /** Probes one node has under way, and probes it relays for others. */
+  probesAtOnce: 64,
+  relayedProbes: 256,
+  /** Peers whose clocks are remembered to agree on the time. */
+  clockPeers: 101,
+  /** A peer id in base58 takes 52 bytes. */
+  peerIdBytes: 128,
+  /** One bit a partition. */
+  bitmapBytes: 8192,
   /** Names: cluster, zone. */
   nameBytes: 64,
-  /** Longest deadline a request may carry. */
+  /** Longest deadline a request may carry, and what it gets where it names none. */
   deadlineMs: 120_000,
+  defaultDeadlineMs: 5000,
 } as const;

@@ -47,6 +47,8 @@ export class ReadQuorum {
   readonly #errors: StarlingError[] = [];
   #newest: Version = ZERO_VERSION;
   #record: Record | undefined;
+  /** Slots that have answered or failed, as bits. */
+  #heard = 0;
   #answeredCount = 0;
   #failedCount = 0;
   #fetching = false;
@@ -65,25 +67,29 @@ export class ReadQuorum {
 
   /** The first answer of one slot. */
   answer(slot: number, answer: ReadAnswer): readonly ReadStep[] {
+    assert((this.#heard & (1 << slot)) === 0, 'a replica answers a read once');
+    this.#heard |= 1 << slot;
     if (answer.kind === 'failed') {
       this.#failedCount++;
       this.#errors.push(answer.error);
       return this.#next();
     }
-    assert(this.#held[slot] === undefined, 'a replica answers a read once');
     this.#answeredCount++;
-    this.#learn(slot, answer.version ?? ZERO_VERSION, answer.record);
+    this.#held[slot] = answer.version ?? ZERO_VERSION;
+    this.#learn(this.#held[slot], answer.record);
     return this.#next();
   }
 
-  /** The answer to a `fetch`. A replica may hold something newer by now. */
+  /** The answer to a `fetch`, or to a hedge. A replica may hold something newer by now. */
   fetched(slot: number, answer: ReadAnswer): readonly ReadStep[] {
     this.#fetching = false;
     if (answer.kind === 'failed' || answer.record === undefined) {
       this.#unusable |= 1 << slot;
       if (answer.kind === 'failed') this.#errors.push(answer.error);
     } else {
-      this.#learn(slot, answer.record.version, answer.record);
+      // A hedged slot that hasn't answered for itself yet doesn't count as an answer by this.
+      if (this.#held[slot] !== undefined) this.#held[slot] = answer.record.version;
+      this.#learn(answer.record.version, answer.record);
     }
     return this.#next();
   }
@@ -104,8 +110,7 @@ export class ReadQuorum {
     return !this.#decided && this.#record === undefined;
   }
 
-  #learn(slot: number, version: Version, record: Record | undefined): void {
-    this.#held[slot] = version;
+  #learn(version: Version, record: Record | undefined): void {
     const order = compareVersions(version, this.#newest);
     if (order > 0) {
       this.#newest = version;

@@ -1,0 +1,220 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { Timers } from '../base/timers.ts';
+import type { ClientReplyResult, Entry, Found, Written } from '../wire/client-reply.ts';
+import type { ClientOperation, ReadGrade, WriteGrade } from '../wire/client-request.ts';
+import type { Location, Status, Topology } from '../wire/cluster-view.ts';
+import { parseAddress } from './address.ts';
+import { type BatchItem, runBatch } from './batch.ts';
+import { Cluster } from './cluster.ts';
+import { type EntriesOptions, entriesOf } from './entries.ts';
+import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
+import { realWorld } from './real-world.ts';
+import { Session, laterOf, sessionToWire } from './session.ts';
+import type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from './store.ts';
+import type { ClientWorld } from './world.ts';
+
+/**
+ * Connects to a cluster: resolves when one of the addresses has answered who the members are.
+ *
+ *     const client = await connect({ addresses: ['127.0.0.1:4101'] });
+ *     await client.put('greeting', 'hello');
+ *     const { value } = await client.get('greeting');
+ *     await client.close();
+ *
+ * @throws StarlingError INVALID_ARGUMENT on an option out of its range; UNAVAILABLE | TIMEOUT where nobody answered
+ */
+export function connect(options: ConnectOptions): Promise<StarlingClient> {
+  return connectIn(realWorld, options);
+}
+
+/** As `connect`, with the clock, timers, randomness and network given: for simulations and tests. */
+export async function connectIn(world: ClientWorld, options: ConnectOptions): Promise<StarlingClient> {
+  const settings = settingsOf(options);
+  const cluster = new Cluster(world, world.timers, settings);
+  try {
+    await cluster.refresh();
+  } catch (error) {
+    cluster.close();
+    throw error;
+  }
+  return new StarlingClient(cluster, settings);
+}
+
+/**
+ * A connection to a cluster: asks an owner of each key directly, pipelines, and sends again what failed for a passing
+ * reason, within the request's deadline. Every failure is a StarlingError.
+ *
+ * A write that is sent again is safe: the same value with a later version (last writer wins). Where its error is
+ * QUORUM_FAILED, TIMEOUT or UNAVAILABLE its outcome is unknown: read the key, or write it again.
+ */
+export class StarlingClient implements Store {
+  readonly #cluster: Cluster;
+  readonly #settings: ClientSettings;
+  readonly #session = new Session();
+
+  /** Use `connect`. */
+  constructor(cluster: Cluster, settings: ClientSettings) {
+    this.#cluster = cluster;
+    this.#settings = settings;
+  }
+
+  /**
+   * The newest version this client has seen: hand it to another program (as `session`), and its writes are later than
+   * all that this one has done or read. Undefined before the first.
+   */
+  get session(): string | undefined {
+    return this.#session.newest;
+  }
+
+  async put(key: string, value: string, options: WriteOptions = {}): Promise<WriteResult> {
+    checkValue(value);
+    return this.#write(key, { kind: 'put', key, value, ...writeGrade(options) }, options);
+  }
+
+  async delete(key: string, options: WriteOptions = {}): Promise<WriteResult> {
+    return this.#write(key, { kind: 'delete', key, ...writeGrade(options) }, options);
+  }
+
+  async get(key: string, options: ReadOptions = {}): Promise<ReadResult> {
+    const operation: ClientOperation = { kind: 'get', key, consistency: options.consistency };
+    const timeoutMs = this.#timeoutMs(options);
+    const { value, version } = await this.#cluster.ask(this.#cluster.partitionOf(key), operation, 'read', {
+      timeoutMs,
+    });
+    this.#session.saw(version);
+    return { value, version };
+  }
+
+  putMany(items: readonly KeyValue[], options: WriteOptions = {}): Promise<(WriteResult | StarlingError)[]> {
+    const grade = writeGrade(options);
+    return this.#writeMany(items, options, (some) => ({ kind: 'putMany', items: some, ...grade }));
+  }
+
+  deleteMany(keys: readonly string[], options: WriteOptions = {}): Promise<(WriteResult | StarlingError)[]> {
+    const grade = writeGrade(options);
+    const items = keys.map((key) => ({ key, value: '' }));
+    return this.#writeMany(items, options, (some) => ({
+      kind: 'deleteMany',
+      keys: some.map(({ key }) => key),
+      ...grade,
+    }));
+  }
+
+  async getMany(
+    keys: readonly string[],
+    options: ReadOptions = {},
+  ): Promise<(ReadResult | StarlingError)[]> {
+    const { consistency } = options;
+    const items = keys.map((key) => ({ key, value: '' }));
+    const operation = (some: readonly KeyValue[]): ClientOperation => ({
+      kind: 'getMany',
+      keys: some.map(({ key }) => key),
+      consistency,
+    });
+    return this.#batch<Found>(items, this.#timeoutMs(options), undefined, operation, (reply) =>
+      reply.kind === 'readMany' ? reply.items : undefined,
+    );
+  }
+
+  /**
+   * Every live entry of the cluster, one partition after another. Not a snapshot: what is written meanwhile may be
+   * seen or not, but what is there throughout is seen exactly once. Each page has the request's deadline.
+   * @throws StarlingError while iterating
+   */
+  entries(options: EntriesOptions = {}): AsyncGenerator<Entry, void, undefined> {
+    const timeoutMs = this.#timeoutMs(options);
+    const { consistency, partition: only } = options;
+    const partitions = only === undefined ? [...Array(this.#cluster.partitions).keys()] : [only];
+    return entriesOf(partitions, (partition, after) =>
+      this.#cluster.ask(
+        partition,
+        { kind: 'scan', partition, after, limitBytes: LIMITS.pageBytes, consistency },
+        'page',
+        { timeoutMs },
+      ),
+    );
+  }
+
+  /** Asks who the members are and what they own. @throws StarlingError */
+  topology(): Promise<Topology> {
+    return this.#cluster.refresh();
+  }
+
+  /**
+   * How one peer is.
+   * @param address `host:port` of its client port; default any peer that answers
+   * @throws StarlingError
+   */
+  async status(address?: string): Promise<Status> {
+    const timeoutMs = this.#settings.timeoutMs;
+    if (address === undefined) {
+      return (await this.#cluster.ask(undefined, { kind: 'status' }, 'status', { timeoutMs })).status;
+    }
+    const reply = await this.#cluster.askOnce(parseAddress(address).text, { kind: 'status' }, undefined, timeoutMs);
+    if (reply instanceof StarlingError) throw reply;
+    return expectReply(reply, 'status', address).status;
+  }
+
+  /** Where a key lives, as one of its owners sees it. @throws StarlingError */
+  async locate(key: string): Promise<Location> {
+    const timeoutMs = this.#settings.timeoutMs;
+    const partition = this.#cluster.partitionOf(key);
+    return (await this.#cluster.ask(partition, { kind: 'locate', key }, 'location', { timeoutMs })).location;
+  }
+
+  /** Closes every connection. Requests under way end with STOPPED, their outcome unknown. Idempotent. */
+  async close(): Promise<void> {
+    this.#cluster.close();
+  }
+
+  async #write(key: string, operation: ClientOperation, options: WriteOptions): Promise<WriteResult> {
+    const { version } = await this.#cluster.ask(this.#cluster.partitionOf(key), operation, 'written', {
+      timeoutMs: this.#timeoutMs(options),
+      session: this.#sessionFor(options),
+    });
+    this.#session.saw(version);
+    return { version };
+  }
+
+  async #writeMany(
+    items: readonly KeyValue[],
+    options: WriteOptions,
+    operation: (some: readonly KeyValue[]) => ClientOperation,
+  ): Promise<(WriteResult | StarlingError)[]> {
+    const session = this.#sessionFor(options);
+    return this.#batch<Written>(items, this.#timeoutMs(options), session, operation, (reply) =>
+      reply.kind === 'writtenMany' ? reply.items : undefined,
+    );
+  }
+
+  async #batch<Result extends Found | Written>(
+    items: readonly KeyValue[],
+    timeoutMs: number,
+    session: Uint8Array | undefined,
+    operation: (some: readonly KeyValue[]) => ClientOperation,
+    resultsOf: (reply: ClientReplyResult) => readonly (Result | StarlingError)[] | undefined,
+  ): Promise<(Result | StarlingError)[]> {
+    if (items.length > LIMITS.batchItems) throw tooManyItems(items.length);
+    const results = new Array<Result | StarlingError | undefined>(items.length).fill(undefined);
+    const valid: BatchItem[] = [];
+    for (const [index, { key, value }] of items.entries()) {
+      try {
+        checkValue(value);
+        const partition = this.#cluster.partitionOf(key);
+        const attempts = this.#cluster.attempts(timeoutMs);
+        valid.push({ index, partition, sizeBytes: 3 * (key.length + value.length), attempts });
+      } catch (error) {
+        results[index] = toStarlingError(error);
+      }
+    }
+    const send = async (address: string, some: readonly BatchItem[], attemptMs: number) => {
+      const request = operation(some.map(({ index }) => items[index]!));
+      const reply = await this.#cluster.askOnce(address, request, session, attemptMs);
+      return reply instanceof StarlingError ? reply : (resultsOf(reply) ?? unexpected(reply, address));
+    };
+    const { pick, sleep } = this.#cluster;
+    await runBatch<Result>({ pick, sleep, send }, valid, results);
+    return results as (Result | StarlingError)[];
+  }
+}

@@ -1,0 +1,138 @@
+import { StarlingError } from '../base/errors.ts';
+import type { Timer, Timers } from '../base/timers.ts';
+import { sleep } from '../base/timers.ts';
+import type { ClientReplyResult } from '../wire/client-reply.ts';
+import type { ClientOperation } from '../wire/client-request.ts';
+import type { Topology } from '../wire/cluster-view.ts';
+import { Attempts } from './attempts.ts';
+import type { Reply } from './connection.ts';
+import type { ClientSettings } from './options.ts';
+import { Peers } from './peers.ts';
+import { Router } from './router.ts';
+import type { ClientWorld } from './world.ts';
+
+/** Least time between two looks at the ring that failures ask for. */
+const REFRESH_PAUSE_MS = 250;
+
+/**
+ * The cluster as a client knows it: who its members are, which of them to ask, and the connections to them. Looks at the
+ * ring when it connects, when a connection breaks, when a peer says that the owners have changed, and now and then.
+ */
+export class Cluster {
+  readonly #world: ClientWorld;
+  readonly #settings: ClientSettings;
+  readonly #peers: Peers;
+  readonly #router: Router;
+  #refreshTimer: Timer | undefined;
+  #refreshedMs = Number.NEGATIVE_INFINITY;
+  #closed = false;
+
+  constructor(world: ClientWorld, deadlines: Pick<Timers, 'after'>, settings: ClientSettings) {
+    this.#world = world;
+    this.#settings = settings;
+    this.#peers = new Peers({
+      world,
+      deadlines,
+      connectionsPerPeer: settings.connectionsPerPeer,
+      connectTimeoutMs: settings.connectTimeoutMs,
+      onLost: () => this.#refreshSoon(),
+    });
+    this.#router = new Router(settings.addresses, (address) => this.#peers.isWell(address));
+  }
+
+  /** @throws StarlingError INVALID_ARGUMENT on an impossible key */
+  partitionOf(key: string): number {
+    return this.#router.partitionOf(key);
+  }
+
+  pick(partition: number | undefined, tried?: readonly string[]): string {
+    return this.#router.pick(partition, tried);
+  }
+
+  attempts(timeoutMs: number): Attempts {
+    return new Attempts(this.#world, { timeoutMs, retries: this.#settings.retries });
+  }
+
+  /** Sends a request to one peer, once; never rejects. */
+  async askOnce(
+    address: string,
+    operation: ClientOperation,
+    session: Uint8Array | undefined,
+    timeoutMs: number,
+  ): Promise<Reply> {
+    const reply = await this.#peers.ask(address, operation, session, timeoutMs);
+    if (reply instanceof StarlingError && reply.code === 'WRONG_OWNERS') this.#refreshSoon();
+    return reply;
+  }
+
+  /**
+   * Sends a request to an owner of the partition (or to anybody), and again while the failure is a passing one.
+   * @throws StarlingError
+   */
+  async ask<Kind extends ClientReplyResult['kind']>(
+    partition: number | undefined,
+    operation: ClientOperation,
+    expected: Kind,
+    options: { readonly timeoutMs: number; readonly session?: Uint8Array | undefined },
+  ): Promise<Extract<ClientReplyResult, { kind: Kind }>> {
+    const attempts = this.attempts(options.timeoutMs);
+    const tried: string[] = [];
+    for (;;) {
+      const address = this.pick(partition, tried);
+      const reply = await this.askOnce(address, operation, options.session, attempts.begin());
+      if (!(reply instanceof StarlingError)) return expect(reply, expected, address);
+      tried.push(address);
+      const verdict = attempts.afterFailure(reply, !tried.includes(this.pick(partition, tried)));
+      if (verdict instanceof StarlingError) throw verdict;
+      if (verdict > 0) await this.sleep(verdict);
+    }
+  }
+
+  /** Asks for the ring and goes by it from now on. @throws StarlingError */
+  async refresh(timeoutMs: number = this.#settings.timeoutMs): Promise<Topology> {
+    this.#refreshedMs = this.#world.clock.monotonicMs();
+    try {
+      const { topology } = await this.ask(undefined, { kind: 'topology' }, 'topology', { timeoutMs });
+      this.#router.install(topology);
+      this.#peers.retain(new Set(this.#router.addresses()));
+      return topology;
+    } finally {
+      this.#planRefresh(this.#settings.refreshMs);
+    }
+  }
+
+  /** Resolves `delayMs` from now. */
+  sleep(delayMs: number): Promise<void> {
+    return sleep(this.#world.timers, delayMs);
+  }
+
+  /** Requests under way end with STOPPED. */
+  close(): void {
+    this.#closed = true;
+    this.#refreshTimer?.cancel();
+    this.#peers.close();
+  }
+
+  #refreshSoon(): void {
+    const sinceMs = this.#world.clock.monotonicMs() - this.#refreshedMs;
+    this.#planRefresh(Math.max(0, REFRESH_PAUSE_MS - sinceMs));
+  }
+
+  #planRefresh(delayMs: number): void {
+    this.#refreshTimer?.cancel();
+    if (this.#closed) return;
+    this.#refreshTimer = this.#world.timers.after(delayMs, () => {
+      // A failure has already planned the next look, and requests go by the old ring meanwhile.
+      this.refresh().catch(() => undefined);
+    });
+  }
+}
+
+function expect<Kind extends ClientReplyResult['kind']>(
+  reply: ClientReplyResult,
+  kind: Kind,
+  address: string,
+): Extract<ClientReplyResult, { kind: Kind }> {
+  if (reply.kind === kind) return reply as Extract<ClientReplyResult, { kind: Kind }>;
+  throw new StarlingError('PROTOCOL', `${address} answered "${reply.kind}" where "${kind}" was asked for`, { address });
+}

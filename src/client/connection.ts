@@ -1,0 +1,187 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { ByteStream } from '../base/network.ts';
+import type { Timer, Timers } from '../base/timers.ts';
+import { FrameStream } from '../transport/frame-stream.ts';
+import { type ClientReplyResult, clientReplyFromWire } from '../wire/client-reply.ts';
+import { type ClientOperation, clientRequestToWire } from '../wire/client-request.ts';
+import { starling } from '../wire/gen/messages.js';
+import type { ClientWorld } from './world.ts';
+
+const MAX_ID = 0xffff_ffff;
+
+/** Unanswered deadlines in a row, with not a byte from the peer, before its connection is given up. */
+const SILENT_DEADLINES = 3;
+
+export type Reply = ClientReplyResult | StarlingError;
+
+interface Call {
+  /** 0 until it is sent. */
+  id: number;
+  readonly operation: ClientOperation;
+  readonly session: Uint8Array | undefined;
+  readonly expiresMs: number;
+  readonly done: (reply: Reply) => void;
+  deadline: Timer | undefined;
+}
+
+export interface ConnectionOptions {
+  /** For messages. */
+  readonly address: string;
+  readonly world: Pick<ClientWorld, 'clock' | 'timers'>;
+  /** One a request: coarse, but cheap. */
+  readonly deadlines: Pick<Timers, 'after'>;
+  /** Called once, after every call has been told. `wasOpen`: it was a connection before. */
+  readonly onClosed: (wasOpen: boolean) => void;
+}
+
+/**
+ * One connection to one peer, from the attempt to open it to its end. Calls wait here, in the order they came, while it
+ * opens, while LIMITS.clientRequestsInFlight are under way, and while the socket takes no more. Each is told exactly once.
+ *
+ *     call -> #waiting -> #inFlight (by id) -> done
+ *                 \___________\______ deadline, or the end of the connection
+ */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #waiting = new Set<Call>();
+  readonly #inFlight = new Map<number, Call>();
+  #frames: FrameStream | undefined;
+  #closed: StarlingError | undefined;
+  #lastId = 0;
+  #silentDeadlines = 0;
+  #lingering: Timer | undefined;
+
+  constructor(opening: Promise<ByteStream>, options: ConnectionOptions) {
+    this.#options = options;
+    opening.then(
+      (stream) => this.#opened(stream),
+      (error: unknown) => this.#end(toStarlingError(error)),
+    );
+  }
+
+  /** Calls that have no answer yet. */
+  get load(): number {
+    return this.#inFlight.size + this.#waiting.size;
+  }
+
+  /** @param done gets the answer, or OVERLOADED | TIMEOUT | UNAVAILABLE | PROTOCOL from this side */
+  call(
+    operation: ClientOperation,
+    session: Uint8Array | undefined,
+    timeoutMs: number,
+    done: (reply: Reply) => void,
+  ): void {
+    if (this.#closed !== undefined) return done(this.#closed);
+    if (this.#waiting.size >= LIMITS.clientWaitingCalls) return done(tooManyWaiting());
+    const expiresMs = this.#options.world.clock.monotonicMs() + timeoutMs;
+    const call: Call = { id: 0, operation, session, expiresMs, done, deadline: undefined };
+    call.deadline = this.#options.deadlines.after(timeoutMs, () => this.#expired(call, timeoutMs));
+    if (this.#waiting.size > 0 || !this.#send(call)) this.#waiting.add(call);
+  }
+
+  /** Tells every call this error and takes leave of the peer; who doesn't respond is left without one. */
+  close(reason: StarlingError): void {
+    const frames = this.#frames;
+    this.#end(reason);
+    frames?.close();
+    this.#lingering = this.#options.world.timers.after(LIMITS.clientLingerMs, () => frames?.abort(reason));
+  }
+
+  #opened(stream: ByteStream): void {
+    if (this.#closed !== undefined) return stream.abort(this.#closed);
+    const { timers } = this.#options.world;
+    this.#frames = new FrameStream(stream, {
+      timers,
+      maxFrameBytes: LIMITS.clientFrameBytes,
+      onMalformed: (_peer, error) => this.#end(error),
+    });
+    this.#frames.onFrame = (frame) => this.#received(frame);
+    this.#frames.onDrain = () => this.#sendWaiting();
+    this.#frames.onClose = (reason) => {
+      this.#lingering?.cancel();
+      this.#end(this.#broken(reason));
+    };
+    this.#sendWaiting();
+  }
+
+  /** False where it has to wait. */
+  #send(call: Call): boolean {
+    if (this.#frames === undefined || this.#inFlight.size >= LIMITS.clientRequestsInFlight) return false;
+    const leftMs = call.expiresMs - this.#options.world.clock.monotonicMs();
+    const id = this.#nextId();
+    const request = clientRequestToWire(id, Math.max(1, leftMs), call.session, call.operation);
+    if (!this.#frames.send(starling.v1.ClientRequest, request)) return false;
+    call.id = id;
+    this.#inFlight.set(id, call);
+    return true;
+  }
+
+  #sendWaiting(): void {
+    for (const call of this.#waiting) {
+      if (!this.#send(call)) return;
+      this.#waiting.delete(call);
+    }
+  }
+
+  /** Ids of calls under way are skipped, which matters after four billion of them. */
+  #nextId(): number {
+    do this.#lastId = this.#lastId === MAX_ID ? 1 : this.#lastId + 1;
+    while (this.#inFlight.has(this.#lastId));
+    return this.#lastId;
+  }
+
+  #received(frame: Uint8Array): void {
+    this.#silentDeadlines = 0;
+    const { id, result } = clientReplyFromWire(frame);
+    if (id === 0 && result instanceof StarlingError) return this.close(this.#broken(result));
+    const call = this.#inFlight.get(id);
+    // An answer that came after its deadline: the caller has been told already.
+    if (call === undefined) return;
+    this.#inFlight.delete(id);
+    call.deadline?.cancel();
+    if (this.#waiting.size > 0) this.#sendWaiting();
+    call.done(result);
+  }
+
+  #expired(call: Call, timeoutMs: number): void {
+    const { address } = this.#options;
+    this.#waiting.delete(call);
+    if (this.#inFlight.delete(call.id)) this.#silentDeadlines++;
+    call.done(
+      new StarlingError('TIMEOUT', `${address} did not answer within ${Math.round(timeoutMs)} ms`, { address }),
+    );
+    if (this.#silentDeadlines >= SILENT_DEADLINES) {
+      this.#frames?.abort(new StarlingError('UNAVAILABLE', 'it has stopped answering', { address }));
+    } else {
+      this.#sendWaiting();
+    }
+  }
+
+  #end(reason: StarlingError): void {
+    if (this.#closed !== undefined) return;
+    this.#closed = reason;
+    const calls = [...this.#inFlight.values(), ...this.#waiting];
+    this.#inFlight.clear();
+    this.#waiting.clear();
+    for (const call of calls) {
+      call.deadline?.cancel();
+      call.done(reason);
+    }
+    this.#options.onClosed(this.#frames !== undefined);
+  }
+
+  #broken(reason: Error | undefined): StarlingError {
+    const { address } = this.#options;
+    const why = reason === undefined ? 'the peer closed it' : reason.message;
+    return new StarlingError('UNAVAILABLE', `the connection to ${address} ended: ${why}`, { address }, reason);
+  }
+}
+
+function tooManyWaiting(): StarlingError {
+  return new StarlingError(
+    'OVERLOADED',
+    `${LIMITS.clientWaitingCalls} calls already wait for this connection; nothing was sent, wait for some to end`,
+    { retryAfterMs: 10 },
+  );
+}

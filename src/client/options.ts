@@ -1,0 +1,70 @@
+import { StarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import { parseAddress } from './address.ts';
+
+/** How to reach a cluster. */
+export interface ConnectOptions {
+  /**
+   * `host:port` of client ports, `[::1]:4101` for IPv6. One that answers is enough: the other peers are
+   * learned from it. Name several, so that a client can start while one is down.
+   */
+  readonly addresses: readonly string[];
+  /**
+   * TCP connections to each peer, 1..64. Default 1: requests are pipelined, so more only help where a single
+   * connection's large values hold up small ones.
+   */
+  readonly connectionsPerPeer?: number | undefined;
+  /**
+   * Milliseconds a request may take in all, its retries included, where the request doesn't say. Default
+   * 5000, at most 120000. Too low: requests fail while a dead peer's role passes to another (seconds).
+   */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds to wait for a TCP connection. Default 2000. Too high: a peer that vanished costs that much. */
+  readonly connectTimeoutMs?: number | undefined;
+  /** How often a request is sent again after a retryable error, within its deadline. Default 8; 0: never. */
+  readonly retries?: number | undefined;
+  /**
+   * Remember the newest version this client has seen and send it with its writes, so that every write is
+   * later than all that it has read or written, whatever the peers' clocks say. Default true.
+   */
+  readonly readYourWrites?: boolean | undefined;
+  /** Milliseconds between two looks at the ring where nothing suggests a change. Default 30000. */
+  readonly refreshMs?: number | undefined;
+}
+
+/** The same with every default filled in. */
+export interface ClientSettings {
+  readonly addresses: readonly string[];
+  readonly connectionsPerPeer: number;
+  readonly timeoutMs: number;
+  readonly connectTimeoutMs: number;
+  readonly retries: number;
+  readonly readYourWrites: boolean;
+  readonly refreshMs: number;
+}
+
+/** @throws StarlingError INVALID_ARGUMENT that names the option and its range. */
+export function settingsOf(options: ConnectOptions): ClientSettings {
+  if (options.addresses.length === 0) {
+    throw new StarlingError('INVALID_ARGUMENT', 'addresses is empty; name at least one peer as host:port');
+  }
+  return {
+    addresses: options.addresses.map((address) => parseAddress(address).text),
+    connectionsPerPeer: integer('connectionsPerPeer', options.connectionsPerPeer ?? 1, 1, 64),
+    timeoutMs: checkTimeout(options.timeoutMs ?? LIMITS.defaultDeadlineMs),
+    connectTimeoutMs: integer('connectTimeoutMs', options.connectTimeoutMs ?? 2000, 1, LIMITS.deadlineMs),
+    retries: integer('retries', options.retries ?? 8, 0, 1000),
+    readYourWrites: options.readYourWrites ?? true,
+    refreshMs: integer('refreshMs', options.refreshMs ?? 30_000, 100, 86_400_000),
+  };
+}
+
+/** @throws StarlingError INVALID_ARGUMENT unless it is a whole number of ms in 1..LIMITS.deadlineMs. */
+export function checkTimeout(timeoutMs: number): number {
+  return integer('timeoutMs', timeoutMs, 1, LIMITS.deadlineMs);
+}
+
+function integer(name: string, value: number, low: number, high: number): number {
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new StarlingError('INVALID_ARGUMENT', `${name} is ${value}; give a whole number from ${low} to ${high}`);
+}

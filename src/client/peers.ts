@@ -1,0 +1,151 @@
+import { StarlingError } from '../base/errors.ts';
+import type { Timers } from '../base/timers.ts';
+import type { ClientOperation } from '../wire/client-request.ts';
+import { parseAddress } from './address.ts';
+import { Connection, type Reply } from './connection.ts';
+import type { ClientWorld } from './world.ts';
+
+/** How long a peer that failed is left alone where others can be asked: doubles with each failure in a row. */
+const AVOID_MS = { first: 50, most: 2000 } as const;
+
+export interface PeersOptions {
+  readonly world: ClientWorld;
+  readonly deadlines: Pick<Timers, 'after'>;
+  readonly connectionsPerPeer: number;
+  readonly connectTimeoutMs: number;
+  /** Called when an open connection to a peer has ended. */
+  readonly onLost: () => void;
+}
+
+/** The connections to all peers, by address: opened when first needed, reopened after a pause that grows. */
+export class Peers {
+  readonly #options: PeersOptions;
+  readonly #peers = new Map<string, Peer>();
+  #closed = false;
+
+  constructor(options: PeersOptions) {
+    this.#options = options;
+  }
+
+  /** Whether there is no reason to ask somebody else instead. */
+  isWell(address: string): boolean {
+    return this.#peers.get(address)?.isWell() ?? true;
+  }
+
+  /** Sends one request to one peer, once. Resolves to its answer or to the error; never rejects. */
+  ask(
+    address: string,
+    operation: ClientOperation,
+    session: Uint8Array | undefined,
+    timeoutMs: number,
+  ): Promise<Reply> {
+    if (this.#closed) return Promise.resolve(closedError());
+    let peer = this.#peers.get(address);
+    if (peer === undefined) {
+      peer = new Peer(address, this.#options);
+      this.#peers.set(address, peer);
+    }
+    return peer.ask(operation, session, timeoutMs);
+  }
+
+  /** Lets go of the connections to peers that are no longer members, once they are idle. */
+  retain(addresses: ReadonlySet<string>): void {
+    for (const [address, peer] of this.#peers) {
+      if (!addresses.has(address) && peer.isIdle()) {
+        this.#peers.delete(address);
+        peer.close();
+      }
+    }
+  }
+
+  /** Tells every request under way STOPPED and closes every connection. */
+  close(): void {
+    this.#closed = true;
+    for (const peer of this.#peers.values()) peer.close();
+    this.#peers.clear();
+  }
+}
+
+/** One address and the connections to it. */
+class Peer {
+  readonly #address: string;
+  readonly #options: PeersOptions;
+  readonly #connections: (Connection | undefined)[];
+  #turn = 0;
+  #failures = 0;
+  #avoidUntilMs = 0;
+  #closed = false;
+
+  constructor(address: string, options: PeersOptions) {
+    this.#address = address;
+    this.#options = options;
+    this.#connections = new Array<Connection | undefined>(options.connectionsPerPeer).fill(undefined);
+  }
+
+  isWell(): boolean {
+    return this.#failures === 0 || this.#options.world.clock.monotonicMs() >= this.#avoidUntilMs;
+  }
+
+  isIdle(): boolean {
+    return this.#connections.every((connection) => connection === undefined || connection.load === 0);
+  }
+
+  ask(operation: ClientOperation, session: Uint8Array | undefined, timeoutMs: number): Promise<Reply> {
+    const slot = this.#turn++ % this.#connections.length;
+    const connection = this.#connections[slot];
+    if (connection === undefined && !this.isWell()) return Promise.resolve(this.#avoided());
+    return new Promise((resolve) => {
+      (connection ?? this.#open(slot)).call(operation, session, timeoutMs, (reply) => {
+        this.#judge(reply);
+        resolve(reply);
+      });
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const connection of this.#connections) connection?.close(closedError());
+  }
+
+  #open(slot: number): Connection {
+    const { world, deadlines, connectTimeoutMs, onLost } = this.#options;
+    const connection = new Connection(world.dial(parseAddress(this.#address), connectTimeoutMs), {
+      address: this.#address,
+      world,
+      deadlines,
+      onClosed: (wasOpen) => {
+        this.#connections[slot] = undefined;
+        this.#failed();
+        if (wasOpen && !this.#closed) onLost();
+      },
+    });
+    this.#connections[slot] = connection;
+    return connection;
+  }
+
+  /** Only what says something about the peer itself counts: that it didn't answer, or doesn't take requests. */
+  #judge(reply: Reply): void {
+    if (!(reply instanceof StarlingError)) this.#failures = 0;
+    else if (reply.code === 'UNAVAILABLE' || reply.code === 'TIMEOUT' || reply.code === 'NOT_READY') this.#failed();
+  }
+
+  #failed(): void {
+    const { clock, random } = this.#options.world;
+    const avoidMs = Math.min(AVOID_MS.first * 2 ** this.#failures, AVOID_MS.most) * (0.5 + random.fraction() / 2);
+    const nowMs = clock.monotonicMs();
+    // Requests that fail together are one failure.
+    if (nowMs < this.#avoidUntilMs) return;
+    this.#failures++;
+    this.#avoidUntilMs = nowMs + avoidMs;
+  }
+
+  #avoided(): StarlingError {
+    return new StarlingError('UNAVAILABLE', `no connection to ${this.#address}; it is tried again in a moment`, {
+      address: this.#address,
+    });
+  }
+}
+
+function closedError(): StarlingError {
+  return new StarlingError('STOPPED', 'this client is closed; connect again');
+}

@@ -1,0 +1,15 @@
+import type { Clock } from '../base/clock.ts';
+import type { ByteStream } from '../base/network.ts';
+import type { Random } from '../base/random.ts';
+import type { Timers } from '../base/timers.ts';
+import type { Address } from './address.ts';
+
+/** All that the client needs of the machine it runs on; the simulator brings its own. */
+export interface ClientWorld {
+  readonly clock: Clock;
+  /** Unlike a peer's, these keep the process alive: somebody is waiting for an answer. */
+  readonly timers: Timers;
+  readonly random: Random;
+  /** @throws StarlingError UNAVAILABLE | TIMEOUT */
+  dial(address: Address, timeoutMs: number): Promise<ByteStream>;
+}

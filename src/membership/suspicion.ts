@@ -1,0 +1,60 @@
+import type { SuspicionBounds } from './swim-options.ts';
+
+/**
+ * One suspicion of one member in one incarnation (Lifeguard IV-B). It starts with a long timeout, in
+ * case the accuser is the slow one, which shrinks as others confirm independently:
+ *
+ *     max |*
+ *         |  *            timeout = max - (max - min) * log(C + 1) / log(K + 1)
+ *         |     *         C confirmations so far, K expected
+ *     min |         *
+ *         +-------------
+ *          0  1  2  3  C
+ */
+export class Suspicion {
+  readonly incarnation: number;
+  readonly #bounds: SuspicionBounds;
+  readonly #accusers = new Set<string>();
+  readonly #startMs: number;
+  #deadlineMs: number;
+  #isExtended = false;
+
+  constructor(incarnation: number, accuser: string, bounds: SuspicionBounds, nowMs: number) {
+    this.incarnation = incarnation;
+    this.#accusers.add(accuser);
+    this.#bounds = bounds;
+    this.#startMs = nowMs;
+    this.#deadlineMs = nowMs + this.#timeoutMs();
+  }
+
+  /** When the member is declared dead, unless it refutes first; on the monotonic clock. */
+  get deadlineMs(): number {
+    return this.#deadlineMs;
+  }
+
+  /** Counts another accuser. False: already counted, or enough have confirmed. */
+  confirm(accuser: string): boolean {
+    if (this.#accusers.size > this.#bounds.confirmations || this.#accusers.has(accuser)) return false;
+    this.#accusers.add(accuser);
+    this.#deadlineMs = Math.min(this.#deadlineMs, this.#startMs + this.#timeoutMs());
+    return true;
+  }
+
+  /**
+   * Grants the member the shortest timeout once more, because this node was asleep when the deadline
+   * passed. False, and unchanged, where that was granted before.
+   */
+  extend(nowMs: number): boolean {
+    if (this.#isExtended) return false;
+    this.#isExtended = true;
+    this.#deadlineMs = nowMs + this.#bounds.minMs;
+    return true;
+  }
+
+  #timeoutMs(): number {
+    const { minMs, maxMs, confirmations } = this.#bounds;
+    if (confirmations < 1) return minMs;
+    const confirmed = Math.log(this.#accusers.size) / Math.log(confirmations + 1);
+    return Math.max(minMs, maxMs - (maxMs - minMs) * confirmed);
+  }
+}

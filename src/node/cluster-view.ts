@@ -1,0 +1,65 @@
+import type { Gossip } from '../gossip/gossip.ts';
+import type { Custody } from '../replication/custody.ts';
+import type { Key } from '../version/key.ts';
+import type { Location, Topology, TopologyMember } from '../wire/cluster-view.ts';
+
+export interface ClusterFacts {
+  readonly cluster: string;
+  readonly partitions: number;
+  readonly replicas: number;
+}
+
+/** Who owns what, for clients that ask owners directly and for people. */
+export function topologyOf(facts: ClusterFacts, gossip: Gossip, custody: Custody): Topology {
+  const members = gossip.members().map((member): TopologyMember => {
+    const { intent } = member;
+    return {
+      peer: member.peer,
+      clientAddress: intent?.clientAddress ?? '',
+      liveness: member.liveness,
+      intent: intent?.status ?? 'unknown',
+      zone: intent?.zone ?? '',
+      weight: intent?.weight ?? 0,
+      addresses: intent?.addresses ?? [],
+      incarnation: member.incarnation,
+      ownedPartitions: custody.view.partitionsOf(member.peer).length,
+      completePartitions: intent ? countBits(intent.complete) : 0,
+      livenessSinceMs: member.sinceMs,
+    };
+  });
+  const indexOf = new Map(members.map(({ peer }, index) => [peer, index]));
+  const owners: number[] = [];
+  for (let partition = 0; partition < facts.partitions; partition++) {
+    for (const peer of custody.view.custodians(partition)) owners.push(indexOf.get(peer) ?? 0);
+  }
+  return {
+    cluster: facts.cluster,
+    ringId: custody.view.ringId,
+    partitions: facts.partitions,
+    replicas: facts.replicas,
+    width: custody.view.width,
+    members,
+    owners,
+  };
+}
+
+/** Where one key lives. */
+export function locationOf(key: Key, custody: Custody): Location {
+  const partition = custody.partitionOf(key);
+  return {
+    partition,
+    token: hex32(key.tokenHigh) + hex32(key.tokenLow),
+    custodians: custody.view.custodians(partition),
+    pending: custody.view.pending(partition),
+  };
+}
+
+function hex32(value: number): string {
+  return value.toString(16).padStart(8, '0');
+}
+
+function countBits(bytes: Uint8Array): number {
+  let count = 0;
+  for (let byte of bytes) for (; byte !== 0; byte &= byte - 1) count++;
+  return count;
+}

@@ -1,0 +1,103 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import { keyOf } from '../version/key.ts';
+import { isLive } from '../version/record.ts';
+import type { Version } from '../version/version.ts';
+import type { Coordination } from './coordination.ts';
+import type { RequestOp } from './events.ts';
+import { ReadRequest } from './read-request.ts';
+import type {
+  ReadAnswer,
+  ReadRequestOptions,
+  Requests,
+  ScanAnswer,
+  ScanRequestOptions,
+  WriteRequestOptions,
+} from './requests.ts';
+import { scanPartition } from './scan-request.ts';
+import { WriteRequest } from './write-request.ts';
+
+const encoder = new TextEncoder();
+
+/**
+ * Carries out requests for any key on behalf of clients: any peer coordinates any request. Holds at most
+ * `LIMITS.coordinatorRequests` at once and refuses the rest with OVERLOADED before anything is done.
+ */
+export class Coordinator implements Requests {
+  readonly #on: Coordination;
+  readonly #valueBytes: number;
+  #inFlight = 0;
+
+  /** @param valueBytes longest value accepted, in bytes of UTF-8 */
+  constructor(coordination: Coordination, valueBytes: number) {
+    this.#on = coordination;
+    this.#valueBytes = valueBytes;
+  }
+
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
+  put(key: string, value: string, options: WriteRequestOptions): Promise<Version> {
+    return this.#coordinate('put', options, () =>
+      new WriteRequest(this.#on, keyOf(key), this.#encode(value), options).run(),
+    );
+  }
+
+  delete(key: string, options: WriteRequestOptions): Promise<Version> {
+    return this.#coordinate('delete', options, () =>
+      new WriteRequest(this.#on, keyOf(key), undefined, options).run(),
+    );
+  }
+
+  get(key: string, options: ReadRequestOptions): Promise<ReadAnswer> {
+    return this.#coordinate('get', options, async () => {
+      const record = await new ReadRequest(this.#on, keyOf(key), options).run();
+      const live = record !== undefined && isLive(record, this.#on.clusterTimeMs());
+      return { value: live ? record.value : undefined, version: record?.version };
+    });
+  }
+
+  scan(partition: number, options: ScanRequestOptions): Promise<ScanAnswer> {
+    return this.#coordinate('scan', options, () => scanPartition(this.#on, partition, options));
+  }
+
+  async #coordinate<T>(op: RequestOp, options: ReadRequestOptions, run: () => Promise<T>): Promise<T> {
+    let failure: StarlingError | undefined;
+    this.#inFlight++;
+    try {
+      if (this.#inFlight > LIMITS.coordinatorRequests) throw overloaded();
+      return await run();
+    } catch (error) {
+      failure = toStarlingError(error);
+      throw failure;
+    } finally {
+      this.#inFlight--;
+      this.#on.events.requestDone(op, options.consistency, failure);
+    }
+  }
+
+  #encode(value: string): Uint8Array {
+    const bytes = encoder.encode(value);
+    if (bytes.length > this.#valueBytes) {
+      throw new StarlingError(
+        'INVALID_ARGUMENT',
+        `the value has ${bytes.length} bytes of UTF-8, more than the ${this.#valueBytes} allowed; ` +
+          'split it, or raise valueBytes on every peer',
+        { valueBytes: bytes.length },
+      );
+    }
+    if (!value.isWellFormed()) {
+      throw new StarlingError('INVALID_ARGUMENT', 'the value has a lone surrogate, which UTF-8 cannot carry');
+    }
+    return bytes;
+  }
+}
+
+function overloaded(): StarlingError {
+  return new StarlingError(
+    'OVERLOADED',
+    `this peer already coordinates ${LIMITS.coordinatorRequests} requests; nothing was applied, try again`,
+    { retryAfterMs: 50 },
+  );
+}

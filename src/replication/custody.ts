@@ -1,0 +1,115 @@
+import { type CustodyMember, CustodyView } from '../ring/custody-view.ts';
+import type { Key } from '../version/key.ts';
+import { partitionOfToken } from '../version/key.ts';
+
+export interface CustodyOptions {
+  readonly self: string;
+  readonly partitions: number;
+  readonly replicas: number;
+  /** What this node was known to hold completely when it stopped; one bit a partition. */
+  readonly complete: Uint8Array | undefined;
+}
+
+/**
+ * Who holds which partition, and of which of them this node holds everything.
+ *
+ * An owner that has yet to copy its partition takes writes but answers no reads: it couldn't tell a key
+ * that doesn't exist from one that it hasn't copied. Once it is *complete* it stays so, restarts included, for
+ * as long as it owns the partition. A peer with an empty disk is complete in nothing, whoever it was before.
+ *
+ * This is the seam for real custody (DESIGN 6): coordinators ask who the custodians *are*, never whom the ring names.
+ */
+export class Custody {
+  readonly #options: CustodyOptions;
+  readonly #partitionBits: number;
+  readonly #complete: Uint8Array;
+  readonly #listeners: (() => void)[] = [];
+  #view: CustodyView;
+
+  constructor(options: CustodyOptions) {
+    this.#options = options;
+    this.#partitionBits = Math.log2(options.partitions);
+    this.#complete = new Uint8Array(Math.ceil(options.partitions / 8));
+    if (options.complete?.length === this.#complete.length) this.#complete.set(options.complete);
+    this.#view = new CustodyView([], options);
+  }
+
+  get view(): CustodyView {
+    return this.#view;
+  }
+
+  get partitions(): number {
+    return this.#options.partitions;
+  }
+
+  /** One bit a partition, least significant first. */
+  get complete(): Uint8Array {
+    return this.#complete.slice();
+  }
+
+  partitionOf(key: Key): number {
+    return partitionOfToken(key.tokenHigh, this.#partitionBits);
+  }
+
+  /** Calls back after every change of the view or of what is complete. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Derives the view anew, and forgets the completeness of what this node no longer owns. */
+  update(members: readonly CustodyMember[]): void {
+    this.#view = new CustodyView(members, this.#options);
+    for (let partition = 0; partition < this.#options.partitions; partition++) {
+      if (this.isComplete(partition) && !this.owns(partition)) this.#setComplete(partition, false);
+    }
+    this.#changed();
+  }
+
+  /** Whether this node is a custodian of the partition or is becoming one. */
+  owns(partition: number): boolean {
+    const { self } = this.#options;
+    return this.#view.custodians(partition).includes(self) || this.#view.pending(partition).includes(self);
+  }
+
+  isComplete(partition: number): boolean {
+    return ((this.#complete[partition >>> 3] ?? 0) & (1 << (partition & 7))) !== 0;
+  }
+
+  /** What this node owns and has yet to copy. */
+  incomplete(): number[] {
+    const result: number[] = [];
+    for (let partition = 0; partition < this.#options.partitions; partition++) {
+      if (!this.isComplete(partition) && this.owns(partition)) result.push(partition);
+    }
+    return result;
+  }
+
+  markComplete(partition: number): void {
+    this.#setComplete(partition, true);
+    this.#changed();
+  }
+
+  /** At the founding of a cluster: there is nothing yet, so its founder has all of it. */
+  markAllComplete(): void {
+    this.#complete.fill(0xff);
+    this.#changed();
+  }
+
+  /** What was copied so far may lack writes: copy again. */
+  forgetPending(): void {
+    for (let partition = 0; partition < this.#options.partitions; partition++) {
+      if (this.#view.pending(partition).includes(this.#options.self)) this.#setComplete(partition, false);
+    }
+    this.#changed();
+  }
+
+  #setComplete(partition: number, complete: boolean): void {
+    const bit = 1 << (partition & 7);
+    const byte = this.#complete[partition >>> 3] ?? 0;
+    this.#complete[partition >>> 3] = complete ? byte | bit : byte & ~bit;
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,146 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { ACKNOWLEDGED, type WriteAnswer } from '../quorum/write-quorum.ts';
+import type { ReadAnswer } from '../quorum/read-quorum.ts';
+import type { ScanPage, StorageEngine } from '../storage/engine.ts';
+import type { HybridClock } from '../version/hybrid-clock.ts';
+import type { Custody } from './custody.ts';
+import type { Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
+
+export interface LocalReplicaDependencies {
+  readonly self: string;
+  readonly storage: StorageEngine;
+  readonly custody: Custody;
+  readonly hybridClock: HybridClock;
+  /** The cluster's idea of the time, ms since the epoch. */
+  readonly clusterTimeMs: () => number;
+}
+
+/**
+ * What this node holds, served to coordinators here and elsewhere. It answers only for partitions that it owns,
+ * and only coordinators that agree with it about their owners: so no quorum is ever counted together
+ * from two different lists.
+ */
+export class LocalReplica implements Replica {
+  readonly #on: LocalReplicaDependencies;
+
+  constructor(dependencies: LocalReplicaDependencies) {
+    this.#on = dependencies;
+  }
+
+  write(request: ReplicaWrite, _timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void {
+    const refusal = this.#refusal(this.#on.custody.partitionOf(request.record.key), request.ownersHash);
+    if (refusal !== undefined) {
+      later(onAnswer, { kind: 'failed', error: refusal });
+      return;
+    }
+    let answer: WriteAnswer;
+    try {
+      this.#on.hybridClock.observe(request.record.version, this.#on.clusterTimeMs());
+      const result = this.#on.storage.write(request.record);
+      answer =
+        result.kind === 'stale' && !request.repair ? { kind: 'stale', version: result.version } : ACKNOWLEDGED;
+    } catch (error) {
+      later(onAnswer, failed(error));
+      return;
+    }
+    if (request.durability === 'memory' || answer.kind === 'stale') {
+      later(onAnswer, answer);
+      return;
+    }
+    // Also where the same or a newer version was here already: its own flush may still be under way.
+    this.#on.storage.durable().then(
+      () => onAnswer(answer),
+      (error: unknown) => onAnswer(failed(error)),
+    );
+  }
+
+  read(request: ReplicaRead, _timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
+    this.#look(request, onAnswer, () => {
+      const found = this.#on.storage.read(request.key);
+      const answer: ReadAnswer = { kind: 'held', version: found?.record.version, record: found?.record };
+      return { answer, durable: found?.durable ?? true };
+    });
+  }
+
+  readVersion(request: ReplicaRead, _timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
+    this.#look(request, onAnswer, () => {
+      const found = this.#on.storage.readVersion(request.key);
+      const answer: ReadAnswer = { kind: 'held', version: found?.version, record: undefined };
+      return { answer, durable: found?.durable ?? true };
+    });
+  }
+
+  scan(
+    request: ReplicaScan,
+    _timeoutMs: number,
+    onAnswer: (answer: ScanPage | StarlingError) => void,
+  ): void {
+    const refusal = this.#refusal(request.partition, request.ownersHash) ?? this.#incomplete(request.partition);
+    if (refusal !== undefined) {
+      later(onAnswer, refusal);
+      return;
+    }
+    // A copy must not outlive, in a crash, what it was copied from.
+    this.#on.storage
+      .scan(request)
+      .then(async (page) => {
+        await this.#on.storage.durable();
+        return page;
+      })
+      .then(onAnswer, (error: unknown) => onAnswer(toStarlingError(error)));
+  }
+
+  #look(
+    request: ReplicaRead,
+    onAnswer: (answer: ReadAnswer) => void,
+    look: () => { answer: ReadAnswer; durable: boolean },
+  ): void {
+    const partition = this.#on.custody.partitionOf(request.key);
+    const refusal = this.#refusal(partition, request.ownersHash) ?? this.#incomplete(partition);
+    if (refusal !== undefined) {
+      later(onAnswer, { kind: 'failed', error: refusal });
+      return;
+    }
+    try {
+      const { answer, durable } = look();
+      if (durable) {
+        later(onAnswer, answer);
+        return;
+      }
+      // A reader may rely on what it saw: it must not vanish in a crash.
+      this.#on.storage.durable().then(
+        () => onAnswer(answer),
+        (error: unknown) => onAnswer(failed(error)),
+      );
+    } catch (error) {
+      later(onAnswer, failed(error));
+    }
+  }
+
+  #refusal(partition: number, ownersHash: number): StarlingError | undefined {
+    const { custody, self } = this.#on;
+    if (custody.view.ownersHash(partition) === ownersHash && custody.owns(partition)) return undefined;
+    return new StarlingError(
+      'WRONG_OWNERS',
+      `peer ${self} knows other owners of partition ${partition} than the coordinator; they will compare notes`,
+      { partition, peer: self },
+    );
+  }
+
+  #incomplete(partition: number): StarlingError | undefined {
+    if (this.#on.custody.isComplete(partition)) return undefined;
+    return new StarlingError('NOT_READY', `peer ${this.#on.self} is still copying partition ${partition}`, {
+      partition,
+      peer: this.#on.self,
+    });
+  }
+}
+
+function failed(error: unknown): { kind: 'failed'; error: StarlingError } {
+  return { kind: 'failed', error: toStarlingError(error, 'CORRUPTION') };
+}
+
+/** Keeps the contract that no answer comes before the call has returned. */
+function later<T>(onAnswer: (answer: T) => void, answer: T): void {
+  queueMicrotask(() => onAnswer(answer));
+}

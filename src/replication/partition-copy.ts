@@ -1,0 +1,136 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import { sleep } from '../base/timers.ts';
+import { writesNeeded } from '../quorum/consistency.ts';
+import type { ScanPage, StorageEngine, Token } from '../storage/engine.ts';
+import { type Coordination, deadError } from './coordination.ts';
+
+/** Partitions copied at once. */
+const PARALLEL = 8;
+/** For one page from one custodian. */
+const PAGE_TIMEOUT_MS = 5000;
+/** Between rounds, while something is missing that couldn't be copied. */
+const RETRY_AFTER_MS = 250;
+
+/**
+ * Copies the partitions that this node owns and doesn't hold completely from their custodians.
+ *
+ * It reads from so many of them that every acknowledged write is on at least one: of n custodians, W of which
+ * acknowledged, any n - W + 1. Writes meanwhile reach this node directly: every coordinator that agrees with
+ * the sources about the owners sends to it too, and waits for its acknowledgement. Whichever comes first, the newer version wins.
+ */
+export class PartitionCopy {
+  readonly #on: Coordination;
+  readonly #storage: StorageEngine;
+  readonly #onComplete: (partition: number) => Promise<void>;
+  #running = false;
+  #stopped = false;
+
+  /** @param onComplete called after the copy of a partition is durable here */
+  constructor(
+    coordination: Coordination,
+    storage: StorageEngine,
+    onComplete: (partition: number) => Promise<void>,
+  ) {
+    this.#on = coordination;
+    this.#storage = storage;
+    this.#onComplete = onComplete;
+  }
+
+  /** Starts copying what is missing unless that is under way already. Goes on until nothing is, or `stop`. */
+  wake(): void {
+    if (this.#running || this.#stopped || this.#on.custody.incomplete().length === 0) return;
+    this.#running = true;
+    void this.#run();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      const missing = this.#on.custody.incomplete();
+      if (missing.length === 0 || this.#stopped) break;
+      const queue = [...missing];
+      const worker = async () => {
+        for (let next = queue.pop(); next !== undefined && !this.#stopped; next = queue.pop()) await this.#try(next);
+      };
+      await Promise.all(Array.from({ length: PARALLEL }, worker));
+      if (this.#on.custody.incomplete().length > 0) await sleep(this.#on.timers, RETRY_AFTER_MS);
+    }
+    this.#running = false;
+  }
+
+  async #try(partition: number): Promise<void> {
+    try {
+      const records = await this.#copy(partition);
+      await this.#onComplete(partition);
+      this.#on.events.partitionCopied(partition, records);
+    } catch (error) {
+      this.#on.events.partitionCopyFailed(partition, toStarlingError(error));
+    }
+  }
+
+  async #copy(partition: number): Promise<number> {
+    const { custody, members, self, quorum } = this.#on;
+    const custodians = custody.view.custodians(partition);
+    const ownersHash = custody.view.ownersHash(partition);
+    const others = custodians.filter((peer) => peer !== self);
+    const sources = custodians.length - writesNeeded(quorum, custodians.length, undefined) + 1;
+    let copied = 0;
+    let records = 0;
+    let refusal: StarlingError | undefined;
+    for (const peer of others) {
+      if (copied >= sources) break;
+      try {
+        if (members.isDead(peer)) throw deadError(peer);
+        records += await this.#copyFrom(peer, partition, ownersHash);
+        copied++;
+      } catch (error) {
+        refusal = toStarlingError(error);
+      }
+    }
+    if (copied < sources) {
+      throw new StarlingError(
+        'NOT_READY',
+        `partition ${partition} could be copied from ${copied} of the ${sources} custodians needed` +
+          (refusal ? `: ${refusal.message}` : ''),
+        { partition, copied, needed: sources },
+        refusal,
+      );
+    }
+    if (custody.view.ownersHash(partition) !== ownersHash) {
+      throw new StarlingError('WRONG_OWNERS', `the owners of partition ${partition} changed during its copy`);
+    }
+    return records;
+  }
+
+  async #copyFrom(peer: string, partition: number, ownersHash: number): Promise<number> {
+    let records = 0;
+    let after: Token | undefined;
+    do {
+      const page = await this.#page(peer, partition, ownersHash, after);
+      for (const record of page.records) this.#storage.write(record);
+      await this.#storage.durable();
+      records += page.records.length;
+      after = page.next;
+    } while (after !== undefined && !this.#stopped);
+    if (this.#stopped) throw new StarlingError('STOPPED', 'the node is stopping');
+    return records;
+  }
+
+  #page(peer: string, partition: number, ownersHash: number, after: Token | undefined): Promise<ScanPage> {
+    const scan = { ownersHash, partition, after, limitBytes: LIMITS.pageBytes };
+    return new Promise((resolve, reject) => {
+      this.#on.replicaOf(peer).scan(scan, PAGE_TIMEOUT_MS, (page) => {
+        if (page instanceof StarlingError) {
+          if (page.code === 'WRONG_OWNERS') this.#on.members.exchange(peer);
+          reject(page);
+        } else {
+          resolve(page);
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import type { ReadAnswer } from '../quorum/read-quorum.ts';
+import type { WriteAnswer } from '../quorum/write-quorum.ts';
+import type { ScanPage } from '../storage/engine.ts';
+import type { starling } from '../wire/gen/messages.js';
+import { recordToWire } from '../wire/record-codec.ts';
+import {
+  durabilityToWire,
+  pageFromWire,
+  readAnswerFromWire,
+  scanToWire,
+  writeAnswerFromWire,
+} from '../wire/replica-codec.ts';
+import type { Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
+
+type Request = starling.v1.ReplicaRequest.$Properties;
+type Response = starling.v1.ReplicaResponse.$Properties;
+
+/** What a remote replica needs of the transport. */
+export interface ReplicaLane {
+  request(
+    peer: string,
+    request: Request,
+    timeoutMs: number,
+    onAnswer: (answer: Response | StarlingError) => void,
+  ): void;
+}
+
+/** A replica at the other end of a lane. */
+export class RemoteReplica implements Replica {
+  readonly #peer: string;
+  readonly #lane: ReplicaLane;
+
+  constructor(peer: string, lane: ReplicaLane) {
+    this.#peer = peer;
+    this.#lane = lane;
+  }
+
+  write(request: ReplicaWrite, timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void {
+    const write = {
+      record: recordToWire(request.record),
+      durability: durabilityToWire(request.durability),
+      repair: request.repair,
+    };
+    this.#ask({ ownersHash: request.ownersHash, write }, timeoutMs, writeAnswerFromWire, onAnswer, asFailed);
+  }
+
+  read(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
+    const message = { ownersHash: request.ownersHash, read: request.key.text };
+    this.#ask(message, timeoutMs, readAnswerFromWire, onAnswer, asFailed);
+  }
+
+  readVersion(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
+    const message = { ownersHash: request.ownersHash, readVersion: request.key.text };
+    this.#ask(message, timeoutMs, readAnswerFromWire, onAnswer, asFailed);
+  }
+
+  scan(request: ReplicaScan, timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void {
+    const message = { ownersHash: request.ownersHash, scan: scanToWire(request) };
+    this.#ask(message, timeoutMs, pageFromWire, onAnswer, (error) => error);
+  }
+
+  #ask<A>(
+    message: Request,
+    timeoutMs: number,
+    decode: (response: Response) => A,
+    onAnswer: (answer: A) => void,
+    fail: (error: StarlingError) => A,
+  ): void {
+    this.#lane.request(this.#peer, message, timeoutMs, (answer) => {
+      onAnswer(answer instanceof StarlingError ? fail(answer) : decoded(answer, decode, fail));
+    });
+  }
+}
+
+function decoded<A>(response: Response, decode: (response: Response) => A, fail: (error: StarlingError) => A): A {
+  try {
+    return decode(response);
+  } catch (error) {
+    return fail(toStarlingError(error, 'PROTOCOL'));
+  }
+}
+
+function asFailed(error: StarlingError): { kind: 'failed'; error: StarlingError } {
+  return { kind: 'failed', error };
+}

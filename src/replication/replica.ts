@@ -1,0 +1,39 @@
+import type { Durability } from '../quorum/consistency.ts';
+import type { ReadAnswer } from '../quorum/read-quorum.ts';
+import type { WriteAnswer } from '../quorum/write-quorum.ts';
+import type { StarlingError } from '../base/errors.ts';
+import type { ScanPage, ScanRequest } from '../storage/engine.ts';
+import type { Key } from '../version/key.ts';
+import type { Record } from '../version/record.ts';
+
+/**
+ * One holder of a key as its coordinator sees it: this node itself, or a peer at the other end of a lane.
+ * Answers come by callback, exactly one a call, never before the call returns and at the latest when `timeoutMs` is over:
+ * a promise each would cost more than the rest of the work.
+ */
+export interface Replica {
+  write(request: ReplicaWrite, timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void;
+  /** The version and the record. */
+  read(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void;
+  /** The version alone. */
+  readVersion(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void;
+  scan(request: ReplicaScan, timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void;
+}
+
+export interface ReplicaWrite {
+  /** Hash of the partition's custodians and pending owners as the coordinator knows them. */
+  readonly ownersHash: number;
+  readonly record: Record;
+  readonly durability: Durability;
+  /** Read repair: holding something newer already is as good as taking it. */
+  readonly repair: boolean;
+}
+
+export interface ReplicaRead {
+  readonly ownersHash: number;
+  readonly key: Key;
+}
+
+export interface ReplicaScan extends ScanRequest {
+  readonly ownersHash: number;
+}

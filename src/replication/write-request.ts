@@ -1,0 +1,153 @@
+import { StarlingError } from '../base/errors.ts';
+import { sleep } from '../base/timers.ts';
+import { type QuorumOptions, writesNeeded } from '../quorum/consistency.ts';
+import { type WriteOutcome, WriteQuorum } from '../quorum/write-quorum.ts';
+import type { Key } from '../version/key.ts';
+import type { Record } from '../version/record.ts';
+import type { Version } from '../version/version.ts';
+import { type Coordination, deadError, isTransient, retryDelayMs, summarize, tellingError } from './coordination.ts';
+import type { WriteRequestOptions } from './requests.ts';
+
+/** Restamps of one write before it gives up: each means that somebody else wrote the key just then. */
+const MAX_RESTAMPS = 16;
+
+type AttemptOutcome = WriteOutcome | { readonly kind: 'timeout' };
+
+/**
+ * One write (Dynamo 4.5, DESIGN 7): stamp, send to all custodians, acknowledged at W. A replica that holds something
+ * newer says so; the write is then stamped above that and sent to all again, so that it is later than
+ * everything acknowledged before it started, whatever the clocks say (P2).
+ */
+export class WriteRequest {
+  readonly #on: Coordination;
+  readonly #key: Key;
+  readonly #value: Uint8Array | undefined;
+  readonly #options: WriteRequestOptions;
+  readonly #deadlineMs: number;
+
+  /** @param value undefined deletes the key */
+  constructor(on: Coordination, key: Key, value: Uint8Array | undefined, options: WriteRequestOptions) {
+    this.#on = on;
+    this.#key = key;
+    this.#value = value;
+    this.#options = options;
+    this.#deadlineMs = on.clock.monotonicMs() + options.timeoutMs;
+  }
+
+  /** @throws StarlingError */
+  async run(): Promise<Version> {
+    const { hybridClock, timers, random } = this.#on;
+    if (this.#options.session) hybridClock.observe(this.#options.session, this.#on.clusterTimeMs());
+    let version = this.#stamp();
+    let restamps = 0;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await this.#attempt({
+        key: this.#key,
+        version,
+        value: this.#value,
+        expiresAtMs: 0,
+      });
+      switch (outcome.kind) {
+        case 'acknowledged':
+          return version;
+        case 'stale':
+          if (++restamps > MAX_RESTAMPS) throw this.#contended();
+          this.#on.events.restamped();
+          hybridClock.observe(outcome.version, this.#on.clusterTimeMs());
+          version = this.#stamp();
+          break;
+        case 'timeout':
+          throw this.#timedOut();
+        case 'failed': {
+          const delayMs = retryDelayMs(random, attempt);
+          if (!isTransient(outcome.errors)) throw this.#failed(outcome);
+          if (this.#remainingMs() <= delayMs) throw this.#failed(outcome);
+          await sleep(timers, delayMs);
+        }
+      }
+    }
+  }
+
+  #stamp(): Version {
+    return this.#on.hybridClock.stamp(this.#on.clusterTimeMs());
+  }
+
+  #attempt(record: Record): Promise<AttemptOutcome> {
+    const { custody, members, replicaOf, deadlines, quorum: options } = this.#on;
+    const timeoutMs = this.#remainingMs();
+    if (timeoutMs <= 0) return Promise.resolve({ kind: 'timeout' });
+    const partition = custody.partitionOf(record.key);
+    const custodians = custody.view.custodians(partition);
+    const ownersHash = custody.view.ownersHash(partition);
+    const pending = custody.view.pending(partition).filter((peer) => !members.isDead(peer));
+    const quorum = new WriteQuorum({
+      custodians: custodians.length,
+      pending: pending.length,
+      needed: needed(options, custodians, this.#options),
+    });
+    const write = { ownersHash, record, durability: this.#options.durability, repair: false };
+    return new Promise((resolve) => {
+      const deadline = deadlines.after(timeoutMs, () => resolve({ kind: 'timeout' }));
+      const settle = (outcome: WriteOutcome | undefined) => {
+        if (outcome === undefined) return;
+        deadline.cancel();
+        resolve(outcome);
+      };
+      if (custodians.length === 0) settle(noOwners());
+      [...custodians, ...pending].forEach((peer, slot) => {
+        if (members.isDead(peer)) {
+          settle(quorum.answer(slot, { kind: 'failed', error: deadError(peer) }));
+          return;
+        }
+        replicaOf(peer).write(write, timeoutMs, (answer) => {
+          if (answer.kind === 'failed' && answer.error.code === 'WRONG_OWNERS') {
+            this.#on.events.ownersDiffered(peer);
+            members.exchange(peer);
+          }
+          settle(quorum.answer(slot, answer));
+        });
+      });
+    });
+  }
+
+  #remainingMs(): number {
+    return this.#deadlineMs - this.#on.clock.monotonicMs();
+  }
+
+  #timedOut(): StarlingError {
+    return new StarlingError(
+      'TIMEOUT',
+      `too few owners acknowledged the write within ${this.#options.timeoutMs} ms; its outcome is unknown, ` +
+        'it may still surface: write again, or read to see',
+      { timeoutMs: this.#options.timeoutMs },
+    );
+  }
+
+  #failed(outcome: { acknowledged: number; errors: readonly StarlingError[] }): StarlingError {
+    const telling = outcome.acknowledged === 0 ? tellingError(outcome.errors) : undefined;
+    if (telling) return telling;
+    return new StarlingError(
+      'QUORUM_FAILED',
+      `only ${outcome.acknowledged} owners acknowledged the write (${summarize(outcome.errors)}); its outcome is ` +
+        'unknown, it may still surface: write again, or read to see',
+      { acknowledged: outcome.acknowledged },
+    );
+  }
+
+  #contended(): StarlingError {
+    return new StarlingError(
+      'QUORUM_FAILED',
+      `the key was written by others during each of ${MAX_RESTAMPS} attempts; the outcome of this write is unknown`,
+      { restamps: MAX_RESTAMPS },
+    );
+  }
+}
+
+function needed(options: QuorumOptions, custodians: readonly string[], request: WriteRequestOptions): number {
+  return writesNeeded(options, custodians.length, request.consistency);
+}
+
+function noOwners(): WriteOutcome {
+  const error = new StarlingError('NOT_READY', 'this peer knows no active member of the cluster yet');
+  return { kind: 'failed', acknowledged: 0, errors: [error] };
+}

@@ -1,0 +1,110 @@
+import { mix, peerHashOf } from './bid.ts';
+import { type Placement, computePlacement } from './placement.ts';
+import { ringIdOf } from './ring-id.ts';
+import type { RingMember, RingOptions, RingStatus } from './ring-member.ts';
+
+/** A member with where it is between coming and going. */
+export interface CustodyMember extends RingMember {
+  readonly status: RingStatus;
+}
+
+const NOBODY: readonly string[] = [];
+const NO_PARTITIONS: readonly number[] = [];
+
+/** Tells custodians and pending owners apart in the hash of both. */
+const PENDING_SALT = 0x2545f491;
+
+/**
+ * Who holds what *now*, and who is about to, derived from one state of the intents. Immutable: another
+ * state of the intents is another view.
+ *
+ *     custodians = owners in the placement of   active + leaving
+ *     pending    = owners in the placement of   active + joining,  who aren't custodians
+ *
+ * Pending owners are copying: writes go to them too, but nobody reads from them or counts them. So a member that
+ * joins or leaves finishes (becomes `active`, `left`) when its successors have everything.
+ *
+ * This is a seam (DESIGN 6): coordinators only ask who the custodians *are*; how that comes to be may change.
+ */
+export class CustodyView {
+  /** Of the members, statuses included, that count; 16 hexadecimal digits. */
+  readonly ringId: string;
+  /** Custodians of each partition: N, or as many as there are active and leaving members where those are fewer. */
+  readonly width: number;
+  readonly #current: Placement;
+  readonly #pending: readonly (readonly string[])[];
+  readonly #hashes: Uint32Array;
+  readonly #partitionsOf: ReadonlyMap<string, readonly number[]>;
+  readonly #pendingPartitionsOf: ReadonlyMap<string, readonly number[]>;
+
+  /** @throws StarlingError INVALID_ARGUMENT as `computePlacement` does. */
+  constructor(members: readonly CustodyMember[], options: RingOptions) {
+    const current = members.filter(({ status }) => status === 'active' || status === 'leaving');
+    const wanted = members.filter(({ status }) => status === 'active' || status === 'joining');
+    this.ringId = ringIdOf(members.filter(({ status }) => status !== 'left' && status !== 'removed'));
+    this.#current = computePlacement(current, options);
+    this.width = this.#current.width;
+
+    const changing = members.some(({ status }) => status === 'joining' || status === 'leaving');
+    const next = changing ? computePlacement(wanted, options) : this.#current;
+    const partitions = Array.from({ length: options.partitions }, (_, partition) => partition);
+    this.#pending = partitions.map((partition) => {
+      const custodians = this.#current.ownersOf(partition);
+      const pending = next.ownersOf(partition).filter((peer) => !custodians.includes(peer));
+      return pending.length === 0 ? NOBODY : pending;
+    });
+
+    const peerHashes = new Map(members.map(({ peer }) => [peer, peerHashOf(peer).low]));
+    this.#hashes = Uint32Array.from(partitions, (partition) => {
+      let hash = 0;
+      for (const peer of this.custodians(partition)) hash += mix(peerHashes.get(peer)!);
+      for (const peer of this.pending(partition)) hash += mix(peerHashes.get(peer)! ^ PENDING_SALT);
+      return mix(hash | 0);
+    });
+    this.#partitionsOf = byPeer(partitions, (partition) => this.custodians(partition));
+    this.#pendingPartitionsOf = byPeer(partitions, (partition) => this.pending(partition));
+  }
+
+  /** Who holds the partition, in order of preference. The same array at every call; empty where nobody is active. */
+  custodians(partition: number): readonly string[] {
+    return this.#current.ownersOf(partition);
+  }
+
+  /** Who is copying the partition and will hold it. The same array at every call. */
+  pending(partition: number): readonly string[] {
+    return this.#pending[partition]!;
+  }
+
+  /**
+   * 32 bits over the sets of custodians and of pending owners: two peers that agree on these for this
+   * partition have the same hash, whatever else of the membership they see differently.
+   */
+  ownersHash(partition: number): number {
+    return this.#hashes[partition]!;
+  }
+
+  /** The partitions that a peer is a custodian of, ascending. */
+  partitionsOf(peer: string): readonly number[] {
+    return this.#partitionsOf.get(peer) ?? NO_PARTITIONS;
+  }
+
+  /** The partitions that a peer is copying, ascending. */
+  pendingPartitionsOf(peer: string): readonly number[] {
+    return this.#pendingPartitionsOf.get(peer) ?? NO_PARTITIONS;
+  }
+}
+
+function byPeer(
+  partitions: readonly number[],
+  peersOf: (partition: number) => readonly string[],
+): Map<string, number[]> {
+  const result = new Map<string, number[]>();
+  for (const partition of partitions) {
+    for (const peer of peersOf(partition)) {
+      const list = result.get(peer);
+      if (list === undefined) result.set(peer, [partition]);
+      else list.push(partition);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,47 @@
+/**
+ * The most that anybody holds, as a multiple of its fair share, before rounding up to whole partitions.
+ *
+ * Lower means more even and more moving: what one member may not hold another must, and whenever somebody comes or goes
+ * some of that moves as well. What decides is the share in partitions (1024 of them, 3 owners):
+ *
+ *     members                    10      32      50      100     300     1000
+ *     share                      307     96      61      31      10      3
+ *     moved / least at 1.05      1.00    1.10    1.2     1.6     1.5     1.4
+ *     moved / least at 1.15      1.00    1.00    1.0     1.1     1.1
+ *
+ * So a cluster that is to grow beyond some thirty members should be founded with more partitions.
+ */
+export const LOAD_BOUND = 1.05;
+
+/** Keeps a product that is whole but for rounding errors from being rounded up to the next number. */
+const ROUNDING = 1e-9;
+
+/** The most of `partitions` partitions for one who should have this share of them. */
+export function capacityOf(share: number, partitions: number): number {
+  return Math.min(partitions, Math.ceil(share * partitions * LOAD_BOUND - ROUNDING));
+}
+
+/** Who has been given how many partitions of how many at most. */
+export class Load {
+  readonly #held: Int32Array;
+  readonly #capacities: Int32Array;
+
+  /** @param shares The part of all partitions that each should have, 0..1. */
+  constructor(shares: ArrayLike<number>, partitions: number) {
+    this.#held = new Int32Array(shares.length);
+    this.#capacities = Int32Array.from(shares, (share) => capacityOf(share, partitions));
+  }
+
+  add(index: number): void {
+    this.#held[index]!++;
+  }
+
+  isFull(index: number): boolean {
+    return this.#held[index]! >= this.#capacities[index]!;
+  }
+
+  /** What it holds as a part of its capacity; 0 capacity counts as full. */
+  fraction(index: number): number {
+    return this.#held[index]! / Math.max(1, this.#capacities[index]!);
+  }
+}

@@ -1,0 +1,151 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { ReadAnswer, ReadRequestOptions, Requests, WriteRequestOptions } from '../replication/requests.ts';
+import type { Version } from '../version/version.ts';
+import type { ClientResult, FailedOutcome, ReadOutcome, WriteOutcome } from '../wire/client-answer.ts';
+import type { ClientRequest } from '../wire/client-request.ts';
+import type { Location, Status, Topology } from '../wire/cluster-view.ts';
+
+/** What a client can ask about the cluster, answered at once from what this peer knows. */
+export interface ClusterViews {
+  topology(): Topology;
+  status(): Status;
+  /** @throws StarlingError INVALID_ARGUMENT on a key that can't exist */
+  locate(key: string): Location;
+}
+
+/** Carries out one request after another; knows nothing of connections. */
+export class ClientOperations {
+  readonly #requests: Requests;
+  readonly #views: ClusterViews;
+
+  constructor(requests: Requests, views: ClusterViews) {
+    this.#requests = requests;
+    this.#views = views;
+  }
+
+  /**
+   * Calls `done` exactly once, whatever happens. The requests of one and the same key run at the same time: a client
+   * that wants an order waits for an answer before it sends the next.
+   */
+  execute(request: ClientRequest, done: (result: ClientResult) => void): void {
+    const failed = (error: unknown): void => done(failure(error));
+    const { operation, timeoutMs } = request;
+    switch (operation.kind) {
+      case 'get':
+        this.#requests
+          .get(operation.key, { consistency: operation.consistency, timeoutMs })
+          .then((answer) => done(readOutcome(answer)), failed);
+        return;
+      case 'put':
+        this.#requests
+          .put(operation.key, operation.value, writeOptions(request, operation))
+          .then((version) => done(writeOutcome(version)), failed);
+        return;
+      case 'delete':
+        this.#requests
+          .delete(operation.key, writeOptions(request, operation))
+          .then((version) => done(writeOutcome(version)), failed);
+        return;
+      case 'putMany': {
+        const options = writeOptions(request, operation);
+        this.#writeMany(operation.items, ({ key, value }) => this.#requests.put(key, value, options), done);
+        return;
+      }
+      case 'deleteMany': {
+        const options = writeOptions(request, operation);
+        this.#writeMany(operation.keys, (key) => this.#requests.delete(key, options), done);
+        return;
+      }
+      case 'getMany':
+        this.#readMany(operation.keys, { consistency: operation.consistency, timeoutMs }, done);
+        return;
+      case 'scan': {
+        const { partition, after, limitBytes, consistency } = operation;
+        this.#requests
+          .scan(partition, { after, limitBytes, consistency, timeoutMs })
+          .then(({ records, next }) => done({ kind: 'page', records, next }), failed);
+        return;
+      }
+      case 'topology':
+      case 'status':
+      case 'locate':
+        done(this.#view(operation));
+    }
+  }
+
+  #writeMany<Item>(
+    items: readonly Item[],
+    write: (item: Item) => Promise<Version>,
+    done: (result: ClientResult) => void,
+  ): void {
+    const outcomes = items.map((item) => write(item).then(writeOutcome, failure));
+    Promise.all(outcomes).then(
+      (results) => done({ kind: 'writtenMany', items: results }),
+      (error: unknown) => done(failure(error)),
+    );
+  }
+
+  /** Lets go of every value that no longer fits the answer as soon as it arrives. */
+  #readMany(keys: readonly string[], options: ReadRequestOptions, done: (result: ClientResult) => void): void {
+    let answerBytes = 0;
+    const fit = (answer: ReadAnswer): ReadOutcome | FailedOutcome => {
+      const valueBytes = answer.value?.length ?? 0;
+      if (answerBytes > 0 && answerBytes + valueBytes > LIMITS.batchAnswerBytes) return failure(answerFull());
+      answerBytes += valueBytes;
+      return readOutcome(answer);
+    };
+    const outcomes = keys.map((key) => this.#requests.get(key, options).then(fit, failure));
+    Promise.all(outcomes).then(
+      (items) => done({ kind: 'readMany', items }),
+      (error: unknown) => done(failure(error)),
+    );
+  }
+
+  #view(operation: { kind: 'topology' | 'status' } | { kind: 'locate'; key: string }): ClientResult {
+    try {
+      switch (operation.kind) {
+        case 'topology':
+          return { kind: 'topology', topology: this.#views.topology() };
+        case 'status':
+          return { kind: 'status', status: this.#views.status() };
+        case 'locate':
+          return { kind: 'location', location: this.#views.locate(operation.key) };
+      }
+    } catch (error) {
+      return failure(error);
+    }
+  }
+}
+
+function writeOptions(
+  request: ClientRequest,
+  grade: Pick<WriteRequestOptions, 'consistency' | 'durability'>,
+): WriteRequestOptions {
+  return {
+    consistency: grade.consistency,
+    durability: grade.durability,
+    timeoutMs: request.timeoutMs,
+    session: request.session,
+  };
+}
+
+function writeOutcome(version: Version): WriteOutcome {
+  return { kind: 'written', version };
+}
+
+function readOutcome({ value, version }: ReadAnswer): ReadOutcome {
+  return { kind: 'read', value, version };
+}
+
+function answerFull(): StarlingError {
+  return new StarlingError(
+    'OVERLOADED',
+    `the values of this batch exceed the ${LIMITS.batchAnswerBytes} bytes of one answer; ask for this key again`,
+    { retryAfterMs: 1 },
+  );
+}
+
+function failure(error: unknown): FailedOutcome {
+  return { kind: 'failed', error: toStarlingError(error) };
+}

@@ -1,0 +1,144 @@
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
+import { StarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { Timers } from '../base/timers.ts';
+import type { Requests } from '../replication/requests.ts';
+import { SocketStream } from '../transport/socket-stream.ts';
+import { ClientConnection } from './client-connection.ts';
+import { ClientOperations, type ClusterViews } from './client-operations.ts';
+import type { ClientPortEvents } from './events.ts';
+
+export interface ClientPortOptions {
+  /** Default 127.0.0.1: this machine only. `0.0.0.0` or `::` lets every machine in that can reach this one. */
+  readonly host?: string | undefined;
+  /** 0: any free port; `address()` tells which. */
+  readonly port: number;
+  /** Connections at once; more are closed as they come. Default LIMITS.clientConnections. */
+  readonly connections?: number | undefined;
+}
+
+export interface ClientPortDependencies {
+  readonly requests: Requests;
+  readonly views: ClusterViews;
+  readonly timers: Timers;
+  readonly events: ClientPortEvents;
+}
+
+/**
+ * The door for clients: `proto/starling/v1/client.proto` over plain TCP. Whatever one client sends, or fails to read,
+ * harms its own connection only.
+ */
+export class ClientPort {
+  readonly #options: ClientPortOptions;
+  readonly #dependencies: ClientPortDependencies;
+  readonly #operations: ClientOperations;
+  readonly #connections = new Set<ClientConnection>();
+  readonly #server: Server;
+  #onEmpty: (() => void) | undefined;
+  #stopped: Promise<void> | undefined;
+
+  constructor(options: ClientPortOptions, dependencies: ClientPortDependencies) {
+    this.#options = options;
+    this.#dependencies = dependencies;
+    this.#operations = new ClientOperations(dependencies.requests, dependencies.views);
+    this.#server = createServer((socket) => this.#accept(socket));
+  }
+
+  /** Resolves when clients can connect. @throws StarlingError CONFIGURATION where the address can't be listened on. */
+  start(): Promise<void> {
+    const { host = '127.0.0.1', port } = this.#options;
+    return new Promise((resolve, reject) => {
+      const failed = (error: NodeJS.ErrnoException): void => reject(cannotListen(host, port, error));
+      this.#server.once('error', failed);
+      this.#server.listen({ host, port, backlog: 1024 }, () => {
+        this.#server.off('error', failed);
+        // Such as running out of descriptors: the next connection may find some again.
+        this.#server.on('error', (error) => this.#dependencies.events.connectionClosed(error));
+        resolve();
+      });
+    });
+  }
+
+  /** `host:port` that it listens on. @throws StarlingError STOPPED before `start` and after `stop` */
+  address(): string {
+    const address = this.#server.address() as AddressInfo | null;
+    if (address === null) throw new StarlingError('STOPPED', 'the client port is not listening');
+    return address.family === 'IPv6' ? `[${address.address}]:${address.port}` : `${address.address}:${address.port}`;
+  }
+
+  /** Connections open now. */
+  get connections(): number {
+    return this.#connections.size;
+  }
+
+  /**
+   * Takes no more connections and requests, waits up to LIMITS.clientStopMs until those under way are answered, then
+   * closes what is left. Idempotent.
+   */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async #stop(): Promise<void> {
+    this.#server.close();
+    if (this.#connections.size === 0) return;
+    const emptied = new Promise<void>((resolve) => {
+      this.#onEmpty = resolve;
+    });
+    const patience = this.#dependencies.timers.after(LIMITS.clientStopMs, () => {
+      for (const connection of this.#connections) {
+        connection.abort(new StarlingError('STOPPED', 'this peer has stopped'));
+      }
+    });
+    for (const connection of this.#connections) connection.stop();
+    await emptied;
+    patience.cancel();
+  }
+
+  #accept(socket: Socket): void {
+    const { timers, events } = this.#dependencies;
+    if (this.#connections.size >= (this.#options.connections ?? LIMITS.clientConnections)) {
+      events.connectionRefused(socket.remoteAddress ?? '');
+      socket.destroy();
+      return;
+    }
+    const connection = new ClientConnection(new SocketStream(socket, 'inbound'), {
+      timers,
+      events,
+      operations: this.#operations,
+      onClosed: () => {
+        this.#connections.delete(connection);
+        if (this.#connections.size === 0) this.#onEmpty?.();
+      },
+    });
+    this.#connections.add(connection);
+  }
+}
+
+function cannotListen(host: string, port: number, error: NodeJS.ErrnoException): StarlingError {
+  const facts = { host, port };
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StarlingError(
+        'CONFIGURATION',
+        `the client port ${host}:${port} is in use by another process; stop that one, or choose another port (0: any free one)`,
+        facts,
+        error,
+      );
+    case 'EACCES':
+      return new StarlingError(
+        'CONFIGURATION',
+        `the client port ${host}:${port} needs more rights than this process has; choose a port above 1023`,
+        facts,
+        error,
+      );
+    default:
+      return new StarlingError(
+        'CONFIGURATION',
+        `cannot listen for clients on ${host}:${port}: ${error.message}; choose an address of this machine`,
+        facts,
+        error,
+      );
+  }
+}

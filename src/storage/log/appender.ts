@@ -1,0 +1,155 @@
+import type { Record } from '../../version/record.ts';
+import type { Batch } from './batch.ts';
+import {
+  type Block,
+  type EntryHead,
+  entryBytes,
+  entryBytesOf,
+  readHead,
+  resignEntry,
+  writeEntry,
+} from './format.ts';
+import type { GroupCommit } from './group-commit.ts';
+import type { KeyIndex } from './key-index.ts';
+import { type PackedEntry, WORDS, lengthOf, segmentSlotOf } from './packed-entry.ts';
+import type { PartitionTable } from './partition-table.ts';
+import type { Segment } from './segment.ts';
+import type { Segments } from './segments.ts';
+
+/** A slot of the index: the entry that a new one takes the place of. */
+export interface IndexSlot {
+  readonly table: PartitionTable;
+  readonly slot: number;
+}
+
+export interface AppenderParts {
+  readonly segments: Segments;
+  readonly commit: GroupCommit;
+  readonly index: KeyIndex;
+  /** Whether the entry at this position belongs to a partition that was dropped since. */
+  readonly isDropped: (tokenHigh: number, segmentNumber: number, offset: number) => boolean;
+}
+
+/** The tail of a batch, claimed for one entry. */
+interface Claim {
+  readonly segment: Segment;
+  readonly batch: Batch;
+  readonly offset: number;
+  readonly at: number;
+}
+
+/** Puts entries at the tail of the log and into the index, and takes them out again where their flush fails. */
+export class Appender {
+  readonly #parts: AppenderParts;
+
+  constructor(parts: AppenderParts) {
+    this.#parts = parts;
+  }
+
+  /** Appends a record, in the place of an older one of its key where there is one. `admit` it first. */
+  put(record: Record, older: IndexSlot | undefined): void {
+    const { index } = this.#parts;
+    const { key, value, version, expiresAtMs } = record;
+    const claim = this.#claim(entryBytes(record));
+    writeEntry(claim.batch.block, claim.at, record, framingOf(claim));
+    const head: EntryHead = {
+      keyBytes: key.bytes.length,
+      valueBytes: value?.length ?? 0,
+      tombstone: value === undefined,
+      batchStart: claim.at === 0,
+      tokenHigh: key.tokenHigh,
+      tokenLow: key.tokenLow,
+      version,
+      expiresAtMs,
+    };
+    const entry = index.packed(head, claim.segment.slot, claim.offset);
+    if (older === undefined) this.insert(index.tableOfToken(key.tokenHigh), entry);
+    else this.#supersede(claim, older, entry);
+  }
+
+  /** Appends a copy of an entry, for compaction. `admit` it first. */
+  move(source: Block, at: number, head: EntryHead, from: IndexSlot): void {
+    const length = entryBytesOf(head);
+    const claim = this.#claim(length);
+    claim.batch.block.bytes.set(source.bytes.subarray(at, at + length), claim.at);
+    resignEntry(claim.batch.block, claim.at, framingOf(claim));
+    this.#supersede(claim, from, this.#parts.index.packed(head, claim.segment.slot, claim.offset));
+  }
+
+  /** Adds to the index what is in the log already. */
+  insert(table: PartitionTable, entry: PackedEntry): void {
+    this.#segmentOf(entry).gain(lengthOf(entry[1]!));
+    table.insert(entry);
+  }
+
+  /** Points the index to another entry of the same key, which is in the log already. Gives the one before. */
+  replace({ table, slot }: IndexSlot, entry: PackedEntry): PackedEntry {
+    const previous = new Uint32Array(WORDS);
+    table.load(slot, previous);
+    this.#segmentOf(previous).lose(lengthOf(previous[1]!));
+    this.#segmentOf(entry).gain(lengthOf(entry[1]!));
+    table.replace(slot, entry);
+    return previous;
+  }
+
+  remove({ table, slot }: IndexSlot): void {
+    const place = this.#parts.index.place(table, slot);
+    this.#parts.segments.at(place.segmentSlot).lose(place.length);
+    table.remove(slot);
+  }
+
+  /** Makes the index say what it said before these batches, the newest of which comes last. */
+  rollBack(batches: readonly Batch[]): void {
+    for (const batch of batches.toReversed()) {
+      const replaced = [...batch.replaced];
+      for (const { offset, head } of entriesOf(batch).reverse()) {
+        const previous = replaced.at(-1)?.offset === offset ? replaced.pop()?.previous : undefined;
+        this.#undo(batch.segment, offset, head, previous);
+      }
+    }
+  }
+
+  #undo(segment: Segment, offset: number, head: EntryHead, previous: PackedEntry | undefined): void {
+    const { index, segments, isDropped } = this.#parts;
+    const table = index.tableOfToken(head.tokenHigh);
+    const slot = table.slotAt(index.hashOf(head), { segmentSlot: segment.slot, offset });
+    if (slot === undefined) return; // Its partition was dropped since.
+    if (previous !== undefined) {
+      const number = segments.at(segmentSlotOf(previous[3]!)).number;
+      if (!isDropped(head.tokenHigh, number, previous[2]!)) {
+        this.replace({ table, slot }, previous);
+        return;
+      }
+    }
+    this.remove({ table, slot });
+  }
+
+  #supersede(claim: Claim, older: IndexSlot, entry: PackedEntry): void {
+    claim.batch.noteReplaced({ offset: claim.offset, previous: this.replace(older, entry) });
+  }
+
+  #claim(lengthBytes: number): Claim {
+    const segment = this.#parts.segments.roomFor(lengthBytes);
+    const batch = this.#parts.commit.batchFor(segment, lengthBytes);
+    return { segment, batch, offset: segment.claim(lengthBytes), at: batch.claim(lengthBytes) };
+  }
+
+  #segmentOf(entry: PackedEntry): Segment {
+    return this.#parts.segments.at(segmentSlotOf(entry[3]!));
+  }
+}
+
+function framingOf(claim: Claim): { seed: number; batchStart: boolean } {
+  return { seed: claim.segment.seed(claim.offset), batchStart: claim.at === 0 };
+}
+
+function entriesOf(batch: Batch): { offset: number; head: EntryHead }[] {
+  const entries: { offset: number; head: EntryHead }[] = [];
+  for (let at = 0; at < batch.sizeBytes;) {
+    const offset = batch.offset + at;
+    const head = readHead(batch.block, at, batch.sizeBytes - at, batch.segment.seed(offset))!;
+    entries.push({ offset, head });
+    at += entryBytesOf(head);
+  }
+  return entries;
+}

@@ -1,0 +1,109 @@
+import { type Key, partitionOfToken } from '../../version/key.ts';
+import type { Version } from '../../version/version.ts';
+import type { EntryLoader, LoadedEntry } from './entry-loader.ts';
+import { type EntryHead, entryBytesOf, isEntryOf } from './format.ts';
+import {
+  type Hash,
+  type PackedEntry,
+  type Place,
+  WORDS,
+  hashOfToken,
+  lengthOf,
+  pack,
+  segmentSlotOf,
+  writerSlotOf,
+} from './packed-entry.ts';
+import { PartitionTable } from './partition-table.ts';
+import { WriterNames } from './writer-names.ts';
+
+/** A key that is in the index. */
+export interface Located extends LoadedEntry {
+  readonly table: PartitionTable;
+  /** Void after the next insertion or removal. */
+  readonly slot: number;
+}
+
+/**
+ * Which entry of the log is the newest of each key: one small table a partition, so that growing stops the
+ * world for one partition's entries only. Keys are not kept in memory: equal hashes are told apart by the
+ * key on disk, so the index is exact.
+ */
+export class KeyIndex {
+  readonly partitionBits: number;
+  readonly #tables: PartitionTable[];
+  readonly #writers = new WriterNames();
+  readonly #loader: EntryLoader;
+
+  constructor(partitionBits: number, loader: EntryLoader) {
+    this.partitionBits = partitionBits;
+    this.#loader = loader;
+    this.#tables = Array.from({ length: 2 ** partitionBits }, () => new PartitionTable());
+  }
+
+  get tables(): readonly PartitionTable[] {
+    return this.#tables;
+  }
+
+  table(partition: number): PartitionTable {
+    return this.#tables[partition]!;
+  }
+
+  tableOfToken(tokenHigh: number): PartitionTable {
+    return this.table(partitionOfToken(tokenHigh, this.partitionBits));
+  }
+
+  hashOf(token: { readonly tokenHigh: number; readonly tokenLow: number }): Hash {
+    return hashOfToken(token.tokenHigh, token.tokenLow, this.partitionBits);
+  }
+
+  /**
+   * Where the key is, with its entry's head, or with `whole` all of it, loaded; undefined where it isn't.
+   * @throws StarlingError CORRUPTION
+   */
+  locate(key: Key, whole = false): Located | undefined {
+    const table = this.tableOfToken(key.tokenHigh);
+    const hash = this.hashOf(key);
+    for (let slot = table.seek(hash); table.hasHash(slot, hash); slot++) {
+      const place = this.place(table, slot);
+      const entry = whole ? this.#loader.load(place) : this.#loader.loadHead(place);
+      if (isEntryOf(entry.block, entry.at, entry.head, key)) return { ...entry, table, slot };
+    }
+    return undefined;
+  }
+
+  /**
+   * The slot with exactly this version, without a look at the disk. Versions are unique, so an equal one at
+   * an equal hash is the same record.
+   */
+  slotOfVersion(table: PartitionTable, hash: Hash, version: Version): number | undefined {
+    for (let slot = table.seek(hash); table.hasHash(slot, hash); slot++) {
+      if (table.word(slot, 4) !== Math.floor(version.wallMs / 2 ** 16)) continue;
+      if (table.word(slot, 5) !== (((version.wallMs % 2 ** 16) << 16) | version.logical) >>> 0) continue;
+      if (this.#writers.writerIn(writerSlotOf(table.word(slot, 3))) === version.writer) return slot;
+    }
+    return undefined;
+  }
+
+  place(table: PartitionTable, slot: number): Place {
+    return {
+      segmentSlot: segmentSlotOf(table.word(slot, 3)),
+      offset: table.word(slot, 2),
+      length: lengthOf(table.word(slot, 1)),
+    };
+  }
+
+  /** What the index says of an entry at a place. */
+  packed(head: EntryHead, segmentSlot: number, offset: number): PackedEntry {
+    const entry = new Uint32Array(WORDS);
+    pack(entry, {
+      hash: this.hashOf(head),
+      tombstone: head.tombstone,
+      version: head.version,
+      writerSlot: this.#writers.slotOf(head.version.writer),
+      segmentSlot,
+      offset,
+      length: entryBytesOf(head),
+    });
+    return entry;
+  }
+}

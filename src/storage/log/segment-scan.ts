@@ -1,0 +1,111 @@
+import {
+  type Block,
+  type EntryHead,
+  HEAD_BYTES,
+  SEGMENT_HEADER_BYTES,
+  blockOf,
+  entryBytesOf,
+  mayStartBatch,
+  readHead,
+  valueIsIntact,
+} from './format.ts';
+import type { Segment } from './segment.ts';
+
+/**
+ * Reads a segment from its first entry on, a window at a time:
+ *
+ *     while (await scan.fill()) for (let head = scan.next(); head; head = scan.next()) { ... }
+ *
+ * It ends at the durable end, or at the first bytes that aren't a valid entry: `damagedAt` is set then.
+ */
+export class SegmentScan {
+  readonly #segment: Segment;
+  readonly #windowBytes: number;
+  readonly #endBytes: number;
+  #block: Block = blockOf(new Uint8Array(0));
+  #windowAt = SEGMENT_HEADER_BYTES;
+  #nextAt = SEGMENT_HEADER_BYTES;
+  #entryAt = SEGMENT_HEADER_BYTES;
+  /** How much the entry at `#nextAt` is known to need. */
+  #neededBytes = HEAD_BYTES;
+  #damagedAt: number | undefined;
+
+  constructor(segment: Segment, windowBytes: number) {
+    this.#segment = segment;
+    this.#windowBytes = windowBytes;
+    this.#endBytes = segment.durableBytes;
+  }
+
+  /** Offset of the first bytes that are not a valid entry; undefined while there are none. */
+  get damagedAt(): number | undefined {
+    return this.#damagedAt;
+  }
+
+  /** The window; valid until the next `fill`. */
+  get block(): Block {
+    return this.#block;
+  }
+
+  /** Offset in the segment of the entry that `next` gave. */
+  get offset(): number {
+    return this.#entryAt;
+  }
+
+  /** Its place in `block`. */
+  get at(): number {
+    return this.#entryAt - this.#windowAt;
+  }
+
+  /** Reads on. False: the end, or damage. */
+  async fill(): Promise<boolean> {
+    if (this.#damagedAt !== undefined || this.#nextAt === this.#endBytes) return false;
+    const wanted = Math.max(this.#windowBytes, this.#neededBytes);
+    const target = new Uint8Array(Math.min(wanted, this.#endBytes - this.#nextAt));
+    const got = await this.#segment.read(target, this.#nextAt);
+    this.#block = blockOf(target.subarray(0, got));
+    this.#windowAt = this.#nextAt;
+    if (got < target.length) this.#damagedAt = this.#nextAt;
+    return this.#damagedAt === undefined;
+  }
+
+  /** The next entry that lies in the window whole; undefined where the window has no more. */
+  next(): EntryHead | undefined {
+    if (this.#damagedAt !== undefined || this.#nextAt === this.#endBytes) return undefined;
+    const at = this.#nextAt - this.#windowAt;
+    const available = this.#block.bytes.length - at;
+    const remaining = this.#endBytes - this.#nextAt;
+    if (available < Math.min(HEAD_BYTES, remaining)) return this.#needMore(HEAD_BYTES);
+    const head = readHead(this.#block, at, available, this.#segment.seed(this.#nextAt));
+    if (head === undefined) return this.#stop();
+    const length = entryBytesOf(head);
+    if (length > remaining) return this.#stop();
+    if (length > available) return this.#needMore(length);
+    if (!valueIsIntact(this.#block, at, head)) return this.#stop();
+    this.#entryAt = this.#nextAt;
+    this.#nextAt += length;
+    return head;
+  }
+
+  #needMore(neededBytes: number): undefined {
+    this.#neededBytes = neededBytes;
+  }
+
+  #stop(): undefined {
+    this.#damagedAt = this.#nextAt;
+  }
+}
+
+/** The offset of a valid first entry of a batch behind `from`; undefined where there is none up to the end. */
+export async function findBatchStart(segment: Segment, from: number): Promise<number | undefined> {
+  const windowBytes = 1 << 20;
+  for (let start = from; start < segment.durableBytes; start += windowBytes) {
+    const target = new Uint8Array(Math.min(windowBytes + HEAD_BYTES, segment.durableBytes - start));
+    const got = await segment.read(target, start);
+    const block = blockOf(target.subarray(0, got));
+    for (let at = 0; at < Math.min(got, windowBytes); at++) {
+      if (!mayStartBatch(block, at)) continue;
+      if (readHead(block, at, got - at, segment.seed(start + at)) !== undefined) return start + at;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,127 @@
+import type { Disk } from '../../base/disk.ts';
+import { StarlingError } from '../../base/errors.ts';
+import type { Random } from '../../base/random.ts';
+import { SEGMENT_HEADER_BYTES } from './format.ts';
+import { LOG_FOLDER, Segment } from './segment.ts';
+
+const SLOTS = 65_536;
+
+export interface SegmentsOptions {
+  readonly disk: Disk;
+  readonly random: Random;
+  readonly partitionBits: number;
+  /** A segment that has reached this size takes no more entries. */
+  readonly segmentBytes: number;
+}
+
+/** The segments of a log: the older ones, which only shrink in worth, and the active one at the end. */
+export class Segments {
+  readonly #options: SegmentsOptions;
+  readonly #bySlot: (Segment | undefined)[] = [];
+  readonly #freeSlots: number[] = [];
+  /** In the order of their numbers; the last one is active. */
+  readonly #inOrder: Segment[] = [];
+
+  constructor(options: SegmentsOptions) {
+    this.#options = options;
+  }
+
+  /** In the order of the log. */
+  get all(): readonly Segment[] {
+    return this.#inOrder;
+  }
+
+  /** Where entries are appended. */
+  get active(): Segment {
+    const last = this.#inOrder.at(-1);
+    if (last === undefined) throw new StarlingError('STOPPED', 'the log has no segment yet');
+    return last;
+  }
+
+  /** The segment that the index means by this slot. */
+  at(slot: number): Segment {
+    return this.#bySlot[slot]!;
+  }
+
+  /** Slot for a segment that `add` will bring. @throws StarlingError DISK_FULL where all are taken */
+  takeSlot(): number {
+    const slot = this.#freeSlots.pop() ?? this.#bySlot.length;
+    if (slot >= SLOTS) {
+      throw new StarlingError(
+        'DISK_FULL',
+        `${this.#options.disk.root} has ${SLOTS} segments, the most that there can be; wait for compaction or use larger segments`,
+      );
+    }
+    this.#bySlot[slot] ??= undefined;
+    return slot;
+  }
+
+  /** Gives back a slot that stayed unused. */
+  returnSlot(slot: number): void {
+    this.#freeSlots.push(slot);
+  }
+
+  add(segment: Segment): void {
+    this.#bySlot[segment.slot] = segment;
+    this.#inOrder.push(segment);
+  }
+
+  /** The active segment, a new one where this entry doesn't fit any more. The new one isn't on disk yet. */
+  roomFor(lengthBytes: number): Segment {
+    const active = this.#inOrder.at(-1);
+    if (active !== undefined) {
+      const fits = active.tailBytes + lengthBytes <= this.#options.segmentBytes;
+      if (fits || active.tailBytes === SEGMENT_HEADER_BYTES) return active;
+    }
+    return this.startNew();
+  }
+
+  startNew(): Segment {
+    const segment = new Segment(this.takeSlot(), {
+      partitionBits: this.#options.partitionBits,
+      number: (this.#inOrder.at(-1)?.number ?? 0) + 1,
+      salt: this.#options.random.integer(2 ** 32),
+    });
+    this.add(segment);
+    return segment;
+  }
+
+  /**
+   * Takes back what was appended and isn't durable, in memory; `tidy` then does so on disk. Gives the
+   * segments that were never created.
+   */
+  rollBack(): Segment[] {
+    const dropped = this.#inOrder.filter((segment) => !segment.isCreated);
+    for (const segment of dropped) this.#forget(segment);
+    for (const segment of this.#inOrder) segment.rollBack();
+    return dropped;
+  }
+
+  /** After a roll-back: removes the files of segments that were not fully created, and cuts the active one. */
+  async tidy(dropped: readonly Segment[]): Promise<void> {
+    for (const segment of dropped) {
+      await segment.close();
+      await this.#options.disk.remove(segment.path);
+    }
+    await this.active.truncate();
+    await this.#options.disk.syncDirectory(LOG_FOLDER);
+  }
+
+  /** Removes an old segment's file, durably. Nothing may point to it any more. */
+  async remove(segment: Segment): Promise<void> {
+    await segment.close();
+    await this.#options.disk.remove(segment.path);
+    await this.#options.disk.syncDirectory(LOG_FOLDER);
+    this.#forget(segment);
+  }
+
+  async close(): Promise<void> {
+    for (const segment of this.#inOrder) await segment.close();
+  }
+
+  #forget(segment: Segment): void {
+    this.#inOrder.splice(this.#inOrder.indexOf(segment), 1);
+    this.#bySlot[segment.slot] = undefined;
+    this.returnSlot(segment.slot);
+  }
+}

@@ -1,0 +1,127 @@
+import type { StarlingError } from '../base/errors.ts';
+import { Counters } from './counters.ts';
+import type { Log } from './log.ts';
+
+/**
+ * Everything that happens in a node and that somebody may want to know, one method an event: it is counted, and
+ * logged where a person should see it. The parts declare the events that they need as interfaces of their own
+ * (`ReplicationEvents`, `TransportEvents`, ...); this class satisfies them all.
+ */
+export class Telemetry {
+  readonly counters = new Counters();
+  readonly log: Log;
+
+  constructor(log: Log) {
+    this.log = log;
+  }
+
+  // Requests (ReplicationEvents)
+
+  requestDone(op: string, _consistency: string | undefined, error: StarlingError | undefined): void {
+    this.counters.add(error ? `requests_${op}_failed` : `requests_${op}`);
+    if (error) this.counters.add(`request_errors_${error.code.toLowerCase()}`);
+  }
+
+  restamped(): void {
+    this.counters.add('writes_restamped');
+  }
+
+  readRepaired(_peer: string): void {
+    this.counters.add('read_repairs');
+  }
+
+  readRepairFailed(peer: string, error: StarlingError): void {
+    this.counters.add('read_repairs_failed');
+    this.log.debug({ peer, code: error.code }, 'a read repair failed; a later read or exchange will mend it');
+  }
+
+  hedged(): void {
+    this.counters.add('reads_hedged');
+  }
+
+  ownersDiffered(peer: string): void {
+    this.counters.add('owners_differed');
+    this.log.debug({ peer }, 'this peer and another disagree about the owners of a partition; comparing notes');
+  }
+
+  partitionCopied(partition: number, records: number): void {
+    this.counters.add('partitions_copied');
+    this.counters.add('records_copied', records);
+    this.log.debug({ partition, records }, 'copied a partition');
+  }
+
+  partitionCopyFailed(partition: number, error: StarlingError): void {
+    this.counters.add('partition_copies_failed');
+    this.log.debug({ partition, code: error.code }, `could not copy a partition yet: ${error.message}`);
+  }
+
+  // Streams between peers (TransportEvents)
+
+  linkOpened(peer: string, protocol: string, direction: 'inbound' | 'outbound'): void {
+    this.counters.add('links_opened');
+    this.log.debug({ peer, protocol, direction }, 'opened a stream');
+  }
+
+  linkClosed(peer: string, protocol: string, reason: Error | undefined): void {
+    this.counters.add('links_closed');
+    this.log.debug({ peer, protocol, reason: reason?.message }, 'a stream ended');
+  }
+
+  openFailed(peer: string | undefined, protocol: string, error: StarlingError): void {
+    this.counters.add('link_opens_failed');
+    const facts = { peer, protocol, code: error.code };
+    if (error.code === 'FORBIDDEN') this.log.error(facts, `a peer turned this one away: ${error.message}`);
+    else this.log.debug(facts, `could not reach a peer: ${error.message}`);
+  }
+
+  inboundRefused(peer: string, protocol: string, error: StarlingError): void {
+    this.counters.add('links_refused');
+    this.log.warn({ peer, protocol, code: error.code }, `turned a peer away: ${error.message}`);
+  }
+
+  malformedInput(peer: string, protocol: string, error: StarlingError): void {
+    this.counters.add('malformed_peer_input');
+    this.log.warn({ peer, protocol }, `closed a stream: ${error.message}`);
+  }
+
+  messageDropped(_peer: string, _protocol: string): void {
+    this.counters.add('messages_dropped');
+  }
+
+  requestTimedOut(_peer: string): void {
+    this.counters.add('peer_requests_timed_out');
+  }
+
+  lateAnswer(_peer: string): void {
+    this.counters.add('late_answers');
+  }
+
+  answerDropped(_peer: string): void {
+    this.counters.add('answers_dropped');
+  }
+
+  // The client port (ClientPortEvents)
+
+  connectionOpened(): void {
+    this.counters.add('client_connections_opened');
+  }
+
+  connectionClosed(reason: Error | undefined): void {
+    this.counters.add('client_connections_closed');
+    if (reason) this.log.debug({ reason: reason.message }, 'a client connection broke');
+  }
+
+  malformed(remoteAddress: string, error: StarlingError): void {
+    this.counters.add('malformed_client_input');
+    this.log.warn({ remoteAddress }, `closed a client connection: ${error.message}`);
+  }
+
+  connectionRefused(remoteAddress: string): void {
+    this.counters.add('client_connections_refused');
+    this.log.warn({ remoteAddress }, 'refused a client connection: too many are open');
+  }
+
+  overloaded(): void {
+    this.counters.add('client_requests_overloaded');
+  }
+}

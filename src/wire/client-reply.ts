@@ -1,0 +1,114 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import type { Token } from '../storage/engine.ts';
+import {
+  type Location,
+  type Status,
+  type Topology,
+  locationFromWire,
+  statusFromWire,
+  topologyFromWire,
+} from './cluster-view.ts';
+import { errorFromWire } from './error-codec.ts';
+import { starling } from './gen/messages.js';
+import { tokenFromWire } from './replica-codec.ts';
+
+type WireResponse = starling.v1.ClientResponse & starling.v1.ClientResponse.$Shape;
+type WireWrite = starling.v1.WriteResult.$Properties;
+type WireRead = starling.v1.ReadResult.$Properties;
+type WireErrorItem = { readonly error?: starling.v1.Error.$Properties | null };
+
+/** A peer's answer as a client reads it: the mirror of `ClientAnswer`, with text where the peer has bytes. */
+export interface ClientReply {
+  readonly id: number;
+  readonly result: ClientReplyResult | StarlingError;
+}
+
+export type ClientReplyResult =
+  | ({ readonly kind: 'written' } & Written)
+  | ({ readonly kind: 'read' } & Found)
+  | { readonly kind: 'writtenMany'; readonly items: readonly (Written | StarlingError)[] }
+  | { readonly kind: 'readMany'; readonly items: readonly (Found | StarlingError)[] }
+  | { readonly kind: 'page'; readonly entries: readonly Entry[]; readonly next: Token | undefined }
+  | { readonly kind: 'topology'; readonly topology: Topology }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'location'; readonly location: Location };
+
+export interface Written {
+  /** 28 hexadecimal digits. */
+  readonly version: string;
+}
+
+export interface Found {
+  readonly value: string | undefined;
+  readonly version: string | undefined;
+}
+
+/** One live key with its value. */
+export interface Entry {
+  readonly key: string;
+  readonly value: string;
+  readonly version: string;
+}
+
+/** @throws StarlingError PROTOCOL where the frame is no ClientResponse that this client understands. */
+export function clientReplyFromWire(frame: Uint8Array): ClientReply {
+  try {
+    const wire = starling.v1.ClientResponse.decode(frame);
+    return { id: wire.id, result: resultFromWire(wire) };
+  } catch (error) {
+    const { message } = toStarlingError(error);
+    throw new StarlingError('PROTOCOL', `the peer sent a frame that is no answer: ${message}`);
+  }
+}
+
+function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
+  switch (wire.result) {
+    case 'write':
+      return { kind: 'written', version: hexOf(wire.write.version) };
+    case 'read':
+      return { kind: 'read', value: wire.read.value ?? undefined, version: hexIfAny(wire.read.version) };
+    case 'writeMany':
+      return { kind: 'writtenMany', items: (wire.writeMany.items ?? []).map(writtenFromWire) };
+    case 'readMany':
+      return { kind: 'readMany', items: (wire.readMany.items ?? []).map(foundFromWire) };
+    case 'scan':
+      return {
+        kind: 'page',
+        entries: (wire.scan.items ?? []).map(entryFromWire),
+        next: tokenFromWire(wire.scan.next),
+      };
+    case 'topology':
+      return { kind: 'topology', topology: topologyFromWire(wire.topology) };
+    case 'status':
+      return { kind: 'status', status: statusFromWire(wire.status) };
+    case 'location':
+      return { kind: 'location', location: locationFromWire(wire.location) };
+    case 'error':
+      return errorFromWire(wire.error);
+    case undefined:
+      break;
+  }
+  return new StarlingError('PROTOCOL', 'the peer answered with something that this client does not know; update it');
+}
+
+function writtenFromWire(item: WireErrorItem & { readonly write?: WireWrite | null }): Written | StarlingError {
+  return item.error ? errorFromWire(item.error) : { version: hexOf(item.write?.version) };
+}
+
+function foundFromWire(item: WireErrorItem & { readonly read?: WireRead | null }): Found | StarlingError {
+  if (item.error) return errorFromWire(item.error);
+  return { value: item.read?.value ?? undefined, version: hexIfAny(item.read?.version) };
+}
+
+function entryFromWire(item: starling.v1.ScanPage.Item.$Properties): Entry {
+  return { key: item.key ?? '', value: item.value ?? '', version: hexOf(item.version) };
+}
+
+function hexIfAny(bytes: Uint8Array | null | undefined): string | undefined {
+  return bytes == null || bytes.length === 0 ? undefined : hexOf(bytes);
+}
+
+function hexOf(bytes: Uint8Array | null | undefined): string {
+  if (bytes == null) return '';
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}

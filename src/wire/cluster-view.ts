@@ -1,0 +1,173 @@
+import { StarlingError } from '../base/errors.ts';
+import type { starling } from './gen/messages.js';
+
+/** Who owns what, as one peer sees it: enough to ask an owner of a key directly. */
+export interface Topology {
+  readonly cluster: string;
+  /** Changes whenever the ring does. */
+  readonly ringId: string;
+  /** Q, a power of two. A key's partition is the top bits of xxHash64(key, seed 0). */
+  readonly partitions: number;
+  /** N as configured. */
+  readonly replicas: number;
+  /** Owners of each partition now: min(N, active members). */
+  readonly width: number;
+  readonly members: readonly TopologyMember[];
+  /** `partitions * width` indices into `members`: those of partition p from `p * width`, in order of preference. */
+  readonly owners: readonly number[];
+}
+
+export interface TopologyMember {
+  /** libp2p peer id in base58. */
+  readonly peer: string;
+  /** `host:port` of its client port; empty where unknown. */
+  readonly clientAddress: string;
+  /** As the answering peer sees it: alive | suspect | dead. */
+  readonly liveness: string;
+  /** joining | active | leaving | left | removed. */
+  readonly intent: string;
+  readonly zone: string;
+  readonly weight: number;
+  /** Multiaddrs that other peers dial. */
+  readonly addresses: readonly string[];
+  readonly incarnation: number;
+  readonly ownedPartitions: number;
+  /** Of which it holds everything. */
+  readonly completePartitions: number;
+  /** Milliseconds since its liveness last changed. */
+  readonly livenessSinceMs: number;
+}
+
+/** How the answering peer is. */
+export interface Status {
+  readonly peer: string;
+  readonly cluster: string;
+  readonly clusterId: string;
+  /** Of the software. */
+  readonly version: string;
+  readonly uptimeMs: number;
+  readonly writeQuorum: number;
+  readonly readQuorum: number;
+  readonly storage: StorageStatus;
+  /** Event counts since the start, by name. */
+  readonly counters: ReadonlyMap<string, number>;
+  /** What a person should know. */
+  readonly warnings: readonly string[];
+  readonly dataDirectory: string;
+}
+
+export interface StorageStatus {
+  /** Tombstones included. */
+  readonly records: number;
+  readonly tombstones: number;
+  readonly diskBytes: number;
+  /** Of the newest records. */
+  readonly liveBytes: number;
+  readonly indexBytes: number;
+  readonly segments: number;
+  /** Appended, not yet durable. */
+  readonly pendingBytes: number;
+  /** A flush failed: writes are refused until the peer restarts. */
+  readonly poisoned: boolean;
+}
+
+/** Where one key lives. */
+export interface Location {
+  readonly partition: number;
+  /** xxHash64 of the key, 16 hexadecimal digits. */
+  readonly token: string;
+  /** Peer ids of those that hold it, in order of preference. */
+  readonly custodians: readonly string[];
+  /** Peer ids of those that are copying it. */
+  readonly pending: readonly string[];
+}
+
+export function topologyToWire(topology: Topology): starling.v1.Topology.$Properties {
+  return {
+    ...topology,
+    owners: [...topology.owners],
+    members: topology.members.map((member) => ({ ...member, addresses: [...member.addresses] })),
+  };
+}
+
+/** @throws StarlingError PROTOCOL where the figures contradict each other. */
+export function topologyFromWire(wire: starling.v1.Topology.$Properties): Topology {
+  const partitions = wire.partitions ?? 0;
+  const width = wire.width ?? 0;
+  const members = (wire.members ?? []).map(memberFromWire);
+  const owners = wire.owners ?? [];
+  if (partitions < 1 || !Number.isInteger(Math.log2(partitions))) {
+    throw new StarlingError('PROTOCOL', `a topology of ${partitions} partitions, no power of two`);
+  }
+  if (owners.length !== partitions * width || owners.some((index) => index >= members.length)) {
+    throw new StarlingError('PROTOCOL', 'a topology whose owners do not fit its partitions and members');
+  }
+  return {
+    cluster: wire.cluster ?? '',
+    ringId: wire.ringId ?? '',
+    partitions,
+    replicas: wire.replicas ?? 0,
+    width,
+    members,
+    owners,
+  };
+}
+
+function memberFromWire(wire: starling.v1.TopologyMember.$Properties): TopologyMember {
+  return {
+    peer: wire.peer ?? '',
+    clientAddress: wire.clientAddress ?? '',
+    liveness: wire.liveness ?? '',
+    intent: wire.intent ?? '',
+    zone: wire.zone ?? '',
+    weight: wire.weight ?? 0,
+    addresses: wire.addresses ?? [],
+    incarnation: wire.incarnation ?? 0,
+    ownedPartitions: wire.ownedPartitions ?? 0,
+    completePartitions: wire.completePartitions ?? 0,
+    livenessSinceMs: wire.livenessSinceMs ?? 0,
+  };
+}
+
+export function statusToWire(status: Status): starling.v1.Status.$Properties {
+  return { ...status, counters: Object.fromEntries(status.counters), warnings: [...status.warnings] };
+}
+
+export function statusFromWire(wire: starling.v1.Status.$Properties): Status {
+  const storage = wire.storage ?? {};
+  return {
+    peer: wire.peer ?? '',
+    cluster: wire.cluster ?? '',
+    clusterId: wire.clusterId ?? '',
+    version: wire.version ?? '',
+    uptimeMs: wire.uptimeMs ?? 0,
+    writeQuorum: wire.writeQuorum ?? 0,
+    readQuorum: wire.readQuorum ?? 0,
+    storage: {
+      records: storage.records ?? 0,
+      tombstones: storage.tombstones ?? 0,
+      diskBytes: storage.diskBytes ?? 0,
+      liveBytes: storage.liveBytes ?? 0,
+      indexBytes: storage.indexBytes ?? 0,
+      segments: storage.segments ?? 0,
+      pendingBytes: storage.pendingBytes ?? 0,
+      poisoned: storage.poisoned ?? false,
+    },
+    counters: new Map(Object.entries(wire.counters ?? {})),
+    warnings: wire.warnings ?? [],
+    dataDirectory: wire.dataDirectory ?? '',
+  };
+}
+
+export function locationToWire(location: Location): starling.v1.Location.$Properties {
+  return { ...location, custodians: [...location.custodians], pending: [...location.pending] };
+}
+
+export function locationFromWire(wire: starling.v1.Location.$Properties): Location {
+  return {
+    partition: wire.partition ?? 0,
+    token: wire.token ?? '',
+    custodians: wire.custodians ?? [],
+    pending: wire.pending ?? [],
+  };
+}

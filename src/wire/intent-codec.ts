@@ -1,0 +1,87 @@
+import { StarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { Intent, IntentStatus } from '../membership/intent.ts';
+import { MAX_COUNTER } from '../membership/member.ts';
+import { MAX_WEIGHT } from '../ring/ring-member.ts';
+import { starling } from './gen/messages.js';
+
+type WireIntent = starling.v1.Intent.$Properties;
+
+const { IntentStatus: Wire } = starling.v1;
+
+const STATUS_TO_WIRE: Readonly<Record<IntentStatus, starling.v1.IntentStatus>> = {
+  joining: Wire.INTENT_STATUS_JOINING,
+  active: Wire.INTENT_STATUS_ACTIVE,
+  leaving: Wire.INTENT_STATUS_LEAVING,
+  left: Wire.INTENT_STATUS_LEFT,
+  removed: Wire.INTENT_STATUS_REMOVED,
+};
+
+const STATUS_FROM_WIRE = new Map<number, IntentStatus>(
+  (Object.entries(STATUS_TO_WIRE) as [IntentStatus, number][]).map(([status, number]) => [number, status]),
+);
+
+export function intentToWire(intent: Intent): WireIntent {
+  return { ...intent, status: STATUS_TO_WIRE[intent.status], addresses: [...intent.addresses] };
+}
+
+/**
+ * Validates every field; the result shares no memory with the message.
+ * @throws StarlingError PROTOCOL
+ */
+export function intentFromWire(wire: WireIntent): Intent {
+  const addresses = wire.addresses ?? [];
+  if (addresses.length > LIMITS.addressesPerMember) {
+    throw refusal(`an intent with ${addresses.length} addresses, more than ${LIMITS.addressesPerMember}`);
+  }
+  const complete = wire.complete ?? new Uint8Array();
+  if (complete.length > LIMITS.bitmapBytes) {
+    throw refusal(`an intent with a bitmap of ${complete.length} bytes, more than ${LIMITS.bitmapBytes}`);
+  }
+  const status = STATUS_FROM_WIRE.get(wire.status ?? 0);
+  if (status === undefined) throw refusal(`an intent of unknown status ${wire.status ?? 0}`);
+  return {
+    peer: peerFromWire(wire.peer),
+    status,
+    counter: integerFromWire(wire.counter, 'counter', 1, MAX_COUNTER),
+    zone: textFromWire(wire.zone, 'zone', LIMITS.nameBytes),
+    weight: integerFromWire(wire.weight, 'weight', 1, MAX_WEIGHT),
+    addresses: addresses.map((address) => textFromWire(address, 'address', LIMITS.addressBytes)),
+    clientAddress: textFromWire(wire.clientAddress, 'client address', LIMITS.addressBytes),
+    complete: Uint8Array.from(complete),
+  };
+}
+
+/** @throws StarlingError PROTOCOL where the list is longer than `limit` or one of its intents is invalid. */
+export function intentsFromWire(wire: readonly WireIntent[] | null | undefined, limit: number): Intent[] {
+  if (wire && wire.length > limit) throw refusal(`${wire.length} intents in one message, more than ${limit}`);
+  return (wire ?? []).map(intentFromWire);
+}
+
+/** @throws StarlingError PROTOCOL where it is empty or too long. */
+export function peerFromWire(peer: string | null | undefined): string {
+  if (!peer) throw refusal('a peer id is empty');
+  return textFromWire(peer, 'peer id', LIMITS.peerIdBytes);
+}
+
+/** @throws StarlingError PROTOCOL outside of `least..most`. */
+export function integerFromWire(
+  value: number | null | undefined,
+  what: string,
+  least: number,
+  most: number,
+): number {
+  const number = value ?? 0;
+  if (number >= least && number <= most) return number;
+  throw refusal(`the ${what} is ${number}, not between ${least} and ${most}`);
+}
+
+function textFromWire(text: string | null | undefined, what: string, limitBytes: number): string {
+  const bytes = Buffer.byteLength(text ?? '');
+  if (bytes > limitBytes) throw refusal(`the ${what} has ${bytes} bytes, more than ${limitBytes}`);
+  return text ?? '';
+}
+
+function refusal(why: string): StarlingError {
+  return new StarlingError('PROTOCOL', `a membership message was refused: ${why}`);
+}
