@@ -31,6 +31,12 @@ export const LIMITS = {
   inboundLinksPerPeer: 4,
   /** Inbound streams of one protocol whose handshake has not ended; further ones are refused. */
   pendingHandshakes: 1024,
+  /** Connections between peers at once, either way. */
+  peerConnections: 4096,
+  /** How often a connection between peers is checked to be alive. */
+  connectionPingMs: 5000,
+  /** Longest message on a topic. */
+  publishedBytes: 1 << 20,
   /** Longest frame before the other end has proved that it knows the secret. */
   handshakeFrameBytes: 4096,
   /** How long opening a stream, and then its handshake, may take. */
@@ -64,6 +70,11 @@ export const LIMITS = {
   pendingWriteBytes: 64 << 20,
   /** Bytes of entries that one fdatasync makes durable at most; a single larger entry goes alone. */
   flushBytes: 4 << 20,
+  /** How much of a segment recovery, and compaction, read at a time. */
+  scanWindowBytes: 1 << 20,
+  compactionWindowBytes: 256 << 10,
+  /** Records that a scan reads before it lets other work have its turn. */
+  scanSliceRecords: 32,
   /** What must be writable before a disk that was full is trusted again. */
   probeBytes: 1 << 20,
   /** Members one node will remember, tombstones of left ones included. */

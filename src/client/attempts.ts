@@ -66,7 +66,8 @@ export class Attempts {
 
   /** An answer that nothing was applied only speaks of the last attempt: an earlier one may have been. */
   #final(error: StarlingError): StarlingError {
-    if (this.#unknown === undefined || this.#unknown === error || OUTCOME_UNKNOWN.has(error.code)) return error;
+    if (this.#unknown === undefined || this.#unknown === error || OUTCOME_UNKNOWN.has(error.code))
+      return error;
     return new StarlingError(
       this.#unknown.code,
       `${this.#unknown.message}; sent again, it was refused: ${error.message}`,

@@ -1,17 +1,17 @@
-import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import type { Timers } from '../base/timers.ts';
-import type { ClientReplyResult, Entry, Found, Written } from '../wire/client-reply.ts';
-import type { ClientOperation, ReadGrade, WriteGrade } from '../wire/client-request.ts';
+import type { Entry, Found, Written } from '../wire/client-reply.ts';
+import type { ClientOperation, WriteGrade } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import { parseAddress } from './address.ts';
-import { type BatchItem, runBatch } from './batch.ts';
+import { Batch } from './batch.ts';
 import { Cluster } from './cluster.ts';
 import { type EntriesOptions, entriesOf } from './entries.ts';
 import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
 import { realWorld } from './real-world.ts';
-import { Session, laterOf, sessionToWire } from './session.ts';
+import { Session, sessionToWire } from './session.ts';
 import type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from './store.ts';
+import { checkValue } from './value.ts';
 import type { ClientWorld } from './world.ts';
 
 /**
@@ -86,35 +86,36 @@ export class StarlingClient implements Store {
     return { value, version };
   }
 
-  putMany(items: readonly KeyValue[], options: WriteOptions = {}): Promise<(WriteResult | StarlingError)[]> {
+  async putMany(
+    items: readonly KeyValue[],
+    options: WriteOptions = {},
+  ): Promise<(WriteResult | StarlingError)[]> {
     const grade = writeGrade(options);
     return this.#writeMany(items, options, (some) => ({ kind: 'putMany', items: some, ...grade }));
   }
 
-  deleteMany(keys: readonly string[], options: WriteOptions = {}): Promise<(WriteResult | StarlingError)[]> {
+  async deleteMany(
+    keys: readonly string[],
+    options: WriteOptions = {},
+  ): Promise<(WriteResult | StarlingError)[]> {
     const grade = writeGrade(options);
-    const items = keys.map((key) => ({ key, value: '' }));
-    return this.#writeMany(items, options, (some) => ({
+    return this.#writeMany(keys.map(withoutValue), options, (some) => ({
       kind: 'deleteMany',
       keys: some.map(({ key }) => key),
       ...grade,
     }));
   }
 
-  async getMany(
-    keys: readonly string[],
-    options: ReadOptions = {},
-  ): Promise<(ReadResult | StarlingError)[]> {
+  async getMany(keys: readonly string[], options: ReadOptions = {}): Promise<(ReadResult | StarlingError)[]> {
     const { consistency } = options;
-    const items = keys.map((key) => ({ key, value: '' }));
-    const operation = (some: readonly KeyValue[]): ClientOperation => ({
-      kind: 'getMany',
-      keys: some.map(({ key }) => key),
-      consistency,
-    });
-    return this.#batch<Found>(items, this.#timeoutMs(options), undefined, operation, (reply) =>
-      reply.kind === 'readMany' ? reply.items : undefined,
-    );
+    const results = await new Batch<Found>(this.#cluster, {
+      items: keys.map(withoutValue),
+      timeoutMs: this.#timeoutMs(options),
+      session: undefined,
+      operation: (some) => ({ kind: 'getMany', keys: some.map(({ key }) => key), consistency }),
+      resultsOf: (reply) => (reply.kind === 'readMany' ? reply.items : undefined),
+    }).run();
+    return this.#sawAll(results);
   }
 
   /**
@@ -151,9 +152,8 @@ export class StarlingClient implements Store {
     if (address === undefined) {
       return (await this.#cluster.ask(undefined, { kind: 'status' }, 'status', { timeoutMs })).status;
     }
-    const reply = await this.#cluster.askOnce(parseAddress(address).text, { kind: 'status' }, undefined, timeoutMs);
-    if (reply instanceof StarlingError) throw reply;
-    return expectReply(reply, 'status', address).status;
+    return (await this.#cluster.askAt(parseAddress(address).text, { kind: 'status' }, 'status', timeoutMs))
+      .status;
   }
 
   /** Where a key lives, as one of its owners sees it. @throws StarlingError */
@@ -182,39 +182,36 @@ export class StarlingClient implements Store {
     options: WriteOptions,
     operation: (some: readonly KeyValue[]) => ClientOperation,
   ): Promise<(WriteResult | StarlingError)[]> {
-    const session = this.#sessionFor(options);
-    return this.#batch<Written>(items, this.#timeoutMs(options), session, operation, (reply) =>
-      reply.kind === 'writtenMany' ? reply.items : undefined,
-    );
+    const results = await new Batch<Written>(this.#cluster, {
+      items,
+      timeoutMs: this.#timeoutMs(options),
+      session: this.#sessionFor(options),
+      operation,
+      resultsOf: (reply) => (reply.kind === 'writtenMany' ? reply.items : undefined),
+    }).run();
+    return this.#sawAll(results);
   }
 
-  async #batch<Result extends Found | Written>(
-    items: readonly KeyValue[],
-    timeoutMs: number,
-    session: Uint8Array | undefined,
-    operation: (some: readonly KeyValue[]) => ClientOperation,
-    resultsOf: (reply: ClientReplyResult) => readonly (Result | StarlingError)[] | undefined,
-  ): Promise<(Result | StarlingError)[]> {
-    if (items.length > LIMITS.batchItems) throw tooManyItems(items.length);
-    const results = new Array<Result | StarlingError | undefined>(items.length).fill(undefined);
-    const valid: BatchItem[] = [];
-    for (const [index, { key, value }] of items.entries()) {
-      try {
-        checkValue(value);
-        const partition = this.#cluster.partitionOf(key);
-        const attempts = this.#cluster.attempts(timeoutMs);
-        valid.push({ index, partition, sizeBytes: 3 * (key.length + value.length), attempts });
-      } catch (error) {
-        results[index] = toStarlingError(error);
-      }
-    }
-    const send = async (address: string, some: readonly BatchItem[], attemptMs: number) => {
-      const request = operation(some.map(({ index }) => items[index]!));
-      const reply = await this.#cluster.askOnce(address, request, session, attemptMs);
-      return reply instanceof StarlingError ? reply : (resultsOf(reply) ?? unexpected(reply, address));
-    };
-    const { pick, sleep } = this.#cluster;
-    await runBatch<Result>({ pick, sleep, send }, valid, results);
-    return results as (Result | StarlingError)[];
+  #sawAll<Result extends Found | Written>(results: (Result | StarlingError)[]): (Result | StarlingError)[] {
+    for (const result of results) if (!(result instanceof StarlingError)) this.#session.saw(result.version);
+    return results;
   }
+
+  #timeoutMs({ timeoutMs }: ReadOptions): number {
+    return timeoutMs === undefined ? this.#settings.timeoutMs : checkTimeout(timeoutMs);
+  }
+
+  #sessionFor({ session }: WriteOptions): Uint8Array | undefined {
+    const given = sessionToWire(session);
+    if (!this.#settings.readYourWrites) return given;
+    return session === undefined || (this.session ?? '') > session ? sessionToWire(this.session) : given;
+  }
+}
+
+function writeGrade({ consistency, durability }: WriteOptions): WriteGrade {
+  return { consistency, durability: durability ?? 'fsync' };
+}
+
+function withoutValue(key: string): KeyValue {
+  return { key, value: '' };
 }

@@ -40,6 +40,11 @@ export class Cluster {
     this.#router = new Router(settings.addresses, (address) => this.#peers.isWell(address));
   }
 
+  /** Q; a cluster never changes it. */
+  get partitions(): number {
+    return this.#router.topology?.partitions ?? 0;
+  }
+
   /** @throws StarlingError INVALID_ARGUMENT on an impossible key */
   partitionOf(key: string): number {
     return this.#router.partitionOf(key);
@@ -88,6 +93,18 @@ export class Cluster {
     }
   }
 
+  /** Sends a request to one peer, once. @throws StarlingError */
+  async askAt<Kind extends ClientReplyResult['kind']>(
+    address: string,
+    operation: ClientOperation,
+    expected: Kind,
+    timeoutMs: number,
+  ): Promise<Extract<ClientReplyResult, { kind: Kind }>> {
+    const reply = await this.askOnce(address, operation, undefined, timeoutMs);
+    if (reply instanceof StarlingError) throw reply;
+    return expect(reply, expected, address);
+  }
+
   /** Asks for the ring and goes by it from now on. @throws StarlingError */
   async refresh(timeoutMs: number = this.#settings.timeoutMs): Promise<Topology> {
     this.#refreshedMs = this.#world.clock.monotonicMs();
@@ -134,5 +151,7 @@ function expect<Kind extends ClientReplyResult['kind']>(
   address: string,
 ): Extract<ClientReplyResult, { kind: Kind }> {
   if (reply.kind === kind) return reply as Extract<ClientReplyResult, { kind: Kind }>;
-  throw new StarlingError('PROTOCOL', `${address} answered "${reply.kind}" where "${kind}" was asked for`, { address });
+  throw new StarlingError('PROTOCOL', `${address} answered "${reply.kind}" where "${kind}" was asked for`, {
+    address,
+  });
 }

@@ -149,7 +149,9 @@ export class Connection {
     this.#waiting.delete(call);
     if (this.#inFlight.delete(call.id)) this.#silentDeadlines++;
     call.done(
-      new StarlingError('TIMEOUT', `${address} did not answer within ${Math.round(timeoutMs)} ms`, { address }),
+      new StarlingError('TIMEOUT', `${address} did not answer within ${Math.round(timeoutMs)} ms`, {
+        address,
+      }),
     );
     if (this.#silentDeadlines >= SILENT_DEADLINES) {
       this.#frames?.abort(new StarlingError('UNAVAILABLE', 'it has stopped answering', { address }));
@@ -174,7 +176,12 @@ export class Connection {
   #broken(reason: Error | undefined): StarlingError {
     const { address } = this.#options;
     const why = reason === undefined ? 'the peer closed it' : reason.message;
-    return new StarlingError('UNAVAILABLE', `the connection to ${address} ended: ${why}`, { address }, reason);
+    return new StarlingError(
+      'UNAVAILABLE',
+      `the connection to ${address} ended: ${why}`,
+      { address },
+      reason,
+    );
   }
 }
 

@@ -15,7 +15,9 @@ export function dial(address: Address, timeoutMs: number): Promise<ByteStream> {
     }, timeoutMs);
     const failed = (error: Error): void => {
       clearTimeout(timer);
-      reject(new StarlingError('UNAVAILABLE', `no connection to ${address.text}: ${error.message}`, {}, error));
+      reject(
+        new StarlingError('UNAVAILABLE', `no connection to ${address.text}: ${error.message}`, {}, error),
+      );
     };
     socket.once('error', failed);
     socket.once('connect', () => {

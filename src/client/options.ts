@@ -66,5 +66,8 @@ export function checkTimeout(timeoutMs: number): number {
 
 function integer(name: string, value: number, low: number, high: number): number {
   if (Number.isInteger(value) && value >= low && value <= high) return value;
-  throw new StarlingError('INVALID_ARGUMENT', `${name} is ${value}; give a whole number from ${low} to ${high}`);
+  throw new StarlingError(
+    'INVALID_ARGUMENT',
+    `${name} is ${value}; give a whole number from ${low} to ${high}`,
+  );
 }

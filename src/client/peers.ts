@@ -126,12 +126,14 @@ class Peer {
   /** Only what says something about the peer itself counts: that it didn't answer, or doesn't take requests. */
   #judge(reply: Reply): void {
     if (!(reply instanceof StarlingError)) this.#failures = 0;
-    else if (reply.code === 'UNAVAILABLE' || reply.code === 'TIMEOUT' || reply.code === 'NOT_READY') this.#failed();
+    else if (reply.code === 'UNAVAILABLE' || reply.code === 'TIMEOUT' || reply.code === 'NOT_READY')
+      this.#failed();
   }
 
   #failed(): void {
     const { clock, random } = this.#options.world;
-    const avoidMs = Math.min(AVOID_MS.first * 2 ** this.#failures, AVOID_MS.most) * (0.5 + random.fraction() / 2);
+    const avoidMs =
+      Math.min(AVOID_MS.first * 2 ** this.#failures, AVOID_MS.most) * (0.5 + random.fraction() / 2);
     const nowMs = clock.monotonicMs();
     // Requests that fail together are one failure.
     if (nowMs < this.#avoidUntilMs) return;
@@ -140,9 +142,13 @@ class Peer {
   }
 
   #avoided(): StarlingError {
-    return new StarlingError('UNAVAILABLE', `no connection to ${this.#address}; it is tried again in a moment`, {
-      address: this.#address,
-    });
+    return new StarlingError(
+      'UNAVAILABLE',
+      `no connection to ${this.#address}; it is tried again in a moment`,
+      {
+        address: this.#address,
+      },
+    );
   }
 }
 

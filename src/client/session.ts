@@ -17,14 +17,9 @@ export class Session {
 
   /** Takes note of a version; older ones than the newest change nothing. */
   saw(version: string | undefined): void {
-    if (version !== undefined && (this.#newest === undefined || version > this.#newest)) this.#newest = version;
+    if (version !== undefined && (this.#newest === undefined || version > this.#newest))
+      this.#newest = version;
   }
-}
-
-/** The later of two; as text versions sort in the order of the writes. */
-export function laterOf(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a > b ? a : b;
 }
 
 /** @throws StarlingError INVALID_ARGUMENT unless it is 28 lower-case hexadecimal digits */

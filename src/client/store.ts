@@ -25,10 +25,7 @@ export interface Store {
   delete(key: string, options?: WriteOptions): Promise<WriteResult>;
 
   /** Up to 1024 puts, each with a result of its own, in the order given. Rejects only where none was tried. */
-  putMany(
-    items: readonly KeyValue[],
-    options?: WriteOptions,
-  ): Promise<(WriteResult | StarlingError)[]>;
+  putMany(items: readonly KeyValue[], options?: WriteOptions): Promise<(WriteResult | StarlingError)[]>;
 
   getMany(keys: readonly string[], options?: ReadOptions): Promise<(ReadResult | StarlingError)[]>;
 

@@ -1,4 +1,4 @@
-import { StarlingError } from '../base/errors.ts';
+import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { sleep } from '../base/timers.ts';
 import { type QuorumOptions, writesNeeded } from '../quorum/consistency.ts';
 import { type WriteOutcome, WriteQuorum } from '../quorum/write-quorum.ts';
@@ -10,6 +10,12 @@ import type { WriteRequestOptions } from './requests.ts';
 
 /** Restamps of one write before it gives up: each means that somebody else wrote the key just then. */
 const MAX_RESTAMPS = 16;
+
+/** What was missing to W. */
+interface Shortfall {
+  readonly acknowledged: number;
+  readonly errors: readonly StarlingError[];
+}
 
 type AttemptOutcome = WriteOutcome | { readonly kind: 'timeout' };
 
@@ -36,7 +42,7 @@ export class WriteRequest {
 
   /** @throws StarlingError */
   async run(): Promise<Version> {
-    const { hybridClock, timers, random } = this.#on;
+    const { hybridClock } = this.#on;
     if (this.#options.session) hybridClock.observe(this.#options.session, this.#on.clusterTimeMs());
     let version = this.#stamp();
     let restamps = 0;
@@ -52,20 +58,32 @@ export class WriteRequest {
           return version;
         case 'stale':
           if (++restamps > MAX_RESTAMPS) throw this.#contended();
-          this.#on.events.restamped();
-          hybridClock.observe(outcome.version, this.#on.clusterTimeMs());
-          version = this.#stamp();
+          version = await this.#restamp(outcome.version, attempt);
           break;
         case 'timeout':
           throw this.#timedOut();
-        case 'failed': {
-          const delayMs = retryDelayMs(random, attempt);
-          if (!isTransient(outcome.errors)) throw this.#failed(outcome);
-          if (this.#remainingMs() <= delayMs) throw this.#failed(outcome);
-          await sleep(timers, delayMs);
-        }
+        case 'failed':
+          await this.#waitOut(outcome, attempt);
       }
     }
+  }
+
+  /** A stamp above the version that a replica holds; waits where that is ahead of this node's time by too much. */
+  async #restamp(above: Version, attempt: number): Promise<Version> {
+    this.#on.events.restamped();
+    try {
+      this.#on.hybridClock.observe(above, this.#on.clusterTimeMs());
+    } catch (error) {
+      await this.#waitOut({ acknowledged: 0, errors: [toStarlingError(error)] }, attempt);
+    }
+    return this.#stamp();
+  }
+
+  /** Waits a little before the next attempt. @throws StarlingError where the reasons won't pass, or not in time */
+  async #waitOut(outcome: Shortfall, attempt: number): Promise<void> {
+    const delayMs = retryDelayMs(this.#on.random, attempt);
+    if (!isTransient(outcome.errors) || this.#remainingMs() <= delayMs) throw this.#failed(outcome);
+    await sleep(this.#on.timers, delayMs);
   }
 
   #stamp(): Version {
@@ -123,7 +141,7 @@ export class WriteRequest {
     );
   }
 
-  #failed(outcome: { acknowledged: number; errors: readonly StarlingError[] }): StarlingError {
+  #failed(outcome: Shortfall): StarlingError {
     const telling = outcome.acknowledged === 0 ? tellingError(outcome.errors) : undefined;
     if (telling) return telling;
     return new StarlingError(

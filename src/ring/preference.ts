@@ -8,29 +8,30 @@ export interface PreferenceInput {
   readonly partitions: number;
   readonly width: number;
   readonly hashes: readonly PeerHash[];
+  /** The part of all partitions that each member should own, 0..1. */
   readonly shares: Float64Array;
 }
 
 /**
- * Puts the owners of each partition in order of preference, in place: by `mix(draw ^ ORDER_SALT)`, lowest first. The
- * order is drawn without weights, so that each is first in 1/width of what it owns. One that is first
- * in too many partitions already lets the next go before it.
+ * Puts the owners of each partition in order of preference, in place: by `mix(draw ^ ORDER_SALT)`, lowest
+ * first. Weights have no say here, so each comes first in 1/width of what it owns; one that
+ * comes first as often as `LOAD_BOUND` allows lets the next go before it, and where that is true of all, the one
+ * that is least beyond it goes first.
  */
 export function orderByPreference(owners: Uint16Array, input: PreferenceInput): void {
   const { partitions, width, hashes, shares } = input;
   if (width === 0) return;
-  const firsts = new Load(
-    shares.map((share) => share / width),
-    partitions,
-  );
+  const firstShares = shares.map((share) => share / width);
+  const firsts = new Load(firstShares, partitions);
   for (let partition = 0; partition < partitions; partition++) {
     const turn = (member: number): number => mix(drawOf(hashes[member]!, partition) ^ ORDER_SALT);
     const ordered = [...owners.subarray(partition * width, (partition + 1) * width)].sort(
       (a, b) => turn(a) - turn(b) || a - b,
     );
-    const front = ordered.findIndex((member) => !firsts.isFull(member));
-    if (front > 0) ordered.unshift(...ordered.splice(front, 1));
-    firsts.add(ordered[0]!);
-    owners.set(ordered, partition * width);
+    const first =
+      ordered.find((member) => !firsts.isFull(member)) ??
+      ordered.reduce((a, b) => (firsts.fraction(b) < firsts.fraction(a) ? b : a));
+    firsts.add(first);
+    owners.set([first, ...ordered.filter((member) => member !== first)], partition * width);
   }
 }

@@ -32,6 +32,7 @@ export class ClientConnection {
   /** Requests under way; each item of a batch counts. */
   #inFlight = 0;
   #stallTimer: Timer | undefined;
+  #isPausePlanned = false;
   #isStopping = false;
 
   constructor(socket: SocketStream, options: ClientConnectionOptions) {
@@ -92,7 +93,17 @@ export class ClientConnection {
       if (isRefusal || !(error instanceof StarlingError)) throw error;
       return this.#answer(id, { kind: 'failed', error });
     }
-    if (this.#frames.isFull && this.#frames.bufferedBytes >= LIMITS.clientPauseBytes) this.#pauseReading();
+    if (this.#frames.bufferedBytes >= LIMITS.clientPauseBytes) this.#planPause();
+  }
+
+  /** What waits now may be gone once this iteration's answers have been handed to the socket. */
+  #planPause(): void {
+    if (this.#isPausePlanned) return;
+    this.#isPausePlanned = true;
+    this.#options.timers.endOfIteration(() => {
+      this.#isPausePlanned = false;
+      if (this.#frames.isFull && this.#frames.bufferedBytes >= LIMITS.clientPauseBytes) this.#pauseReading();
+    });
   }
 
   #pauseReading(): void {

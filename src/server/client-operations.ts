@@ -1,6 +1,11 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import type { ReadAnswer, ReadRequestOptions, Requests, WriteRequestOptions } from '../replication/requests.ts';
+import type {
+  ReadAnswer,
+  ReadRequestOptions,
+  Requests,
+  WriteRequestOptions,
+} from '../replication/requests.ts';
 import type { Version } from '../version/version.ts';
 import type { ClientResult, FailedOutcome, ReadOutcome, WriteOutcome } from '../wire/client-answer.ts';
 import type { ClientRequest } from '../wire/client-request.ts';
@@ -87,7 +92,11 @@ export class ClientOperations {
   }
 
   /** Lets go of every value that no longer fits the answer as soon as it arrives. */
-  #readMany(keys: readonly string[], options: ReadRequestOptions, done: (result: ClientResult) => void): void {
+  #readMany(
+    keys: readonly string[],
+    options: ReadRequestOptions,
+    done: (result: ClientResult) => void,
+  ): void {
     let answerBytes = 0;
     const fit = (answer: ReadAnswer): ReadOutcome | FailedOutcome => {
       const valueBytes = answer.value?.length ?? 0;

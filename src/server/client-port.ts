@@ -63,7 +63,9 @@ export class ClientPort {
   address(): string {
     const address = this.#server.address() as AddressInfo | null;
     if (address === null) throw new StarlingError('STOPPED', 'the client port is not listening');
-    return address.family === 'IPv6' ? `[${address.address}]:${address.port}` : `${address.address}:${address.port}`;
+    return address.family === 'IPv6'
+      ? `[${address.address}]:${address.port}`
+      : `${address.address}:${address.port}`;
   }
 
   /** Connections open now. */

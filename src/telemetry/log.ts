@@ -1,7 +1,12 @@
 import { type Logger, pino } from 'pino';
+import { textOfLogLine } from './log-text.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A line for people, or an object a line for programs. */
+export const LOG_FORMATS = ['text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
 
 /** Facts that go with a log line. Never a value, never a secret. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -14,11 +19,14 @@ export interface Log {
   error(facts: LogFacts, message: string): void;
 }
 
-/** JSON lines on standard output, each with the node's name. */
-export function createLog(level: LogLevel, name: string): Log {
-  const logger: Logger = pino({ level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime });
+/** Lines on standard output; the JSON ones carry the node's name. */
+export function createLog(level: LogLevel, name: string, format: LogFormat = 'json'): Log {
+  const options = { level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime };
+  const logger: Logger = format === 'json' ? pino(options) : pino(options, textOutput);
   return logger;
 }
+
+const textOutput = { write: (json: string): void => void process.stdout.write(textOfLogLine(json)) };
 
 /** Swallows everything: for simulations and for programs that embed a node and want quiet. */
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };

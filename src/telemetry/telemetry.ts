@@ -100,6 +100,107 @@ export class Telemetry {
     this.counters.add('answers_dropped');
   }
 
+  // Membership (GossipEvents)
+
+  arrived(how: 'founded' | 'joined' | 'resumed'): void {
+    const sentences = {
+      founded: 'founded the cluster',
+      joined: 'joined the cluster',
+      resumed: 'is a member of its cluster again',
+    };
+    this.log.info({ how }, `this peer ${sentences[how]}`);
+  }
+
+  bootstrapFailed(failure: {
+    readonly addresses: readonly string[];
+    readonly attempt: number;
+    readonly retryInMs: number;
+    readonly error: StarlingError | undefined;
+  }): void {
+    this.counters.add('bootstraps_failed');
+    const reason = failure.error?.message ?? 'whoever answered is no member of a cluster yet either';
+    this.log.warn(
+      { addresses: failure.addresses.join(' '), attempt: failure.attempt },
+      `no member of the cluster answered (${reason}); trying again in ${(failure.retryInMs / 1000).toFixed(1)} s`,
+    );
+  }
+
+  livenessChanged(change: {
+    readonly peer: string;
+    readonly liveness: 'alive' | 'suspect' | 'dead';
+    readonly previous: string | undefined;
+    readonly incarnation: number;
+  }): void {
+    this.counters.add(`members_turned_${change.liveness}`);
+    const { peer, liveness, previous, incarnation } = change;
+    this.log.info({ peer, previous, incarnation }, `member ${peer} is ${liveness}`);
+  }
+
+  refuted(incarnation: number): void {
+    this.counters.add('suspicions_refuted');
+    this.log.warn({ incarnation }, 'others took this peer for dead or suspect; it told them otherwise');
+  }
+
+  newsRefused(peer: string, reason: string): void {
+    this.counters.add('membership_news_refused');
+    this.log.warn({ peer, reason }, 'did not believe news about a member');
+  }
+
+  sealRefused(error: StarlingError): void {
+    this.counters.add('topic_messages_refused');
+    this.log.warn({ code: error.code }, `ignored a message on the cluster's topic: ${error.message}`);
+  }
+
+  eventLoopLagged(lagMs: number): void {
+    this.counters.add('event_loop_lags');
+    this.log.debug({ lagMs }, 'the event loop was late');
+  }
+
+  stateNotSaved(error: StarlingError): void {
+    this.counters.add('state_saves_failed');
+    this.log.warn({ code: error.code }, `could not save what is known of the members: ${error.message}`);
+  }
+
+  // The log (StorageEvents)
+
+  recovered(report: {
+    readonly segments: number;
+    readonly entries: number;
+    readonly tornBytes: number;
+    readonly durationMs: number;
+  }): void {
+    this.log.info({ ...report, durationMs: Math.round(report.durationMs) }, 'read the log');
+  }
+
+  flushed(sizeBytes: number, _durationMs: number): void {
+    this.counters.add('log_flushes');
+    this.counters.add('log_bytes_written', sizeBytes);
+  }
+
+  refusingWrites(reason: StarlingError): void {
+    this.counters.add('log_refusals_began');
+    this.log.error({ code: reason.code }, `the store takes no writes: ${reason.message}`);
+  }
+
+  acceptingWrites(): void {
+    this.log.info({}, 'the store takes writes again');
+  }
+
+  damageFound(reason: StarlingError): void {
+    this.counters.add('log_damage_found');
+    this.log.error({ ...reason.facts }, `found damage in the log: ${reason.message}`);
+  }
+
+  compacted(file: string, copiedBytes: number, freedBytes: number): void {
+    this.counters.add('log_compactions');
+    this.log.debug({ file, copiedBytes, freedBytes }, 'compacted a segment');
+  }
+
+  compactionFailed(reason: StarlingError): void {
+    this.counters.add('log_compactions_failed');
+    this.log.warn({ code: reason.code }, `could not compact a segment: ${reason.message}`);
+  }
+
   // The client port (ClientPortEvents)
 
   connectionOpened(): void {

@@ -90,7 +90,7 @@ export class DeadlineWheel<E extends DeadlineEntry> {
     const firstTick = Math.max(this.#doneTick + 1, nowTick - SLOTS + 1);
     this.#doneTick = nowTick;
     for (let tick = firstTick; tick <= nowTick; tick++) this.#expire(tick, nowTick);
-    if (this.#size > 0 && this.#timer === undefined) this.#arm(this.#nextTick(nowTick), nowMs);
+    if (this.#size > 0) this.#arm(this.#nextTick(nowTick), nowMs);
   }
 
   /** Takes out what is due of one slot; what hangs there for a later round stays. */

@@ -134,9 +134,13 @@ export class FrameStream {
 
   /** The other end broke the protocol: counts it and aborts, unless `onMalformed` took its leave by `close`. */
   refuse(error: StarlingError): void {
-    if (!this.isOpen) return;
+    if (this.#state !== 'open') return;
     this.#onMalformed(this.peer, error);
-    if (this.isOpen) this.abort(error);
+    if (!this.#hasTakenLeave()) this.abort(error);
+  }
+
+  #hasTakenLeave(): boolean {
+    return this.#state !== 'open';
   }
 
   #receive(chunk: Uint8Array): void {

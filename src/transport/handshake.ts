@@ -132,7 +132,7 @@ export class Handshake {
 
   #wasRefused(reason: string): HandshakeStep {
     this.#state = 'over';
-    const printable = JSON.stringify(reason.slice(0, REASON_CHARACTERS)).slice(1, -1);
+    const printable = reason.slice(0, REASON_CHARACTERS).replace(/\p{C}/gu, '?');
     return {
       kind: 'refused',
       error: new StarlingError('FORBIDDEN', `${this.#ends.peer} refused this peer: ${printable}`),

@@ -133,7 +133,8 @@ export class PeerLinks {
       outcome.failed(error);
     };
     network.open(target, protocol, LIMITS.openLinkMs).then(
-      (bytes) => shakeHands(this.#context, bytes, this.#options, { opened: outcome.opened, failed }),
+      (bytes) =>
+        shakeHands(this.#context, bytes, this.#options, { opened: (link) => outcome.opened(link), failed }),
       (error: unknown) => failed(toStarlingError(error)),
     );
   }

@@ -13,21 +13,13 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { MessageType } from '../wire/message-type.ts';
-import { DeadlineEntry, DeadlineWheel } from './deadline-wheel.ts';
+import { DeadlineWheel } from './deadline-wheel.ts';
 import { decodeFrame, type FrameStream } from './frame-stream.ts';
 import type { LaneContext } from './lane-context.ts';
 import { PeerLinks, type PeerLinksOptions } from './peer-links.ts';
-
-/** What the lane needs of a request; it sets both. */
-export interface RequestFields {
-  id?: number | null | undefined;
-  timeoutMs?: number | null | undefined;
-}
-
-/** What the lane needs of an answer; it sets it. */
-export interface ResponseFields {
-  id?: number | null | undefined;
-}
+import { type PendingRequest, PendingRequests } from './pending-requests.ts';
+import type { RequestFields, ResponseFields } from './request-fields.ts';
+import { RequestService } from './request-service.ts';
 
 export interface RequestLaneOptions<Req, Res> extends PeerLinksOptions {
   readonly requestType: MessageType<Req>;
@@ -46,10 +38,10 @@ export class RequestLane<Req extends RequestFields, Res extends ResponseFields> 
   readonly #options: RequestLaneOptions<Req, Res>;
   readonly #links: PeerLinks;
   readonly #asking = new Map<string, PendingRequests<Req, Res>>();
-  readonly #served = new Map<FrameStream, { inService: number }>();
+  readonly #serving = new Map<FrameStream, RequestService<Req, Res>>();
   readonly #deadlines: DeadlineWheel<PendingRequest<Req, Res>>;
   /** Outcomes that were known inside `request`, reported at the end of the iteration. */
-  #failed: (() => void)[] = [];
+  #reports: (() => void)[] = [];
   #isStopped = false;
 
   constructor(context: LaneContext, options: RequestLaneOptions<Req, Res>) {
@@ -62,7 +54,7 @@ export class RequestLane<Req extends RequestFields, Res extends ResponseFields> 
       frame: (link, frame) =>
         link.direction === 'outbound' ? this.#answered(link, frame) : this.#serve(link, frame),
       opened: (link) => this.#opened(link),
-      closed: (link, reason) => this.#closed(link, reason),
+      closed: (link) => this.#closed(link),
       openFailed: (peer, error) => this.#failAll(peer, error),
     });
   }
@@ -75,7 +67,7 @@ export class RequestLane<Req extends RequestFields, Res extends ResponseFields> 
   /** Closes every stream; requests without an answer fail with STOPPED, as all later ones do. */
   stop(): void {
     this.#isStopped = true;
-    for (const peer of [...this.#asking.keys()]) this.#failAll(peer, stopped());
+    for (const peer of this.#asking.keys()) this.#failAll(peer, stopped());
     this.#links.stop();
   }
 
@@ -83,4 +75,149 @@ export class RequestLane<Req extends RequestFields, Res extends ResponseFields> 
   get pendingRequests(): number {
     return this.#deadlines.size;
   }
+
+  /**
+   * Asks a peer, and reports the one outcome through `onAnswer`, never before this returns. Sets the
+   * message's `id` and `timeoutMs`, and keeps it until it is sent: don't change it.
+   *
+   * While the peer is being dialled requests wait, within their deadlines; for a moment after a failed
+   * attempt they fail at once.
+   * @param timeoutMs at most `LIMITS.deadlineMs`; a deadline is noticed up to 10 ms late.
+   */
+  request(
+    peer: string,
+    request: Req,
+    timeoutMs: number,
+    onAnswer: (answer: Res | StarlingError) => void,
+  ): void {
+    const refusal = this.#refusal(peer);
+    if (refusal !== undefined) {
+      this.#reportLater(() => onAnswer(refusal));
+      return;
+    }
+    const boundedMs = Math.min(timeoutMs, LIMITS.deadlineMs);
+    const deadlineMs = this.#context.clock.monotonicMs() + boundedMs;
+    const pending = this.#askingOf(peer).add(request, deadlineMs, onAnswer);
+    this.#deadlines.add(pending, boundedMs);
+    const link = this.#links.outbound(peer);
+    if (link !== undefined) this.#send(link, pending, boundedMs);
+    else if (!this.#links.open(peer)) this.#fail(pending, unreachable(peer));
+  }
+
+  #refusal(peer: string): StarlingError | undefined {
+    if (this.#isStopped) return stopped();
+    const inFlight = this.#asking.get(peer)?.size ?? 0;
+    return inFlight >= LIMITS.peerRequestsInFlight ? overloaded(peer) : undefined;
+  }
+
+  #send(link: FrameStream, pending: PendingRequest<Req, Res>, timeoutMs: number): void {
+    const request = pending.unsent!;
+    pending.unsent = undefined;
+    request.id = pending.id;
+    request.timeoutMs = Math.max(1, Math.ceil(timeoutMs));
+    try {
+      if (!link.send(this.#options.requestType, request)) this.#fail(pending, overloaded(link.peer));
+    } catch (error) {
+      if (!(error instanceof StarlingError)) throw error;
+      this.#fail(pending, error);
+    }
+  }
+
+  #opened(link: FrameStream): void {
+    if (link.direction === 'inbound') {
+      this.#serving.set(link, this.#serviceOn(link));
+      return;
+    }
+    const nowMs = this.#context.clock.monotonicMs();
+    for (const pending of this.#asking.get(link.peer)?.unsent() ?? []) {
+      this.#send(link, pending, pending.deadlineMs - nowMs);
+    }
+  }
+
+  #closed(link: FrameStream): void {
+    if (link.direction === 'inbound') this.#serving.delete(link);
+    else this.#failAll(link.peer, unreachable(link.peer));
+  }
+
+  #answered(link: FrameStream, frame: Uint8Array): void {
+    const response = decodeFrame(this.#options.responseType, frame);
+    const pending = this.#asking.get(link.peer)?.take(response.id ?? 0);
+    if (pending === undefined) {
+      this.#context.events.lateAnswer(link.peer);
+      return;
+    }
+    this.#deadlines.remove(pending);
+    pending.onAnswer(response);
+  }
+
+  #timedOut(pending: PendingRequest<Req, Res>): void {
+    this.#asking.get(pending.peer)?.take(pending.id);
+    this.#context.events.requestTimedOut(pending.peer);
+    const what = pending.unsent === undefined ? 'no answer' : 'no connection';
+    pending.onAnswer(
+      new StarlingError('TIMEOUT', `${what} from ${pending.peer} in time`, { peer: pending.peer }),
+    );
+  }
+
+  /** For requests whose outcome is known before `request` has returned. */
+  #fail(pending: PendingRequest<Req, Res>, error: StarlingError): void {
+    this.#asking.get(pending.peer)?.take(pending.id);
+    this.#deadlines.remove(pending);
+    this.#reportLater(() => pending.onAnswer(error));
+  }
+
+  #failAll(peer: string, error: StarlingError): void {
+    for (const pending of this.#asking.get(peer)?.takeAll() ?? []) {
+      this.#deadlines.remove(pending);
+      this.#reportLater(() => pending.onAnswer(error));
+    }
+    this.#asking.delete(peer);
+  }
+
+  #reportLater(report: () => void): void {
+    this.#reports.push(report);
+    if (this.#reports.length > 1) return;
+    this.#context.timers.endOfIteration(() => {
+      const reports = this.#reports;
+      this.#reports = [];
+      for (const run of reports) run();
+    });
+  }
+
+  #serve(link: FrameStream, frame: Uint8Array): void {
+    this.#serving.get(link)?.serve(decodeFrame(this.#options.requestType, frame));
+  }
+
+  #serviceOn(link: FrameStream): RequestService<Req, Res> {
+    return new RequestService(link, {
+      clock: this.#context.clock,
+      responseType: this.#options.responseType,
+      errorResponse: this.#options.errorResponse,
+      onRequest: (peer, request, respond) => this.onRequest(peer, request, respond),
+      onAnswerDropped: (peer) => this.#context.events.answerDropped(peer),
+    });
+  }
+
+  #askingOf(peer: string): PendingRequests<Req, Res> {
+    let requests = this.#asking.get(peer);
+    if (requests === undefined) {
+      requests = new PendingRequests(peer);
+      this.#asking.set(peer, requests);
+    }
+    return requests;
+  }
+}
+
+function unreachable(peer: string): StarlingError {
+  return new StarlingError('UNAVAILABLE', `no connection to ${peer}, or it broke before the answer came`, {
+    peer,
+  });
+}
+
+function overloaded(peer: string): StarlingError {
+  return new StarlingError('OVERLOADED', `too many requests to ${peer} at once`, { peer });
+}
+
+function stopped(): StarlingError {
+  return new StarlingError('STOPPED', 'this node was stopped');
 }

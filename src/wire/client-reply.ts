@@ -88,10 +88,15 @@ function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
     case undefined:
       break;
   }
-  return new StarlingError('PROTOCOL', 'the peer answered with something that this client does not know; update it');
+  return new StarlingError(
+    'PROTOCOL',
+    'the peer answered with something that this client does not know; update it',
+  );
 }
 
-function writtenFromWire(item: WireErrorItem & { readonly write?: WireWrite | null }): Written | StarlingError {
+function writtenFromWire(
+  item: WireErrorItem & { readonly write?: WireWrite | null },
+): Written | StarlingError {
   return item.error ? errorFromWire(item.error) : { version: hexOf(item.write?.version) };
 }
 

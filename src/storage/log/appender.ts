@@ -11,6 +11,7 @@ import {
 } from './format.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { KeyIndex } from './key-index.ts';
+import { type LogPosition, isBefore } from './log-state.ts';
 import { type PackedEntry, WORDS, lengthOf, segmentSlotOf } from './packed-entry.ts';
 import type { PartitionTable } from './partition-table.ts';
 import type { Segment } from './segment.ts';
@@ -27,7 +28,7 @@ export interface AppenderParts {
   readonly commit: GroupCommit;
   readonly index: KeyIndex;
   /** Whether the entry at this position belongs to a partition that was dropped since. */
-  readonly isDropped: (tokenHigh: number, segmentNumber: number, offset: number) => boolean;
+  readonly isDropped: (tokenHigh: number, at: LogPosition) => boolean;
 }
 
 /** The tail of a batch, claimed for one entry. */
@@ -92,7 +93,22 @@ export class Appender {
     return previous;
   }
 
-  remove({ table, slot }: IndexSlot): void {
+  /** Takes everything before this position out of a table. */
+  drop(table: PartitionTable, before: LogPosition): void {
+    const { segments } = this.#parts;
+    const kept: PackedEntry[] = [];
+    for (let slot = table.nextUsed(0); slot !== undefined; slot = table.nextUsed(slot + 1)) {
+      const entry = new Uint32Array(WORDS);
+      table.load(slot, entry);
+      const segment = segments.at(segmentSlotOf(entry[3]!));
+      if (isBefore({ segment: segment.number, offset: entry[2]! }, before)) segment.lose(lengthOf(entry[1]!));
+      else kept.push(entry);
+    }
+    table.clear();
+    for (const entry of kept) table.insert(entry);
+  }
+
+  #remove({ table, slot }: IndexSlot): void {
     const place = this.#parts.index.place(table, slot);
     this.#parts.segments.at(place.segmentSlot).lose(place.length);
     table.remove(slot);
@@ -116,12 +132,12 @@ export class Appender {
     if (slot === undefined) return; // Its partition was dropped since.
     if (previous !== undefined) {
       const number = segments.at(segmentSlotOf(previous[3]!)).number;
-      if (!isDropped(head.tokenHigh, number, previous[2]!)) {
+      if (!isDropped(head.tokenHigh, { segment: number, offset: previous[2]! })) {
         this.replace({ table, slot }, previous);
         return;
       }
     }
-    this.remove({ table, slot });
+    this.#remove({ table, slot });
   }
 
   #supersede(claim: Claim, older: IndexSlot, entry: PackedEntry): void {

@@ -1,4 +1,4 @@
-import { StarlingError } from '../../base/errors.ts';
+import type { StarlingError } from '../../base/errors.ts';
 import { type Block, type EntryHead, HEAD_BYTES, blockOf, readHead, valueIsIntact } from './format.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { Place } from './packed-entry.ts';

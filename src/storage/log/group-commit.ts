@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.ts';
 import type { Disk } from '../../base/disk.ts';
 import { StarlingError, toStarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
@@ -12,13 +13,14 @@ const RECYCLED_BUFFERS = 2;
 export interface GroupCommitOptions {
   readonly disk: Disk;
   readonly timers: Timers;
+  readonly clock: Clock;
   /** How long to wait between two looks whether a full disk has room again, in ms. */
   readonly probeIntervalMs: number;
   /** Takes back, in memory and at once, what these batches did; the newest comes last. */
   readonly rollBack: (batches: readonly Batch[]) => void;
   /** Does the same on disk. */
   readonly tidy: () => Promise<void>;
-  readonly onFlushed: (sizeBytes: number) => void;
+  readonly onFlushed: (sizeBytes: number, durationMs: number) => void;
   readonly onRefusing: (reason: StarlingError) => void;
   readonly onAccepting: () => void;
 }
@@ -134,6 +136,7 @@ export class GroupCommit {
     const batch = this.#queue[0];
     if (batch === undefined) return;
     this.#flushing = true;
+    const startMs = this.#options.clock.monotonicMs();
     let stage: Stage = 'write';
     try {
       const { segment } = batch;
@@ -147,7 +150,7 @@ export class GroupCommit {
       await segment.write(bytes);
       stage = 'sync';
       await segment.sync();
-      this.#complete(batch);
+      this.#complete(batch, startMs);
     } catch (error) {
       await this.#fail(error, stage);
     }
@@ -156,7 +159,7 @@ export class GroupCommit {
     if (this.#queue.length > 0) this.#schedule();
   }
 
-  #complete(batch: Batch): void {
+  #complete(batch: Batch, startMs: number): void {
     batch.segment.advance(batch.sizeBytes);
     this.#queue.shift();
     this.#pendingBytes -= batch.sizeBytes;
@@ -164,7 +167,7 @@ export class GroupCommit {
     const buffer = batch.recycle();
     if (buffer !== undefined && this.#recycled.length < RECYCLED_BUFFERS) this.#recycled.push(buffer);
     batch.resolve();
-    this.#options.onFlushed(batch.sizeBytes);
+    this.#options.onFlushed(batch.sizeBytes, this.#options.clock.monotonicMs() - startMs);
   }
 
   async #fail(error: unknown, stage: Stage): Promise<void> {

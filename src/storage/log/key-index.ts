@@ -57,16 +57,17 @@ export class KeyIndex {
   }
 
   /**
-   * Where the key is, with its entry's head, or with `whole` all of it, loaded; undefined where it isn't.
+   * Where the key is, with its entry's head, or all of it, loaded; undefined where it isn't.
    * @throws StarlingError CORRUPTION
    */
-  locate(key: Key, whole = false): Located | undefined {
+  locate(key: Key, part: 'head' | 'whole' = 'head'): Located | undefined {
     const table = this.tableOfToken(key.tokenHigh);
     const hash = this.hashOf(key);
     for (let slot = table.seek(hash); table.hasHash(slot, hash); slot++) {
       const place = this.place(table, slot);
-      const entry = whole ? this.#loader.load(place) : this.#loader.loadHead(place);
-      if (isEntryOf(entry.block, entry.at, entry.head, key)) return { ...entry, table, slot };
+      const entry = part === 'whole' ? this.#loader.load(place) : this.#loader.loadHead(place);
+      const { block, at, head, durable } = entry;
+      if (isEntryOf(block, at, head, key)) return { block, at, head, durable, table, slot };
     }
     return undefined;
   }
@@ -82,6 +83,11 @@ export class KeyIndex {
       if (this.#writers.writerIn(writerSlotOf(table.word(slot, 3))) === version.writer) return slot;
     }
     return undefined;
+  }
+
+  /** The entry in a used slot. @throws StarlingError CORRUPTION */
+  load(table: PartitionTable, slot: number): LoadedEntry {
+    return this.#loader.load(this.place(table, slot));
   }
 
   place(table: PartitionTable, slot: number): Place {

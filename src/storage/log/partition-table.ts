@@ -53,6 +53,11 @@ export class PartitionTable {
     return rest !== 0 && this.#words[at] === hash.first && (rest & REST_MASK) >>> 0 === hash.rest;
   }
 
+  /** The hash of a used slot. */
+  hash(slot: number): Hash {
+    return { first: this.word(slot, 0), rest: (this.word(slot, 1) & REST_MASK) >>> 0 };
+  }
+
   /** The slot of the entry that is at this place; undefined where none is. */
   slotAt(hash: Hash, place: Omit<Place, 'length'>): number | undefined {
     for (let slot = this.seek(hash); this.hasHash(slot, hash); slot++) {

@@ -74,24 +74,23 @@ export class SegmentScan {
     const at = this.#nextAt - this.#windowAt;
     const available = this.#block.bytes.length - at;
     const remaining = this.#endBytes - this.#nextAt;
-    if (available < Math.min(HEAD_BYTES, remaining)) return this.#needMore(HEAD_BYTES);
+    if (available < Math.min(HEAD_BYTES, remaining)) {
+      this.#neededBytes = HEAD_BYTES;
+      return undefined;
+    }
     const head = readHead(this.#block, at, available, this.#segment.seed(this.#nextAt));
-    if (head === undefined) return this.#stop();
-    const length = entryBytesOf(head);
-    if (length > remaining) return this.#stop();
-    if (length > available) return this.#needMore(length);
-    if (!valueIsIntact(this.#block, at, head)) return this.#stop();
+    const length = head === undefined ? Infinity : entryBytesOf(head);
+    if (length > available && length <= remaining) {
+      this.#neededBytes = length;
+      return undefined;
+    }
+    if (head === undefined || length > remaining || !valueIsIntact(this.#block, at, head)) {
+      this.#damagedAt = this.#nextAt;
+      return undefined;
+    }
     this.#entryAt = this.#nextAt;
     this.#nextAt += length;
     return head;
-  }
-
-  #needMore(neededBytes: number): undefined {
-    this.#neededBytes = neededBytes;
-  }
-
-  #stop(): undefined {
-    this.#damagedAt = this.#nextAt;
   }
 }
 

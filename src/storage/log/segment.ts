@@ -211,7 +211,8 @@ async function readHeader(file: DiskFile): Promise<SegmentHeader | string> {
   const got = await file.read(bytes, 0);
   const header = decodeSegmentHeader(bytes.subarray(0, got));
   if (header === 'damaged') return file.size() <= SEGMENT_HEADER_BYTES ? 'torn' : 'damaged';
-  if (header === 'newer format') return 'it has a newer format; use the newer version of Starling that wrote it';
+  if (header === 'newer format')
+    return 'it has a newer format; use the newer version of Starling that wrote it';
   return header;
 }
 

@@ -1,0 +1,70 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { LIMITS } from '../base/limits.ts';
+import { type StarlingClient, connect } from '../client/client.ts';
+import type { Consistency } from '../quorum/consistency.ts';
+import { readRunningFlock } from './flock/running.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Flags of every command that talks to a running cluster. */
+export interface ClientFlags {
+  readonly address?: readonly string[];
+  readonly timeout: number;
+  readonly json?: true;
+}
+
+/** Of those that read or write keys. */
+export interface KeyFlags extends ClientFlags {
+  readonly consistency?: Consistency;
+}
+
+const DEFAULT_ADDRESS = '127.0.0.1:7400';
+const ADDRESS_HELP =
+  'host:port of a peer; may be given several times. Default: STARLING_ADDRESS (several separated by commas), else the cluster that ' +
+  `\`starling up\` runs in this folder, else ${DEFAULT_ADDRESS}`;
+
+export function withClientFlags(command: Command): Command {
+  return command
+    .option('--address <host:port>', ADDRESS_HELP, (value: string, earlier: string[] = []) => [...earlier, value])
+    .option('--timeout <ms>', 'how long one request may take', wholeNumber(1, LIMITS.deadlineMs), LIMITS.defaultDeadlineMs)
+    .option('--json', 'print JSON, for programs');
+}
+
+export function withKeyFlags(command: Command): Command {
+  return withClientFlags(command).addOption(
+    new Option('--consistency <level>', 'owners that must answer; default: what the cluster was configured with').choices([
+      'one',
+      'quorum',
+      'all',
+    ]),
+  );
+}
+
+/** Connects, hands the client over, and closes it however that ends. */
+export async function withClient<Result>(
+  flags: ClientFlags,
+  terminal: Terminal,
+  use: (client: StarlingClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await connect({ addresses: addressesOf(flags, terminal), timeoutMs: flags.timeout });
+  try {
+    return await use(client);
+  } finally {
+    await client.close();
+  }
+}
+
+function addressesOf({ address }: ClientFlags, { env }: Terminal): readonly string[] {
+  if (address) return address;
+  const fromEnvironment = env['STARLING_ADDRESS'];
+  if (fromEnvironment) return fromEnvironment.split(',').map((text) => text.trim());
+  return readRunningFlock()?.clientAddresses ?? [DEFAULT_ADDRESS];
+}
+
+/** Reads a flag's value as a number; commander tells which flag it was. */
+export function wholeNumber(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= low && value <= high) return value;
+    throw new InvalidArgumentError(`Give a whole number from ${low} to ${high}.`);
+  };
+}

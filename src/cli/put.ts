@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { type KeyFlags, withClient, withKeyFlags } from './client-options.ts';
+import { readText } from './standard-input.ts';
+import type { Terminal } from './terminal.ts';
+
+interface PutFlags extends KeyFlags {
+  readonly session?: string;
+}
+
+export function putCommand(terminal: Terminal): Command {
+  const command = new Command('put')
+    .description('Store a value')
+    .argument('<key>', '1 to 1024 bytes of text')
+    .argument('<value>', 'the value; - reads it from standard input')
+    .option('--session <version>', 'write after this version, as an earlier answer named it')
+    .addHelpText(
+      'after',
+      `
+Prints nothing: the exit code 0 says that enough owners hold the value on disk. --json prints its version.
+
+Examples:
+  starling put greeting hello
+  starling put report - < report.txt`,
+    );
+  return withKeyFlags(command).action(async (key: string, value: string, flags: PutFlags) => {
+    const text = value === '-' ? await readText(terminal.input) : value;
+    const { consistency, session } = flags;
+    const { version } = await withClient(flags, terminal, (client) => client.put(key, text, { consistency, session }));
+    if (flags.json) terminal.out(`${JSON.stringify({ key, version })}\n`);
+  });
+}

@@ -1,0 +1,40 @@
+import { StarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { Intent } from '../membership/intent.ts';
+
+/** What a node says of itself when it starts. */
+export interface MemberProfile {
+  /** Failure domain; empty where the cluster has none. */
+  readonly zone: string;
+  /** 1..1000, 100 being the ordinary member. */
+  readonly weight: number;
+  /** Multiaddrs at which other peers reach it. */
+  readonly addresses: readonly string[];
+  /** `host:port` of its client port; empty where it has none. */
+  readonly clientAddress: string;
+  /** One bit a partition: what it holds completely. */
+  readonly complete: Uint8Array;
+}
+
+/**
+ * The intent with which a node starts: what it wanted before it stopped, with its present profile. A
+ * node that had left begins anew.
+ * @throws StarlingError FORBIDDEN where an operator has removed it from the cluster.
+ */
+export function startingIntent(peer: string, profile: MemberProfile, before: Intent | undefined): Intent {
+  if (before?.status === 'removed') {
+    throw new StarlingError(
+      'FORBIDDEN',
+      `this peer (${peer}) was removed from the cluster; start it with an empty data directory to join as a new one`,
+    );
+  }
+  const status = before === undefined || before.status === 'left' ? 'joining' : before.status;
+  return {
+    ...profile,
+    // A machine may have any number of interfaces; others refuse an intent that names too many.
+    addresses: profile.addresses.slice(0, LIMITS.addressesPerMember),
+    peer,
+    status,
+    counter: (before?.counter ?? 0) + 1,
+  };
+}

@@ -1,0 +1,80 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from '../client/store.ts';
+import { sessionToWire } from '../client/session.ts';
+import type { ReadRequestOptions, Requests, WriteRequestOptions } from '../replication/requests.ts';
+import { type Version, decodeVersion, encodeVersion } from '../version/version.ts';
+
+const DEFAULT_TIMEOUT_MS = 5000;
+const decoder = new TextDecoder();
+
+/** The public store on a node in this very process: the same as over a client connection, without the connection. */
+export class EmbeddedStore implements Store {
+  readonly #requests: Requests;
+
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
+
+  async put(key: string, value: string, options: WriteOptions = {}): Promise<WriteResult> {
+    return { version: toHex(await this.#requests.put(key, value, writeOptions(options))) };
+  }
+
+  async delete(key: string, options: WriteOptions = {}): Promise<WriteResult> {
+    return { version: toHex(await this.#requests.delete(key, writeOptions(options))) };
+  }
+
+  async get(key: string, options: ReadOptions = {}): Promise<ReadResult> {
+    const { value, version } = await this.#requests.get(key, readOptions(options));
+    return { value: value && decoder.decode(value), version: version && toHex(version) };
+  }
+
+  putMany(items: readonly KeyValue[], options?: WriteOptions): Promise<(WriteResult | StarlingError)[]> {
+    return eachOf(items, ({ key, value }) => this.put(key, value, options));
+  }
+
+  getMany(keys: readonly string[], options?: ReadOptions): Promise<(ReadResult | StarlingError)[]> {
+    return eachOf(keys, (key) => this.get(key, options));
+  }
+
+  deleteMany(keys: readonly string[], options?: WriteOptions): Promise<(WriteResult | StarlingError)[]> {
+    return eachOf(keys, (key) => this.delete(key, options));
+  }
+}
+
+async function eachOf<Item, Result>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<Result>,
+): Promise<(Result | StarlingError)[]> {
+  if (items.length > LIMITS.batchItems) {
+    throw new StarlingError(
+      'INVALID_ARGUMENT',
+      `the batch has ${items.length} items, more than the ${LIMITS.batchItems} allowed; send several`,
+      { items: items.length },
+    );
+  }
+  return Promise.all(items.map((item) => run(item).catch((error: unknown) => toStarlingError(error))));
+}
+
+function readOptions({ consistency, timeoutMs = DEFAULT_TIMEOUT_MS }: ReadOptions): ReadRequestOptions {
+  if (!(timeoutMs >= 1 && timeoutMs <= LIMITS.deadlineMs)) {
+    throw new StarlingError(
+      'INVALID_ARGUMENT',
+      `timeoutMs is ${timeoutMs}; it must be from 1 to ${LIMITS.deadlineMs}`,
+    );
+  }
+  return { consistency, timeoutMs };
+}
+
+function writeOptions(options: WriteOptions): WriteRequestOptions {
+  const session = sessionToWire(options.session);
+  return {
+    ...readOptions(options),
+    durability: options.durability ?? 'fsync',
+    session: session && decodeVersion(session),
+  };
+}
+
+function toHex(version: Version): string {
+  return Buffer.from(encodeVersion(version)).toString('hex');
+}

@@ -1,0 +1,23 @@
+import type { LogFormat, LogLevel } from '../telemetry/log.ts';
+import type { NodeSettings } from './settings.ts';
+
+/**
+ * Everything a node was told, checked and with every default filled in. Made by `configurationOf` or
+ * `loadConfiguration`; what each option means stands with the schema in `configuration.ts`.
+ */
+export interface NodeConfiguration extends NodeSettings {
+  readonly dataDirectory: string;
+  /** Multiaddrs to listen at. */
+  readonly listen: readonly string[];
+  /** Multiaddrs to tell others; empty: those listened at. */
+  readonly announce: readonly string[];
+  readonly clientHost: string;
+  /** 0: any free one. */
+  readonly clientPort: number;
+  readonly log: LogConfiguration;
+}
+
+export interface LogConfiguration {
+  readonly level: LogLevel;
+  readonly format: LogFormat;
+}

@@ -1,0 +1,298 @@
+import { assert } from '../base/assert.ts';
+import { StarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import { Gossip } from '../gossip/gossip.ts';
+import type { Message } from '../membership/message.ts';
+import { DEFAULT_SWIM_OPTIONS } from '../membership/swim-options.ts';
+import type { Coordination } from '../replication/coordination.ts';
+import { Coordinator } from '../replication/coordinator.ts';
+import { Custody } from '../replication/custody.ts';
+import { Deadlines } from '../replication/deadlines.ts';
+import { LocalReplica } from '../replication/local-replica.ts';
+import { PartitionCopy } from '../replication/partition-copy.ts';
+import { RemoteReplica } from '../replication/remote-replica.ts';
+import type { Replica } from '../replication/replica.ts';
+import { serveReplicaRequest } from '../replication/replica-server.ts';
+import type { DataDirectory } from '../storage/data-directory.ts';
+import type { StorageEngine } from '../storage/engine.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { handshakeKey } from '../transport/handshake-proof.ts';
+import type { LaneContext } from '../transport/lane-context.ts';
+import { MessageLane } from '../transport/message-lane.ts';
+import { RequestLane } from '../transport/request-lane.ts';
+import { HybridClock } from '../version/hybrid-clock.ts';
+import { errorToWire } from '../wire/error-codec.ts';
+import { starling } from '../wire/gen/messages.js';
+import { membershipMessageType } from '../wire/membership-codec.ts';
+import { PROTOCOLS } from '../wire/protocols.ts';
+import { CustodyKeeper } from './custody-keeper.ts';
+import { GossipLiveness } from './gossip-liveness.ts';
+import { Passage } from './passage.ts';
+import type { Ports } from './ports.ts';
+import type { NodeSettings } from './settings.ts';
+
+/** What a node has opened before it is put together; the node closes it. */
+export interface NodeParts {
+  readonly settings: NodeSettings;
+  readonly ports: Ports;
+  readonly directory: DataDirectory;
+  readonly storage: StorageEngine;
+  /** What it held completely when it stopped. */
+  readonly complete: Uint8Array | undefined;
+  readonly telemetry: Telemetry;
+}
+
+type ReplicaLane = RequestLane<starling.v1.ReplicaRequest.$Properties, starling.v1.ReplicaResponse.$Properties>;
+
+/**
+ * One peer, put together: the only place where the parts meet. It knows its world through the ports alone, so the
+ * simulator runs this very code.
+ *
+ *     network --- lanes -+- gossip ------> custody <-- partition copy
+ *                        |                    |             |
+ *                        '- replica server -> local replica -> storage --- disk
+ *                                             ^
+ *     requests (client port, embedding) -> coordinator -> remote replicas --- lanes
+ */
+export class Node {
+  readonly self: string;
+  readonly gossip: Gossip;
+  readonly custody: Custody;
+  /** Serves requests from here; any peer coordinates any request. */
+  readonly coordinator: Coordinator;
+  /** What this node itself holds. */
+  readonly replica: LocalReplica;
+  readonly storage: StorageEngine;
+  readonly #parts: NodeParts;
+  readonly #membershipLane: MessageLane<Message>;
+  readonly #replicaLane: ReplicaLane;
+  readonly #remotes = new Map<string, Replica>();
+  readonly #copy: PartitionCopy;
+  readonly #keeper: CustodyKeeper;
+  readonly #passage: Passage;
+  #clusterId: string;
+  #custodyBasis = '';
+  #stopping: Promise<void> | undefined;
+
+  constructor(parts: NodeParts) {
+    const { settings, ports, directory, storage, complete, telemetry } = parts;
+    this.#parts = parts;
+    this.self = ports.network.self;
+    this.storage = storage;
+    this.#clusterId = directory.clusterId;
+    const lanes = this.#laneContext();
+    this.#membershipLane = new MessageLane(lanes, {
+      protocol: PROTOCOLS.membership,
+      type: membershipMessageType,
+      maxFrameBytes: LIMITS.membershipMessageBytes,
+    });
+    this.#replicaLane = this.#makeReplicaLane(lanes);
+    this.gossip = this.#makeGossip();
+    const { self } = this;
+    const { replicas, partitions } = settings.cluster;
+    this.custody = new Custody({ self, partitions, replicas, complete });
+    const hybridClock = new HybridClock({
+      writer: ports.random.integer(2 ** 24) * 2 ** 24 + ports.random.integer(2 ** 24),
+      maxDriftMs: settings.maxClockDriftMs,
+    });
+    hybridClock.restore(storage.stats().highestVersion);
+    const clusterTimeMs = () => this.gossip.clusterTimeMs();
+    this.replica = new LocalReplica({ self, storage, custody: this.custody, hybridClock, clusterTimeMs });
+    const coordination: Coordination = {
+      self,
+      custody: this.custody,
+      replicaOf: (peer) => this.#replicaOf(peer),
+      members: new GossipLiveness(this.gossip, ports.clock),
+      hybridClock,
+      clusterTimeMs,
+      clock: ports.clock,
+      timers: ports.timers,
+      deadlines: new Deadlines(ports.clock, ports.timers),
+      random: ports.random,
+      quorum: settings.cluster,
+      events: telemetry,
+    };
+    this.coordinator = new Coordinator(coordination, settings.valueBytes);
+    this.#keeper = new CustodyKeeper(this.custody, directory, telemetry.log);
+    this.#copy = new PartitionCopy(coordination, storage, async (partition) => {
+      this.custody.markComplete(partition);
+      await this.#keeper.save();
+    });
+    this.#passage = new Passage({
+      self,
+      custody: this.custody,
+      intents: () => this.gossip.intents(),
+      updateOwnIntent: (change) => this.gossip.updateOwnIntent(change),
+    });
+  }
+
+  /** Id of the cluster; empty until this node has joined one. */
+  get clusterId(): string {
+    return this.#clusterId;
+  }
+
+  /**
+   * Listens and joins. Resolves when this node is a member of its cluster, which may take for ever where nobody
+   * answers; `stop` ends the wait. It serves its share of the data once it has copied it.
+   * @param clientAddress `host:port` at which clients reach this node; empty where they can't
+   * @throws StarlingError CONFIGURATION | FORBIDDEN | STOPPED
+   */
+  async start(clientAddress: string): Promise<void> {
+    const { settings, ports } = this.#parts;
+    this.gossip.onIntents(() => this.#refresh());
+    this.gossip.onLiveness(() => this.#copy.wake());
+    this.custody.onChange(() => this.#passage.advance());
+    this.#membershipLane.start();
+    this.#replicaLane.start();
+    await ports.network.start();
+    // A founder must have its cluster's id before anybody can ask for it.
+    if (settings.found && this.#clusterId === '') await this.#found();
+    const arrival = await this.gossip.start({
+      zone: settings.zone,
+      weight: settings.weight,
+      addresses: ports.network.addresses(),
+      clientAddress,
+      complete: this.custody.complete,
+    });
+    if (arrival === 'founded') this.gossip.updateOwnIntent({ status: 'active' });
+    this.#refresh();
+  }
+
+  /** Whether this node holds everything that it is to own and is a full member. */
+  get isActive(): boolean {
+    return this.gossip.intents().some(({ peer, status }) => peer === this.self && status === 'active');
+  }
+
+  /**
+   * Leaves the cluster for good: the intent is announced at once, and this resolves when the successors hold everything
+   * that this node owned. `stop` it afterwards.
+   * @throws StarlingError STOPPED where it was stopped meanwhile; INVALID_ARGUMENT where it is the last member
+   */
+  async leave(): Promise<void> {
+    const others = this.gossip.intents().filter(({ peer, status }) => peer !== this.self && status === 'active');
+    if (others.length === 0) {
+      throw new StarlingError('INVALID_ARGUMENT', 'this is the last active member: nobody could take its data');
+    }
+    this.gossip.updateOwnIntent({ status: 'leaving' });
+    await new Promise<void>((resolve, reject) => {
+      const check = () => {
+        if (this.#stopping) reject(new StarlingError('STOPPED', 'the node was stopped while it was leaving'));
+        else if (this.gossip.intents().some(({ peer, status }) => peer === this.self && status === 'left')) resolve();
+        else {
+          this.#passage.advance();
+          this.#parts.ports.timers.after(50, check);
+        }
+      };
+      check();
+    });
+  }
+
+  /**
+   * Stops and closes everything. Idempotent.
+   * @param graceful tells the others, so that nobody has to suspect this node; its data stays its own
+   */
+  stop({ graceful }: { readonly graceful: boolean } = { graceful: true }): Promise<void> {
+    this.#stopping ??= this.#stop(graceful);
+    return this.#stopping;
+  }
+
+  async #stop(graceful: boolean): Promise<void> {
+    this.#copy.stop();
+    await this.gossip.stop({ graceful });
+    this.#replicaLane.stop();
+    this.#membershipLane.stop();
+    await this.#parts.ports.network.stop();
+    await this.storage.close();
+    await this.#parts.directory.close();
+  }
+
+  async #found(): Promise<void> {
+    const { random } = this.#parts.ports;
+    this.#clusterId = Buffer.from(random.bytes(8)).toString('hex');
+    await this.#parts.directory.setClusterId(this.#clusterId);
+    this.custody.markAllComplete();
+    await this.#keeper.save();
+  }
+
+  /** Derives custody anew where something that it depends on has changed. */
+  #refresh(): void {
+    const members = this.gossip.intents();
+    const basis = members
+      .map(({ peer, status, zone, weight }) => `${peer} ${status} ${weight} ${zone}`)
+      .sort()
+      .join('\n');
+    if (basis !== this.#custodyBasis) {
+      this.#custodyBasis = basis;
+      this.custody.update(members);
+      this.#keeper.saveSoon();
+    } else {
+      this.#passage.advance();
+    }
+    this.#copy.wake();
+  }
+
+  #replicaOf(peer: string): Replica {
+    if (peer === this.self) return this.replica;
+    let remote = this.#remotes.get(peer);
+    if (remote === undefined) {
+      assert(this.#remotes.size <= LIMITS.members, 'only members are asked');
+      remote = new RemoteReplica(peer, this.#replicaLane);
+      this.#remotes.set(peer, remote);
+    }
+    return remote;
+  }
+
+  #laneContext(): LaneContext {
+    const { settings, ports, directory, telemetry } = this.#parts;
+    const { cluster } = settings;
+    return {
+      ...ports,
+      events: telemetry,
+      addressesOf: (peer) => this.gossip.addressesOf(peer),
+      terms: {
+        cluster: cluster.name,
+        replicas: cluster.replicas,
+        partitions: cluster.partitions,
+        key: handshakeKey(cluster.secret),
+        clusterId: () => this.#clusterId,
+        adoptClusterId: (id) => {
+          this.#clusterId = id;
+          directory.setClusterId(id).catch((error: unknown) => {
+            telemetry.log.warn({ clusterId: id }, `could not save the cluster's id: ${String(error)}`);
+          });
+        },
+      },
+    };
+  }
+
+  #makeReplicaLane(lanes: LaneContext): ReplicaLane {
+    const lane: ReplicaLane = new RequestLane(lanes, {
+      protocol: PROTOCOLS.replica,
+      requestType: starling.v1.ReplicaRequest,
+      responseType: starling.v1.ReplicaResponse,
+      maxFrameBytes: LIMITS.valueBytesCeiling + LIMITS.frameOverheadBytes,
+      errorResponse: (error) => ({ error: errorToWire(error) }),
+    });
+    lane.onRequest = (_peer, request, respond) => serveReplicaRequest(this.replica, request, respond);
+    return lane;
+  }
+
+  #makeGossip(): Gossip {
+    const { settings, ports, directory, telemetry } = this.#parts;
+    return new Gossip({
+      ...ports,
+      self: this.self,
+      cluster: settings.cluster.name,
+      secret: settings.cluster.secret,
+      bootstrap: settings.bootstrap,
+      found: settings.found,
+      swim: { ...DEFAULT_SWIM_OPTIONS, ...settings.membership },
+      lane: this.#membershipLane,
+      store: {
+        load: () => directory.readState('membership'),
+        save: (state) => directory.writeState('membership', state),
+      },
+      events: telemetry,
+    });
+  }
+}

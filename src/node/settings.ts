@@ -1,0 +1,35 @@
+import type { SwimOptions } from '../membership/swim-options.ts';
+
+/** What a node must know of itself and of its cluster. All of it is checked in `configuration.ts`. */
+export interface NodeSettings {
+  readonly cluster: ClusterSettings;
+  /** Multiaddrs of members to join by; tried for ever until one answers. */
+  readonly bootstrap: readonly string[];
+  /** Found the cluster where this data directory has never been part of one. */
+  readonly found: boolean;
+  /** Failure domain; empty: none. */
+  readonly zone: string;
+  /** Share of the data relative to the others', 1..1000. */
+  readonly weight: number;
+  /** Longest value in bytes of UTF-8. */
+  readonly valueBytes: number;
+  /** How far ahead of this peer's time a version may be, in ms. */
+  readonly maxClockDriftMs: number;
+  /** Size at which the log goes on in a new file. */
+  readonly segmentBytes: number;
+  readonly membership: Partial<SwimOptions>;
+}
+
+/** What every peer of a cluster must have the same. */
+export interface ClusterSettings {
+  readonly name: string;
+  /** Proves membership; never crosses the wire. Empty: anybody who knows the name may join. */
+  readonly secret: string;
+  /** Owners of a key, N. */
+  readonly replicas: number;
+  /** Acknowledgements of a write, W, and agreeing answers of a read, R, unless a request says otherwise. */
+  readonly writeQuorum: number;
+  readonly readQuorum: number;
+  /** Q, a power of two. */
+  readonly partitions: number;
+}

@@ -1,0 +1,36 @@
+import type { StarlingError } from '../base/errors.ts';
+
+/** What a store has to tell; telemetry listens. One method an event; nothing depends on anybody listening. */
+export interface StorageEvents {
+  /** The log was read; `tornBytes` of a flush that a crash had cut short were cut off. */
+  recovered(report: {
+    readonly segments: number;
+    readonly entries: number;
+    readonly tornBytes: number;
+    readonly durationMs: number;
+  }): void;
+  /** Bytes became durable; `durationMs` from the start of the write to the end of the fdatasync. */
+  flushed(sizeBytes: number, durationMs: number): void;
+  /** Writes are refused from now on: DISK_FULL, or STORE_POISONED for good. */
+  refusingWrites(reason: StarlingError): void;
+  /** There is room on the disk again. */
+  acceptingWrites(): void;
+  /** Bytes failed their checksum; `reason.facts` has `file` and `offset`. */
+  damageFound(reason: StarlingError): void;
+  compacted(file: string, copiedBytes: number, freedBytes: number): void;
+  /** A segment couldn't be compacted; it stays as it was. */
+  compactionFailed(reason: StarlingError): void;
+}
+
+const nothing = (): void => undefined;
+
+/** Listens to nothing. */
+export const SILENT_STORAGE_EVENTS: StorageEvents = {
+  recovered: nothing,
+  flushed: nothing,
+  refusingWrites: nothing,
+  acceptingWrites: nothing,
+  damageFound: nothing,
+  compacted: nothing,
+  compactionFailed: nothing,
+};

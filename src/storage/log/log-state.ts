@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Disk } from '../../base/disk.ts';
+import { StarlingError } from '../../base/errors.ts';
+import { type Version, ZERO_VERSION } from '../../version/version.ts';
+import { readStateFile, writeStateFile } from '../state-file.ts';
+import { LOG_FOLDER } from './segment.ts';
+
+const PATH = `${LOG_FOLDER}/state.json`;
+
+/** A place in the log; ordered by segment, then offset. */
+export interface LogPosition {
+  /** Number of the segment. */
+  readonly segment: number;
+  readonly offset: number;
+}
+
+export const LOG_START: LogPosition = { segment: 0, offset: 0 };
+
+export function isBefore(a: LogPosition, b: LogPosition): boolean {
+  return a.segment < b.segment || (a.segment === b.segment && a.offset < b.offset);
+}
+
+const count = z.number().int().nonnegative();
+const position = z.object({ segment: count, offset: count });
+const schema = z.object({
+  durable: position,
+  highestVersion: z.object({ wallMs: count, logical: count, writer: count }),
+  drops: z.array(z.object({ partition: count, before: position })),
+});
+
+type Content = z.infer<typeof schema>;
+
+/**
+ * What the log's entries can't say themselves (`log/state.json`):
+ *
+ * - `durable`: up to here the log was whole when it was opened or closed last, so that damage before it
+ *   is damage and never a torn tail;
+ * - `drops`: of these partitions everything before that position was dropped. A position rather than an entry in
+ *   the log, so that recovery knows it from the start and compaction need not keep entries in order;
+ * - `highestVersion`: no lower than that of anything that was dropped.
+ */
+export class LogState {
+  readonly #disk: Disk;
+  #content: Content;
+  /** Writes wait for one another. */
+  #lastWrite: Promise<void> = Promise.resolve();
+
+  private constructor(disk: Disk, content: Content) {
+    this.#disk = disk;
+    this.#content = content;
+  }
+
+  /** @throws StarlingError CORRUPTION */
+  static async load(disk: Disk): Promise<LogState> {
+    const stored = await readStateFile(disk, PATH);
+    if (stored === undefined) {
+      return new LogState(disk, { durable: LOG_START, highestVersion: ZERO_VERSION, drops: [] });
+    }
+    const parsed = schema.safeParse(stored);
+    if (parsed.success) return new LogState(disk, parsed.data);
+    throw new StarlingError(
+      'CORRUPTION',
+      `${disk.root}/${PATH} is not what Starling writes: ${parsed.error.issues[0]?.message ?? 'unknown'}`,
+      {
+        file: PATH,
+        offset: 0,
+      },
+    );
+  }
+
+  get durable(): LogPosition {
+    return this.#content.durable;
+  }
+
+  get highestVersion(): Version {
+    return this.#content.highestVersion;
+  }
+
+  /** Whether what is at this position was dropped with its partition. */
+  isDropped(partition: number, at: LogPosition): boolean {
+    const { drops } = this.#content;
+    return (
+      drops.length > 0 && drops.some((drop) => drop.partition === partition && isBefore(at, drop.before))
+    );
+  }
+
+  /** Notes, durably, that everything of the partition before this position is dropped; older notes that no segment needs go. */
+  drop(
+    partition: number,
+    before: LogPosition,
+    now: { oldestSegment: number; highestVersion: Version },
+  ): Promise<void> {
+    return this.#update((content) => ({
+      ...content,
+      highestVersion: { ...now.highestVersion },
+      drops: [
+        ...content.drops.filter(
+          (drop) => drop.partition !== partition && drop.before.segment >= now.oldestSegment,
+        ),
+        { partition, before },
+      ],
+    }));
+  }
+
+  /** Notes, durably, up to where the log is durable. */
+  setDurable(durable: LogPosition): Promise<void> {
+    return this.#update((content) => ({ ...content, durable }));
+  }
+
+  #update(change: (content: Content) => Content): Promise<void> {
+    const write = async (): Promise<void> => {
+      const content = change(this.#content);
+      await writeStateFile(this.#disk, PATH, content);
+      this.#content = content;
+    };
+    // Whoever asked for the write before has its failure; this one tries anyway.
+    this.#lastWrite = this.#lastWrite.then(write, write);
+    return this.#lastWrite;
+  }
+}

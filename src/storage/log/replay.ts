@@ -1,0 +1,45 @@
+import { partitionOfToken } from '../../version/key.ts';
+import { type Version, ZERO_VERSION, compareVersions } from '../../version/version.ts';
+import type { Appender } from './appender.ts';
+import { keyAt } from './format.ts';
+import type { KeyIndex } from './key-index.ts';
+import type { LogState } from './log-state.ts';
+import type { ReplayedEntry } from './recovery.ts';
+import type { Segment } from './segment.ts';
+
+/** Builds the index from the entries of the log, in their order. */
+export class Replay {
+  readonly #index: KeyIndex;
+  readonly #appender: Appender;
+  readonly #state: LogState;
+  #highestVersion: Version = ZERO_VERSION;
+
+  constructor(index: KeyIndex, appender: Appender, state: LogState) {
+    this.#index = index;
+    this.#appender = appender;
+    this.#state = state;
+  }
+
+  /** Of all entries, those that aren't the newest of their keys included. */
+  get highestVersion(): Version {
+    return this.#highestVersion;
+  }
+
+  /** @throws StarlingError CORRUPTION */
+  apply(segment: Segment, offset: number, { head, block, at }: ReplayedEntry): void {
+    if (compareVersions(head.version, this.#highestVersion) > 0) this.#highestVersion = head.version;
+    const partition = partitionOfToken(head.tokenHigh, this.#index.partitionBits);
+    if (this.#state.isDropped(partition, { segment: segment.number, offset })) return;
+    const entry = this.#index.packed(head, segment.slot, offset);
+    const table = this.#index.table(partition);
+    // A copy that compaction made, and that outlived a crash together with its original.
+    const copied = this.#index.slotOfVersion(table, this.#index.hashOf(head), head.version);
+    if (copied !== undefined) {
+      this.#appender.replace({ table, slot: copied }, entry);
+      return;
+    }
+    const present = this.#index.locate(keyAt(block, at, head));
+    if (present === undefined) this.#appender.insert(table, entry);
+    else if (compareVersions(head.version, present.head.version) > 0) this.#appender.replace(present, entry);
+  }
+}

@@ -1,0 +1,221 @@
+import { expect } from 'chai';
+import type { SwimEffect } from '../../src/membership/event.ts';
+import { MAX_COUNTER } from '../../src/membership/member.ts';
+import { DEFAULT_SWIM_OPTIONS, suspicionBounds } from '../../src/membership/swim-options.ts';
+import { intentOf } from './intent-of.ts';
+import { SingleCore, bodiesIn, messagesIn, toldAbout } from './single-core.ts';
+
+const FIVE = ['b', 'c', 'd', 'e'];
+const BOUNDS = suspicionBounds(DEFAULT_SWIM_OPTIONS, 5);
+
+function changesIn(effects: readonly SwimEffect[]) {
+  return effects.flatMap((effect) =>
+    effect.kind === 'livenessChanged'
+      ? [`${effect.peer}: ${effect.previous ?? 'unknown'} -> ${effect.liveness}`]
+      : [],
+  );
+}
+
+describe('a suspicion of another member', () => {
+  it('is spread, and ends in death after the longest time where nobody confirms it', () => {
+    const core = new SingleCore(FIVE);
+    expect(changesIn(core.hearOf('c', 'suspect', 1))).to.deep.equal(['c: alive -> suspect']);
+    const effects = core.run(BOUNDS.maxMs - 1);
+    expect(toldAbout(effects, 'c')).to.deep.include({
+      peer: 'c',
+      liveness: 'suspect',
+      incarnation: 1,
+      from: 'b',
+    });
+    expect(core.liveness('c')).to.equal('suspect');
+    core.run(2);
+    expect(core.liveness('c')).to.equal('dead');
+  });
+
+  it('ends sooner when others confirm it independently', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'suspect', 1, 'b');
+    core.hearOf('c', 'suspect', 1, 'd');
+    core.hearOf('c', 'suspect', 1, 'd');
+    core.run(BOUNDS.minMs + 1);
+    expect(core.liveness('c')).to.equal('suspect');
+    core.hearOf('c', 'suspect', 1, 'e');
+    core.hearOf('c', 'suspect', 1, 'self');
+    core.run(1);
+    expect(core.liveness('c')).to.equal('dead');
+  });
+
+  it('ends when the member refutes it, and not before', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'suspect', 3);
+    core.hearOf('c', 'alive', 3, 'c');
+    expect(core.liveness('c')).to.equal('suspect');
+    core.hearOf('c', 'alive', 4, 'c');
+    expect(core.liveness('c')).to.equal('alive');
+    core.run(BOUNDS.minMs);
+    expect(core.liveness('c')).not.to.equal('dead');
+  });
+
+  it('is told to the suspect itself first of all, so that it can refute (Lifeguard IV-C)', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'suspect', 1);
+    core.run(BOUNDS.minMs);
+    const [answer] = messagesIn(core.hear('c', { kind: 'ping', sequence: 1 }));
+    expect(answer!.updates[0]).to.deep.equal({ peer: 'c', liveness: 'suspect', incarnation: 1, from: 'b' });
+  });
+
+  it('waits some more where this node was asleep when the time was up, but only once', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'suspect', 1);
+    core.sleep(60_000);
+    core.run(0);
+    expect(core.liveness('c')).to.equal('suspect');
+    core.sleep(60_000);
+    core.run(0);
+    expect(core.liveness('c')).to.equal('dead');
+  });
+
+  it('leaves time for a refutation that lies unread while this node sleeps', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'suspect', 1);
+    core.sleep(60_000);
+    core.run(0);
+    core.hearOf('c', 'alive', 2, 'c');
+    core.run(200);
+    expect(core.liveness('c')).to.equal('alive');
+  });
+});
+
+describe('a suspicion of this node', () => {
+  for (const accusation of ['suspect', 'dead'] as const) {
+    it(`is refuted with an incarnation above it (${accusation})`, () => {
+      const core = new SingleCore(FIVE);
+      core.run(1000);
+      const effects = [...core.hearOf('self', accusation, 5), ...core.run(150)];
+      expect(effects).to.deep.include({ kind: 'incarnationRaised', incarnation: 6 });
+      expect(toldAbout(effects, 'self')).to.deep.include({
+        peer: 'self',
+        liveness: 'alive',
+        incarnation: 6,
+        from: 'self',
+      });
+      expect(core.liveness('self')).to.equal('alive');
+    });
+  }
+
+  it('is refuted once more, with the same incarnation, to those who missed it', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('self', 'dead', 5);
+    core.run(20_000);
+    const effects = core.hear(
+      'b',
+      { kind: 'ping', sequence: 1 },
+      { updates: [{ peer: 'self', liveness: 'dead', incarnation: 5, from: 'x' }] },
+    );
+    expect(toldAbout(effects, 'self').map(({ incarnation }) => incarnation)).to.deep.equal([6]);
+    expect(effects.some(({ kind }) => kind === 'incarnationRaised')).to.equal(false);
+  });
+
+  it('raises nothing on hearing what it said itself', () => {
+    const core = new SingleCore(FIVE);
+    const effects = core.hearOf('self', 'alive', 1, 'self');
+    expect(effects.some(({ kind }) => kind === 'incarnationRaised')).to.equal(false);
+  });
+
+  it('jumps above an incarnation of a former life of which it knows nothing', () => {
+    const core = new SingleCore(FIVE);
+    expect(core.hearOf('self', 'alive', 8, 'self')).to.deep.include({
+      kind: 'incarnationRaised',
+      incarnation: 9,
+    });
+  });
+
+  it('is refused where it would leave no incarnation to refute with', () => {
+    const core = new SingleCore(FIVE);
+    const effects = core.hearOf('self', 'dead', MAX_COUNTER);
+    expect(effects).to.deep.include({ kind: 'refused', peer: 'self', reason: 'counterJump' });
+    expect(core.swim.member('self')).to.include({ liveness: 'alive', incarnation: 1 });
+  });
+});
+
+describe('a dead member', () => {
+  it('is tried again for ever, ever more slowly, and hears that it is dead', () => {
+    const core = new SingleCore(['b', 'c']);
+    core.hearOf('c', 'dead', 1, 'c');
+    const effects = core.run(300_000);
+    const pings = messagesIn(effects, 'c').filter(({ body }) => body.kind === 'ping');
+    expect(pings.length).to.be.within(15, 30);
+    for (const { updates } of pings) expect(updates[0]).to.include({ peer: 'c', liveness: 'dead' });
+    expect(messagesIn(core.run(30_000), 'c').length).to.be.greaterThan(0);
+  });
+
+  it('is no longer tried once it has left for good', () => {
+    const core = new SingleCore(['b', 'c']);
+    core.hearOf('c', 'dead', 1, 'c');
+    core.hearIntents(intentOf('c', { counter: 2, status: 'left' }));
+    expect(messagesIn(core.run(300_000), 'c')).to.deep.equal([]);
+  });
+
+  it('is no longer tried as dead once it is back', () => {
+    const core = new SingleCore(['b', 'c']);
+    core.hearOf('c', 'dead', 1, 'c');
+    core.hearOf('c', 'alive', 2, 'c');
+    core.run(20_000);
+    expect(core.isScheduled('reconnect')).to.equal(core.liveness('c') === 'dead');
+  });
+
+  it('is told everything when it says itself that it is back', () => {
+    const core = new SingleCore(['b', 'c']);
+    core.hearOf('c', 'dead', 1, 'c');
+    const news = { updates: [{ peer: 'c', liveness: 'alive' as const, incarnation: 2, from: 'c' }] };
+    expect(bodiesIn(core.hear('c', { kind: 'gossip' }, news), 'pushPull').map(({ to }) => to)).to.deep.equal([
+      'c',
+    ]);
+  });
+});
+
+describe('an exchange with somebody who thinks a living member dead', () => {
+  const dead = { peer: 'c', liveness: 'dead' as const, incarnation: 1 };
+
+  function hearEntry(core: SingleCore, from: string) {
+    const body = { kind: 'pushPull' as const, replyWanted: false, intents: [], wallMs: 0 };
+    core.hear('b', { ...body, members: [{ ...dead, from }] });
+  }
+
+  it('only raises a suspicion, which the member can refute', () => {
+    const core = new SingleCore(['b', 'c']);
+    hearEntry(core, 'b');
+    expect(core.liveness('c')).to.equal('suspect');
+  });
+
+  it('is believed where the member said so itself', () => {
+    const core = new SingleCore(['b', 'c']);
+    hearEntry(core, 'c');
+    expect(core.liveness('c')).to.equal('dead');
+  });
+
+  it('is believed where nothing else is known of the member', () => {
+    const core = new SingleCore(['b']);
+    hearEntry(core, 'b');
+    expect(core.liveness('c')).to.equal('dead');
+  });
+});
+
+describe('leaving', () => {
+  it('tells others at once, without a suspicion, and falls silent', () => {
+    const core = new SingleCore(FIVE);
+    const told = messagesIn(core.tell({ kind: 'leave' }));
+    expect(new Set(told.map(({ to }) => to))).to.deep.equal(new Set(FIVE));
+    for (const { updates } of told) {
+      expect(updates).to.deep.equal([{ peer: 'self', liveness: 'dead', incarnation: 1, from: 'self' }]);
+    }
+    expect(core.run(60_000)).to.deep.equal([]);
+    expect(core.hearOf('self', 'dead', 1, 'self')).to.deep.equal([]);
+  });
+
+  it('is believed at once by those who hear it, and doesn’t touch the intent', () => {
+    const core = new SingleCore(FIVE);
+    expect(changesIn(core.hearOf('c', 'dead', 1, 'c'))).to.deep.equal(['c: alive -> dead']);
+    expect(core.swim.intent('c')?.status).to.equal('active');
+  });
+});

@@ -1,0 +1,137 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type CustodyMember, CustodyView } from '../../src/ring/custody-view.ts';
+import { computePlacement } from '../../src/ring/placement.ts';
+import type { RingStatus } from '../../src/ring/ring-member.ts';
+import { anyMembers, ordinaryMembers } from './ring-members.ts';
+
+const RING = { partitions: 64, replicas: 3 };
+const PARTITIONS = Array.from({ length: RING.partitions }, (_, partition) => partition);
+
+/** Ordinary members with these statuses. */
+function flock(...statuses: RingStatus[]): CustodyMember[] {
+  return ordinaryMembers(statuses.length).map((m, i) => ({ ...m, status: statuses[i]! }));
+}
+
+const anyFlock: fc.Arbitrary<CustodyMember[]> = anyMembers.chain((members) =>
+  fc
+    .array(fc.constantFrom<RingStatus>('joining', 'active', 'active', 'leaving', 'left', 'removed'), {
+      minLength: members.length,
+      maxLength: members.length,
+    })
+    .map((statuses) => members.map((m, i) => ({ ...m, status: statuses[i]! }))),
+);
+
+describe('custody view', () => {
+  it('has the active and leaving members as custodians', () => {
+    fc.assert(
+      fc.property(anyFlock, (members) => {
+        const view = new CustodyView(members, RING);
+        const placement = computePlacement(
+          members.filter(({ status }) => ['active', 'leaving'].includes(status)),
+          RING,
+        );
+        expect(view.width).to.equal(placement.width);
+        for (const p of PARTITIONS) expect(view.custodians(p)).to.deep.equal(placement.ownersOf(p));
+      }),
+    );
+  });
+
+  it('has as pending who will own the partition and is no custodian of it', () => {
+    fc.assert(
+      fc.property(anyFlock, (members) => {
+        const view = new CustodyView(members, RING);
+        const wanted = computePlacement(
+          members.filter(({ status }) => ['active', 'joining'].includes(status)),
+          RING,
+        );
+        for (const p of PARTITIONS) {
+          const expected = wanted.ownersOf(p).filter((peer) => !view.custodians(p).includes(peer));
+          expect(view.pending(p)).to.deep.equal(expected);
+        }
+      }),
+    );
+  });
+
+  it('has nothing pending while nobody comes or goes', () => {
+    const view = new CustodyView(flock('active', 'active', 'active', 'active', 'left', 'removed'), RING);
+    for (const p of PARTITIONS) expect(view.pending(p)).to.deep.equal([]);
+  });
+
+  it('goes on with those that remain when nobody is active', () => {
+    const leaving = new CustodyView(flock('leaving', 'leaving'), RING);
+    expect(leaving.custodians(0)).to.have.length(2);
+    expect(leaving.pending(0)).to.deep.equal([]);
+    const joining = new CustodyView(flock('joining'), RING);
+    expect(joining.custodians(0)).to.deep.equal([]);
+    expect(joining.pending(0)).to.deep.equal(['peer-0']);
+    expect(joining.width).to.equal(0);
+  });
+
+  it('names for each peer the partitions that name the peer', () => {
+    fc.assert(
+      fc.property(anyFlock, (members) => {
+        const view = new CustodyView(members, RING);
+        for (const { peer } of members) {
+          expect(view.partitionsOf(peer)).to.deep.equal(
+            PARTITIONS.filter((p) => view.custodians(p).includes(peer)),
+          );
+          expect(view.pendingPartitionsOf(peer)).to.deep.equal(
+            PARTITIONS.filter((p) => view.pending(p).includes(peer)),
+          );
+        }
+        expect(view.partitionsOf('a stranger')).to.deep.equal([]);
+      }),
+    );
+  });
+
+  it('answers without allocating: with the same array every time', () => {
+    const view = new CustodyView(flock('active', 'active', 'active', 'active', 'joining'), RING);
+    for (const p of PARTITIONS) {
+      expect(view.custodians(p)).to.equal(view.custodians(p));
+      expect(view.pending(p)).to.equal(view.pending(p));
+    }
+  });
+
+  it('has equal hashes for a partition exactly where custodians and pending owners are the same peers', () => {
+    fc.assert(
+      fc.property(anyFlock, fc.nat(), (members, at) => {
+        const changed = members.map((m, i) =>
+          i === at % members.length ? { ...m, status: 'leaving' as const } : m,
+        );
+        const view = new CustodyView(members, RING);
+        const other = new CustodyView(changed, RING);
+        for (const p of PARTITIONS) {
+          const same =
+            sorted(view.custodians(p)) === sorted(other.custodians(p)) &&
+            sorted(view.pending(p)) === sorted(other.pending(p));
+          expect(view.ownersHash(p) === other.ownersHash(p)).to.equal(same);
+        }
+      }),
+    );
+  });
+
+  it('has hashes of 32 bits that tell custodians from pending owners', () => {
+    const joining = new CustodyView(flock('joining'), RING);
+    const active = new CustodyView(flock('active'), RING);
+    expect(joining.ownersHash(0)).not.to.equal(active.ownersHash(0));
+    for (const p of PARTITIONS) expect(active.ownersHash(p)).to.be.within(0, 2 ** 32 - 1);
+  });
+
+  it('has another ring id after every change of intent but those of members that are gone', () => {
+    const id = (...statuses: RingStatus[]) => new CustodyView(flock(...statuses), RING).ringId;
+    expect(
+      new Set([
+        id('active', 'active'),
+        id('active', 'joining'),
+        id('active', 'leaving'),
+        id('active', 'left'),
+      ]).size,
+    ).to.equal(4);
+    expect(id('active', 'left')).to.equal(id('active', 'removed'));
+  });
+});
+
+function sorted(peers: readonly string[]): string {
+  return peers.toSorted().join();
+}

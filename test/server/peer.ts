@@ -1,0 +1,130 @@
+import type { Timers } from '../../src/base/timers.ts';
+import { systemTimers } from '../../src/base/system/timers.ts';
+import type { StarlingError } from '../../src/base/errors.ts';
+import { ClientPort, type ClientPortOptions } from '../../src/server/client-port.ts';
+import type { ClientPortEvents } from '../../src/server/events.ts';
+import { keyOf, partitionOfToken } from '../../src/version/key.ts';
+import type { Location, Status, Topology } from '../../src/wire/cluster-view.ts';
+import { MemoryRequests } from './memory-requests.ts';
+
+export const PARTITION_BITS = 4;
+
+/** What a client port told telemetry. */
+export class CountedEvents implements ClientPortEvents {
+  opened = 0;
+  closed = 0;
+  refused = 0;
+  overloads = 0;
+  readonly malformedErrors: StarlingError[] = [];
+
+  connectionOpened(): void {
+    this.opened++;
+  }
+
+  connectionClosed(): void {
+    this.closed++;
+  }
+
+  malformed(_remoteAddress: string, error: StarlingError): void {
+    this.malformedErrors.push(error);
+  }
+
+  connectionRefused(): void {
+    this.refused++;
+  }
+
+  overloaded(): void {
+    this.overloads++;
+  }
+}
+
+export interface StubPeer {
+  readonly port: ClientPort;
+  readonly requests: MemoryRequests;
+  readonly events: CountedEvents;
+  readonly address: string;
+  /** What it answers when asked for the topology; a cluster of itself until a test says otherwise. */
+  topology: Topology;
+  stop(): Promise<void>;
+}
+
+/** A client port on a free port of this machine, with a map behind it instead of a cluster. */
+export async function startPeer(
+  options: Partial<ClientPortOptions> = {},
+  requests = new MemoryRequests({ partitionBits: PARTITION_BITS }),
+  timers: Timers = systemTimers,
+): Promise<StubPeer> {
+  const events = new CountedEvents();
+  const port = new ClientPort(
+    { port: 0, ...options },
+    {
+      requests,
+      timers,
+      events,
+      views: { topology: () => peer.topology, status: () => statusOf(peer), locate },
+    },
+  );
+  await port.start();
+  const address = port.address();
+  const peer = { port, requests, events, address, topology: topologyOf([address]), stop: () => port.stop() };
+  return peer;
+}
+
+/** A ring in which partition p belongs to the addresses in turn, from number p on. */
+export function topologyOf(addresses: readonly string[], ringId = 'ring-1', width = addresses.length): Topology {
+  const partitions = 2 ** PARTITION_BITS;
+  const owners: number[] = [];
+  for (let partition = 0; partition < partitions; partition++) {
+    for (let slot = 0; slot < width; slot++) owners.push((partition + slot) % addresses.length);
+  }
+  const members = addresses.map((clientAddress) => ({
+    peer: `peer-at-${clientAddress}`,
+    clientAddress,
+    liveness: 'alive',
+    intent: 'active',
+    zone: '',
+    weight: 1,
+    addresses: [],
+    incarnation: 1,
+    ownedPartitions: partitions,
+    completePartitions: partitions,
+    livenessSinceMs: 0,
+  }));
+  return { cluster: 'test', ringId, partitions, replicas: 3, width, members, owners };
+}
+
+function statusOf(peer: StubPeer): Status {
+  return {
+    peer: `peer-at-${peer.address}`,
+    cluster: 'test',
+    clusterId: 'c1',
+    version: '0.1.0',
+    uptimeMs: 12.5,
+    writeQuorum: 2,
+    readQuorum: 2,
+    storage: {
+      records: peer.requests.records.size,
+      tombstones: 0,
+      diskBytes: 0,
+      liveBytes: 0,
+      indexBytes: 0,
+      segments: 1,
+      pendingBytes: 0,
+      poisoned: false,
+    },
+    counters: new Map([['puts', 3]]),
+    warnings: ['1 of 1 members alive'],
+    dataDirectory: '',
+  };
+}
+
+function locate(text: string): Location {
+  const key = keyOf(text);
+  const hex = (half: number): string => half.toString(16).padStart(8, '0');
+  return {
+    partition: partitionOfToken(key.tokenHigh, PARTITION_BITS),
+    token: hex(key.tokenHigh) + hex(key.tokenLow),
+    custodians: ['peer-a'],
+    pending: [],
+  };
+}

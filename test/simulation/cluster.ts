@@ -1,0 +1,121 @@
+import type { NodeSettings } from '../../src/node/settings.ts';
+import type { FinalRead, Violation } from './history.ts';
+import { type MembershipView, checkMembershipViews } from './checkers/membership-views.ts';
+import { SimulatedNode, type SimulatedWorld } from './simulated-node.ts';
+import { SeededRandom } from './world/seeded-random.ts';
+import { type NetworkConditions, VirtualNetwork } from './world/virtual-network.ts';
+import { VirtualTime } from './world/virtual-time.ts';
+
+export interface ClusterOptions {
+  readonly seed: number;
+  readonly nodes: number;
+  /** N; W and R are majorities of it. */
+  readonly replicas: number;
+  readonly partitions?: number;
+  readonly network?: Partial<NetworkConditions>;
+  /** How wrong the wall clocks are: each is off by up to this much, either way. */
+  readonly clockErrorMs?: number;
+}
+
+/** A whole cluster of real nodes in a virtual world, all of it decided by one seed. */
+export class SimulatedCluster {
+  readonly time: VirtualTime;
+  readonly network: VirtualNetwork;
+  readonly random: SeededRandom;
+  readonly nodes: readonly SimulatedNode[];
+
+  constructor(options: ClusterOptions) {
+    this.random = new SeededRandom(options.seed);
+    this.time = new VirtualTime();
+    this.network = new VirtualNetwork(this.time, this.random.fork('network'), options.network);
+    const world: SimulatedWorld = { time: this.time, network: this.network, random: this.random };
+    const peers = Array.from({ length: options.nodes }, (_, i) => `peer${i + 1}`);
+    // The first address that a virtual network gives out; its owner founds the cluster.
+    const bootstrap = ['/ip4/10.0.0.1/tcp/4001'];
+    this.nodes = peers.map(
+      (peer, i) => new SimulatedNode(world, peer, settings(options, i === 0 ? [] : bootstrap)),
+    );
+    const clocks = this.random.fork('clocks');
+    for (const node of this.nodes) node.setWallErrorMs(Math.round(clocks.between(-1, 1) * (options.clockErrorMs ?? 0)));
+  }
+
+  get up(): SimulatedNode[] {
+    return this.nodes.filter((node) => node.isUp);
+  }
+
+  /** Boots all nodes and runs the world until every one is a full member. */
+  async start(): Promise<void> {
+    for (const node of this.nodes) await this.time.settle(node.boot(), 5000);
+    await this.untilSettled(60_000);
+  }
+
+  /** Boots what is down, lets every fault cease, and runs the world until all agree about all. */
+  async recover(): Promise<void> {
+    this.network.heal();
+    this.network.conditions = { ...this.network.conditions, lossRate: 0 };
+    for (const node of this.nodes) {
+      node.resume();
+      if (!node.isUp) await this.time.settle(node.boot(), 5000);
+    }
+    await this.untilSettled(120_000);
+  }
+
+  /** @throws Error that says what is still not as it should be */
+  async untilSettled(withinMs: number): Promise<void> {
+    const settled = await this.time.runUntil(
+      () => this.up.every((node) => node.node?.isActive) && this.membershipViolations().length === 0,
+      withinMs,
+      50,
+    );
+    if (settled) return;
+    const intents = this.up.map(({ peer, node }) => `${peer} ${node?.isActive ? 'active' : 'not active'}`);
+    const violations = this.membershipViolations().map(({ message }) => message);
+    throw new Error(`not settled after ${withinMs} ms: ${[...intents, ...violations].join('; ')}`);
+  }
+
+  membershipViolations(): Violation[] {
+    const views = this.up.map(viewOf);
+    return checkMembershipViews(views, new Set(this.up.map(({ peer }) => peer)));
+  }
+
+  /** Reads each key from all of its owners through a random node. */
+  async readAll(keys: Iterable<string>): Promise<FinalRead[]> {
+    const random = this.random.fork('final reads');
+    const reads = [...keys].map(async (key): Promise<FinalRead> => {
+      const coordinator = this.up[random.integer(this.up.length)]!;
+      const answer = await coordinator.requests!.get(key, { consistency: 'all', timeoutMs: 10_000 });
+      return { key, value: answer.value && Buffer.from(answer.value).toString(), version: answer.version };
+    });
+    return this.time.settle(Promise.all(reads), 60_000);
+  }
+}
+
+function viewOf({ peer, node }: SimulatedNode): MembershipView {
+  return {
+    node: peer,
+    liveness: new Map(node?.gossip.members().map((member) => [member.peer, member.liveness])),
+    ringId: node?.custody.view.ringId ?? '',
+  };
+}
+
+function settings(options: ClusterOptions, bootstrap: readonly string[]): NodeSettings {
+  const quorum = Math.floor(options.replicas / 2) + 1;
+  return {
+    cluster: {
+      name: 'simulated',
+      secret: 'a secret that everybody in the simulation knows',
+      replicas: options.replicas,
+      writeQuorum: quorum,
+      readQuorum: quorum,
+      partitions: options.partitions ?? 16,
+    },
+    bootstrap,
+    found: bootstrap.length === 0,
+    zone: '',
+    weight: 100,
+    valueBytes: 1 << 20,
+    maxClockDriftMs: 500,
+    segmentBytes: 64 << 10,
+    membership: {},
+  };
+}

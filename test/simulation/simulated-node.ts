@@ -1,0 +1,132 @@
+import type { NodeSettings } from '../../src/node/settings.ts';
+import { Node } from '../../src/node/node.ts';
+import { openNode } from '../../src/node/open-node.ts';
+import type { Requests } from '../../src/replication/requests.ts';
+import { silentLog } from '../../src/telemetry/log.ts';
+import { Telemetry } from '../../src/telemetry/telemetry.ts';
+import { AcknowledgementLedger } from './checkers/durable-acknowledgements.ts';
+import type { Violation } from './history.ts';
+import type { SeededRandom } from './world/seeded-random.ts';
+import { VirtualDisk } from './world/virtual-disk.ts';
+import type { VirtualNetwork } from './world/virtual-network.ts';
+import type { ProcessTime, VirtualTime } from './world/virtual-time.ts';
+
+export interface SimulatedWorld {
+  readonly time: VirtualTime;
+  readonly network: VirtualNetwork;
+  readonly random: SeededRandom;
+}
+
+interface Life {
+  readonly process: ProcessTime;
+  readonly node: Node;
+  readonly telemetry: Telemetry;
+  readonly started: Promise<void>;
+}
+
+/**
+ * A machine with a disk on which whole nodes live, one after the other: the real code on virtual ports. What outlives
+ * a crash is the disk, the wall clock's error, and the ledger of what the replica acknowledged.
+ */
+export class SimulatedNode {
+  readonly peer: string;
+  readonly ledger = new AcknowledgementLedger();
+  /** Found by looking at what the disk held after each restart. */
+  readonly violations: Violation[] = [];
+  readonly #world: SimulatedWorld;
+  readonly #random: SeededRandom;
+  readonly #settings: NodeSettings;
+  readonly #disk: VirtualDisk;
+  #life: Life | undefined;
+  #wallErrorMs = 0;
+  #lives = 0;
+
+  constructor(world: SimulatedWorld, peer: string, settings: NodeSettings) {
+    this.#world = world;
+    this.#random = world.random.fork(peer);
+    this.#settings = settings;
+    this.peer = peer;
+    this.#disk = new VirtualDisk({ random: this.#random.fork('disk') });
+  }
+
+  get isUp(): boolean {
+    return this.#life !== undefined;
+  }
+
+  get node(): Node | undefined {
+    return this.#life?.node;
+  }
+
+  get requests(): Requests | undefined {
+    return this.#life?.node.coordinator;
+  }
+
+  count(counter: string): number {
+    return this.#life?.telemetry.counters.get(counter) ?? 0;
+  }
+
+  /** Starts a process on this machine; resolves when it has read its log, not when it has joined. */
+  async boot(): Promise<void> {
+    const process = this.#world.time.process(this.peer);
+    process.setWallErrorMs(this.#wallErrorMs);
+    const telemetry = new Telemetry(silentLog);
+    const node = await openNode(
+      this.#settings,
+      {
+        clock: process.clock,
+        timers: process,
+        random: this.#random.fork(`life ${++this.#lives}`),
+        disk: this.#disk.mount(process),
+        network: this.#world.network.join(this.peer, process),
+      },
+      telemetry,
+    );
+    if (!process.isAlive) return;
+    this.violations.push(...this.ledger.check(this.peer, (key) => node.storage.readVersion(key)?.version));
+    this.#noteAcknowledgements(node);
+    this.#life = { process, node, telemetry, started: node.start('') };
+    // A crash leaves it pending for ever; a refusal to start shows as a member that never arrives.
+    this.#life.started.catch((error: unknown) => {
+      if (process.isAlive) this.violations.push({ promise: 'start', message: `${this.peer}: ${String(error)}` });
+    });
+  }
+
+  /** Kills the process; with `power` the machine goes too, and with it whatever was not on the disk. */
+  crash(power: boolean): void {
+    const { process } = this.#life ?? {};
+    if (process === undefined) return;
+    process.kill();
+    this.#world.network.crash(this.peer, { silently: power });
+    if (power) this.#disk.crash();
+    else this.#disk.unmount();
+    this.#life = undefined;
+  }
+
+  pause(): void {
+    this.#life?.process.pause();
+  }
+
+  resume(): void {
+    this.#life?.process.resume();
+  }
+
+  /** Sets this machine's wall clock wrong by so much. */
+  setWallErrorMs(errorMs: number): void {
+    this.#wallErrorMs = errorMs;
+    this.#life?.process.setWallErrorMs(errorMs);
+  }
+
+  /** Writes down what this node's replica acknowledges as durable, at the moment it does. */
+  #noteAcknowledgements(node: Node): void {
+    const { replica, ledger } = { replica: node.replica, ledger: this.ledger };
+    const write = replica.write.bind(replica);
+    replica.write = (request, timeoutMs, onAnswer) => {
+      write(request, timeoutMs, (answer) => {
+        if (answer.kind === 'acknowledged' && request.durability === 'fsync') {
+          ledger.note(request.record.key, request.record.version);
+        }
+        onAnswer(answer);
+      });
+    };
+  }
+}
