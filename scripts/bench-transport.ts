@@ -91,7 +91,10 @@ function measure(lane: Lane, peer: string, inFlight: number, durationMs: number)
     const ask = () => {
       const askedMs = systemClock.monotonicMs();
       lane.request(peer, { readVersion }, 5000, (answer) => {
-        if (answer instanceof StarlingError) return reject(answer);
+        if (answer instanceof StarlingError) {
+          reject(answer);
+          return;
+        }
         const nowMs = systemClock.monotonicMs();
         latencies.push(nowMs - askedMs);
         if (nowMs - startMs < durationMs) ask();

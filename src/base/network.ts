@@ -21,7 +21,7 @@ export interface Network {
   handle(protocol: string, handler: (stream: ByteStream) => void): void;
   /** Sends to every subscribed peer, best effort (gossipsub). */
   publish(topic: string, message: Uint8Array): void;
-  /** Receives what others publish; `from` is the peer that handed it over, not who wrote it. */
+  /** Receives what others publish. It may have passed through any peer: trust what it proves, not where it came from. */
   subscribe(topic: string, handler: (message: Uint8Array) => void): void;
 }
 

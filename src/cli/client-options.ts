@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { type StarlingClient, connect } from '../client/client.ts';
 import type { Consistency } from '../quorum/consistency.ts';
@@ -24,18 +25,22 @@ const ADDRESS_HELP =
 
 export function withClientFlags(command: Command): Command {
   return command
-    .option('--address <host:port>', ADDRESS_HELP, (value: string, earlier: string[] = []) => [...earlier, value])
-    .option('--timeout <ms>', 'how long one request may take', wholeNumber(1, LIMITS.deadlineMs), LIMITS.defaultDeadlineMs)
+    .option('--address <host:port>', ADDRESS_HELP, collect)
+    .option(
+      '--timeout <ms>',
+      'how long one request may take',
+      wholeNumber(1, LIMITS.deadlineMs),
+      LIMITS.defaultDeadlineMs,
+    )
     .option('--json', 'print JSON, for programs');
 }
 
 export function withKeyFlags(command: Command): Command {
   return withClientFlags(command).addOption(
-    new Option('--consistency <level>', 'owners that must answer; default: what the cluster was configured with').choices([
-      'one',
-      'quorum',
-      'all',
-    ]),
+    new Option(
+      '--consistency <level>',
+      'owners that must answer; default: what the cluster was configured with',
+    ).choices(['one', 'quorum', 'all']),
   );
 }
 
@@ -45,11 +50,25 @@ export async function withClient<Result>(
   terminal: Terminal,
   use: (client: StarlingClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await connect({ addresses: addressesOf(flags, terminal), timeoutMs: flags.timeout });
+  const client = await reach(addressesOf(flags, terminal), flags.timeout);
   try {
     return await use(client);
   } finally {
     await client.close();
+  }
+}
+
+async function reach(addresses: readonly string[], timeoutMs: number): Promise<StarlingClient> {
+  try {
+    return await connect({ addresses, timeoutMs });
+  } catch (error) {
+    if (!(error instanceof StarlingError) || error.code !== 'UNAVAILABLE') throw error;
+    throw new StarlingError(
+      error.code,
+      `${error.message}: no peer serves clients there. \`starling up\` runs a cluster here; --address names another one`,
+      error.facts,
+      error,
+    );
   }
 }
 
@@ -67,4 +86,8 @@ export function wholeNumber(low: number, high: number): (text: string) => number
     if (/^\d+$/.test(text) && value >= low && value <= high) return value;
     throw new InvalidArgumentError(`Give a whole number from ${low} to ${high}.`);
   };
+}
+
+function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {
+  return [...(earlier ?? []), value];
 }

@@ -6,7 +6,10 @@ export function deleteCommand(terminal: Terminal): Command {
   const command = new Command('delete')
     .description('Delete a key')
     .argument('<key>')
-    .addHelpText('after', '\nIt is the same whether the key existed or not. Prints nothing; --json prints the version of the deletion.');
+    .addHelpText(
+      'after',
+      '\nIt is the same whether the key existed or not. Prints nothing; --json prints the version of the deletion.',
+    );
   return withKeyFlags(command).action(async (key: string, flags: KeyFlags) => {
     const { consistency } = flags;
     const { version } = await withClient(flags, terminal, (client) => client.delete(key, { consistency }));

@@ -20,8 +20,12 @@ Examples:
   return withKeyFlags(command).action(async (key: string, flags: KeyFlags) => {
     const { consistency } = flags;
     const found = await withClient(flags, terminal, (client) => client.get(key, { consistency }));
-    if (flags.json) terminal.out(`${JSON.stringify({ key, value: found.value ?? null, version: found.version ?? null })}\n`);
+    if (flags.json)
+      terminal.out(
+        `${JSON.stringify({ key, value: found.value ?? null, version: found.version ?? null })}\n`,
+      );
     else if (found.value !== undefined) terminal.out(`${found.value}\n`);
-    if (found.value === undefined) throw new Outcome(EXIT.no, flags.json ? '' : `there is no key ${JSON.stringify(key)}`);
+    if (found.value === undefined)
+      throw new Outcome(EXIT.no, flags.json ? '' : `there is no key ${JSON.stringify(key)}`);
   });
 }

@@ -4,12 +4,15 @@ import { configCommand } from './config.ts';
 import { deleteCommand } from './delete.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './exit-code.ts';
 import { getCommand } from './get.ts';
+import { locateCommand } from './locate.ts';
 import { Outcome } from './outcome.ts';
 import { putCommand } from './put.ts';
+import { ringCommand } from './ring.ts';
 import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
 import { upCommand } from './up.ts';
-import { SOFTWARE_VERSION } from './software-version.ts';
+import { SOFTWARE_VERSION } from '../node/software-version.ts';
 
 const TEACH = `
 Try it:
@@ -52,6 +55,9 @@ function programOn(terminal: Terminal): Command {
     putCommand,
     getCommand,
     deleteCommand,
+    statusCommand,
+    ringCommand,
+    locateCommand,
   ];
   for (const command of commands) program.addCommand(command(terminal));
   for (const command of [program, ...program.commands]) {

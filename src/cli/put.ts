@@ -25,7 +25,9 @@ Examples:
   return withKeyFlags(command).action(async (key: string, value: string, flags: PutFlags) => {
     const text = value === '-' ? await readText(terminal.input) : value;
     const { consistency, session } = flags;
-    const { version } = await withClient(flags, terminal, (client) => client.put(key, text, { consistency, session }));
+    const { version } = await withClient(flags, terminal, (client) =>
+      client.put(key, text, { consistency, session }),
+    );
     if (flags.json) terminal.out(`${JSON.stringify({ key, version })}\n`);
   });
 }

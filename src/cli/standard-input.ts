@@ -21,6 +21,11 @@ export async function readText(input: AsyncIterable<Uint8Array>): Promise<string
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
   } catch (error) {
-    throw new StarlingError('INVALID_ARGUMENT', 'standard input is no UTF-8; Starling stores text', {}, error);
+    throw new StarlingError(
+      'INVALID_ARGUMENT',
+      'standard input is no UTF-8; Starling stores text',
+      {},
+      error,
+    );
   }
 }

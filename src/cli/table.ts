@@ -11,7 +11,9 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const lines = [columns.map(({ title }) => title), ...rows];
   const widths = columns.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column] ?? ''))));
   return lines
-    .map((line) => columns.map((column, index) => padded(line[index] ?? '', widths[index] ?? 0, column)).join('  '))
+    .map((line) =>
+      columns.map((column, index) => padded(line[index] ?? '', widths[index] ?? 0, column)).join('  '),
+    )
     .map((line) => `${line.trimEnd()}\n`)
     .join('');
 }

@@ -102,7 +102,7 @@ export class Batch<Result> {
     timeoutMs: number,
   ): Promise<readonly (Result | StarlingError)[] | StarlingError> {
     const { operation, session, resultsOf } = this.#request;
-    const reply = await this.#cluster.askOnce(address, operation(items), session, timeoutMs);
+    const reply = await this.#cluster.askOnce(address, { operation: operation(items), session, timeoutMs });
     return reply instanceof StarlingError ? reply : (resultsOf(reply) ?? misfit(address));
   }
 

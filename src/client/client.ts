@@ -31,7 +31,7 @@ export function connect(options: ConnectOptions): Promise<StarlingClient> {
 /** As `connect`, with the clock, timers, randomness and network given: for simulations and tests. */
 export async function connectIn(world: ClientWorld, options: ConnectOptions): Promise<StarlingClient> {
   const settings = settingsOf(options);
-  const cluster = new Cluster(world, world.timers, settings);
+  const cluster = new Cluster(world, settings);
   try {
     await cluster.refresh();
   } catch (error) {

@@ -1,11 +1,10 @@
 import { StarlingError } from '../base/errors.ts';
-import type { Timer, Timers } from '../base/timers.ts';
-import { sleep } from '../base/timers.ts';
+import type { Timer } from '../base/timers.ts';
 import type { ClientReplyResult } from '../wire/client-reply.ts';
 import type { ClientOperation } from '../wire/client-request.ts';
 import type { Topology } from '../wire/cluster-view.ts';
 import { Attempts } from './attempts.ts';
-import type { Reply } from './connection.ts';
+import type { CallRequest, Reply } from './connection.ts';
 import type { ClientSettings } from './options.ts';
 import { Peers } from './peers.ts';
 import { Router } from './router.ts';
@@ -27,12 +26,11 @@ export class Cluster {
   #refreshedMs = Number.NEGATIVE_INFINITY;
   #closed = false;
 
-  constructor(world: ClientWorld, deadlines: Pick<Timers, 'after'>, settings: ClientSettings) {
+  constructor(world: ClientWorld, settings: ClientSettings) {
     this.#world = world;
     this.#settings = settings;
     this.#peers = new Peers({
       world,
-      deadlines,
       connectionsPerPeer: settings.connectionsPerPeer,
       connectTimeoutMs: settings.connectTimeoutMs,
       onLost: () => this.#refreshSoon(),
@@ -59,13 +57,8 @@ export class Cluster {
   }
 
   /** Sends a request to one peer, once; never rejects. */
-  async askOnce(
-    address: string,
-    operation: ClientOperation,
-    session: Uint8Array | undefined,
-    timeoutMs: number,
-  ): Promise<Reply> {
-    const reply = await this.#peers.ask(address, operation, session, timeoutMs);
+  async askOnce(address: string, request: CallRequest): Promise<Reply> {
+    const reply = await this.#peers.ask(address, request);
     if (reply instanceof StarlingError && reply.code === 'WRONG_OWNERS') this.#refreshSoon();
     return reply;
   }
@@ -84,7 +77,11 @@ export class Cluster {
     const tried: string[] = [];
     for (;;) {
       const address = this.pick(partition, tried);
-      const reply = await this.askOnce(address, operation, options.session, attempts.begin());
+      const reply = await this.askOnce(address, {
+        operation,
+        session: options.session,
+        timeoutMs: attempts.begin(),
+      });
       if (!(reply instanceof StarlingError)) return expect(reply, expected, address);
       tried.push(address);
       const verdict = attempts.afterFailure(reply, !tried.includes(this.pick(partition, tried)));
@@ -100,7 +97,7 @@ export class Cluster {
     expected: Kind,
     timeoutMs: number,
   ): Promise<Extract<ClientReplyResult, { kind: Kind }>> {
-    const reply = await this.askOnce(address, operation, undefined, timeoutMs);
+    const reply = await this.askOnce(address, { operation, session: undefined, timeoutMs });
     if (reply instanceof StarlingError) throw reply;
     return expect(reply, expected, address);
   }
@@ -120,7 +117,7 @@ export class Cluster {
 
   /** Resolves `delayMs` from now. */
   sleep(delayMs: number): Promise<void> {
-    return sleep(this.#world.timers, delayMs);
+    return this.#world.sleep(delayMs);
   }
 
   /** Requests under way end with STOPPED. */

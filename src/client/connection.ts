@@ -1,11 +1,13 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { ByteStream } from '../base/network.ts';
-import type { Timer, Timers } from '../base/timers.ts';
+import type { Timer } from '../base/timers.ts';
+import { DeadlineEntry, DeadlineWheel } from '../transport/deadline-wheel.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
 import { type ClientReplyResult, clientReplyFromWire } from '../wire/client-reply.ts';
 import { type ClientOperation, clientRequestToWire } from '../wire/client-request.ts';
 import { starling } from '../wire/gen/messages.js';
+import { WaitingCalls } from './waiting-calls.ts';
 import type { ClientWorld } from './world.ts';
 
 const MAX_ID = 0xffff_ffff;
@@ -15,22 +17,43 @@ const SILENT_DEADLINES = 3;
 
 export type Reply = ClientReplyResult | StarlingError;
 
-interface Call {
-  /** 0 until it is sent. */
-  id: number;
+/** One request until it is told its outcome. */
+class Call extends DeadlineEntry {
   readonly operation: ClientOperation;
   readonly session: Uint8Array | undefined;
+  readonly timeoutMs: number;
   readonly expiresMs: number;
-  readonly done: (reply: Reply) => void;
-  deadline: Timer | undefined;
+  /** 0 until it is sent. */
+  id = 0;
+  isDone = false;
+  readonly #tell: (reply: Reply) => void;
+
+  constructor(request: CallRequest, nowMs: number, tell: (reply: Reply) => void) {
+    super();
+    this.operation = request.operation;
+    this.session = request.session;
+    this.timeoutMs = request.timeoutMs;
+    this.expiresMs = nowMs + request.timeoutMs;
+    this.#tell = tell;
+  }
+
+  tell(reply: Reply): void {
+    this.isDone = true;
+    this.#tell(reply);
+  }
+}
+
+export interface CallRequest {
+  readonly operation: ClientOperation;
+  /** 14 bytes: writes are stamped above this version. */
+  readonly session: Uint8Array | undefined;
+  readonly timeoutMs: number;
 }
 
 export interface ConnectionOptions {
   /** For messages. */
   readonly address: string;
   readonly world: Pick<ClientWorld, 'clock' | 'timers'>;
-  /** One a request: coarse, but cheap. */
-  readonly deadlines: Pick<Timers, 'after'>;
   /** Called once, after every call has been told. `wasOpen`: it was a connection before. */
   readonly onClosed: (wasOpen: boolean) => void;
 }
@@ -44,8 +67,9 @@ export interface ConnectionOptions {
  */
 export class Connection {
   readonly #options: ConnectionOptions;
-  readonly #waiting = new Set<Call>();
+  readonly #waiting = new WaitingCalls<Call>();
   readonly #inFlight = new Map<number, Call>();
+  readonly #deadlines: DeadlineWheel<Call>;
   #frames: FrameStream | undefined;
   #closed: StarlingError | undefined;
   #lastId = 0;
@@ -54,6 +78,8 @@ export class Connection {
 
   constructor(opening: Promise<ByteStream>, options: ConnectionOptions) {
     this.#options = options;
+    const { clock, timers } = options.world;
+    this.#deadlines = new DeadlineWheel(clock, timers, (call) => this.#expired(call));
     opening.then(
       (stream) => this.#opened(stream),
       (error: unknown) => this.#end(toStarlingError(error)),
@@ -65,18 +91,18 @@ export class Connection {
     return this.#inFlight.size + this.#waiting.size;
   }
 
-  /** @param done gets the answer, or OVERLOADED | TIMEOUT | UNAVAILABLE | PROTOCOL from this side */
-  call(
-    operation: ClientOperation,
-    session: Uint8Array | undefined,
-    timeoutMs: number,
-    done: (reply: Reply) => void,
-  ): void {
-    if (this.#closed !== undefined) return done(this.#closed);
-    if (this.#waiting.size >= LIMITS.clientWaitingCalls) return done(tooManyWaiting());
-    const expiresMs = this.#options.world.clock.monotonicMs() + timeoutMs;
-    const call: Call = { id: 0, operation, session, expiresMs, done, deadline: undefined };
-    call.deadline = this.#options.deadlines.after(timeoutMs, () => this.#expired(call, timeoutMs));
+  /** @param tell gets the answer, or OVERLOADED | TIMEOUT | UNAVAILABLE | PROTOCOL from this side */
+  call(request: CallRequest, tell: (reply: Reply) => void): void {
+    if (this.#closed !== undefined) {
+      tell(this.#closed);
+      return;
+    }
+    if (this.#waiting.size >= LIMITS.clientWaitingCalls) {
+      tell(tooManyWaiting());
+      return;
+    }
+    const call = new Call(request, this.#options.world.clock.monotonicMs(), tell);
+    this.#deadlines.add(call, request.timeoutMs);
     if (this.#waiting.size > 0 || !this.#send(call)) this.#waiting.add(call);
   }
 
@@ -89,7 +115,10 @@ export class Connection {
   }
 
   #opened(stream: ByteStream): void {
-    if (this.#closed !== undefined) return stream.abort(this.#closed);
+    if (this.#closed !== undefined) {
+      stream.abort(this.#closed);
+      return;
+    }
     const { timers } = this.#options.world;
     this.#frames = new FrameStream(stream, {
       timers,
@@ -118,9 +147,9 @@ export class Connection {
   }
 
   #sendWaiting(): void {
-    for (const call of this.#waiting) {
+    for (let call = this.#waiting.peek(); call !== undefined; call = this.#waiting.peek()) {
       if (!this.#send(call)) return;
-      this.#waiting.delete(call);
+      this.#waiting.shift();
     }
   }
 
@@ -134,25 +163,24 @@ export class Connection {
   #received(frame: Uint8Array): void {
     this.#silentDeadlines = 0;
     const { id, result } = clientReplyFromWire(frame);
-    if (id === 0 && result instanceof StarlingError) return this.close(this.#broken(result));
+    if (id === 0 && result instanceof StarlingError) {
+      this.close(this.#broken(result));
+      return;
+    }
     const call = this.#inFlight.get(id);
     // An answer that came after its deadline: the caller has been told already.
     if (call === undefined) return;
     this.#inFlight.delete(id);
-    call.deadline?.cancel();
+    this.#deadlines.remove(call);
     if (this.#waiting.size > 0) this.#sendWaiting();
-    call.done(result);
+    call.tell(result);
   }
 
-  #expired(call: Call, timeoutMs: number): void {
+  #expired(call: Call): void {
     const { address } = this.#options;
-    this.#waiting.delete(call);
     if (this.#inFlight.delete(call.id)) this.#silentDeadlines++;
-    call.done(
-      new StarlingError('TIMEOUT', `${address} did not answer within ${Math.round(timeoutMs)} ms`, {
-        address,
-      }),
-    );
+    const message = `${address} did not answer within ${Math.round(call.timeoutMs)} ms`;
+    call.tell(new StarlingError('TIMEOUT', message, { address }));
     if (this.#silentDeadlines >= SILENT_DEADLINES) {
       this.#frames?.abort(new StarlingError('UNAVAILABLE', 'it has stopped answering', { address }));
     } else {
@@ -163,12 +191,11 @@ export class Connection {
   #end(reason: StarlingError): void {
     if (this.#closed !== undefined) return;
     this.#closed = reason;
-    const calls = [...this.#inFlight.values(), ...this.#waiting];
+    const calls = [...this.#inFlight.values(), ...this.#waiting.takeAll()];
     this.#inFlight.clear();
-    this.#waiting.clear();
     for (const call of calls) {
-      call.deadline?.cancel();
-      call.done(reason);
+      this.#deadlines.remove(call);
+      call.tell(reason);
     }
     this.#options.onClosed(this.#frames !== undefined);
   }

@@ -1,5 +1,4 @@
-import type { Token } from '../storage/engine.ts';
-import type { Entry } from '../wire/client-reply.ts';
+import type { ClientReplyResult, Entry } from '../wire/client-reply.ts';
 import type { ReadOptions } from './store.ts';
 
 /** Partitions whose first page is fetched ahead of the reader. */
@@ -10,10 +9,7 @@ export interface EntriesOptions extends ReadOptions {
   readonly partition?: number | undefined;
 }
 
-export interface Page {
-  readonly entries: readonly Entry[];
-  readonly next: Token | undefined;
-}
+export type Page = Extract<ClientReplyResult, { kind: 'page' }>;
 
 /**
  * Every live entry, partition by partition, each partition in the order of its tokens. The next few partitions' first
@@ -22,7 +18,7 @@ export interface Page {
  */
 export async function* entriesOf(
   partitions: readonly number[],
-  fetch: (partition: number, after: Token | undefined) => Promise<Page>,
+  fetch: (partition: number, after: Page['next']) => Promise<Page>,
 ): AsyncGenerator<Entry, void, undefined> {
   const ahead: Promise<Page>[] = [];
   const fetchFirst = (index: number): void => {

@@ -1,8 +1,6 @@
 import { StarlingError } from '../base/errors.ts';
-import type { Timers } from '../base/timers.ts';
-import type { ClientOperation } from '../wire/client-request.ts';
 import { parseAddress } from './address.ts';
-import { Connection, type Reply } from './connection.ts';
+import { type CallRequest, Connection, type Reply } from './connection.ts';
 import type { ClientWorld } from './world.ts';
 
 /** How long a peer that failed is left alone where others can be asked: doubles with each failure in a row. */
@@ -10,7 +8,6 @@ const AVOID_MS = { first: 50, most: 2000 } as const;
 
 export interface PeersOptions {
   readonly world: ClientWorld;
-  readonly deadlines: Pick<Timers, 'after'>;
   readonly connectionsPerPeer: number;
   readonly connectTimeoutMs: number;
   /** Called when an open connection to a peer has ended. */
@@ -33,19 +30,14 @@ export class Peers {
   }
 
   /** Sends one request to one peer, once. Resolves to its answer or to the error; never rejects. */
-  ask(
-    address: string,
-    operation: ClientOperation,
-    session: Uint8Array | undefined,
-    timeoutMs: number,
-  ): Promise<Reply> {
+  ask(address: string, request: CallRequest): Promise<Reply> {
     if (this.#closed) return Promise.resolve(closedError());
     let peer = this.#peers.get(address);
     if (peer === undefined) {
       peer = new Peer(address, this.#options);
       this.#peers.set(address, peer);
     }
-    return peer.ask(operation, session, timeoutMs);
+    return peer.ask(request);
   }
 
   /** Lets go of the connections to peers that are no longer members, once they are idle. */
@@ -90,12 +82,12 @@ class Peer {
     return this.#connections.every((connection) => connection === undefined || connection.load === 0);
   }
 
-  ask(operation: ClientOperation, session: Uint8Array | undefined, timeoutMs: number): Promise<Reply> {
+  ask(request: CallRequest): Promise<Reply> {
     const slot = this.#turn++ % this.#connections.length;
     const connection = this.#connections[slot];
     if (connection === undefined && !this.isWell()) return Promise.resolve(this.#avoided());
     return new Promise((resolve) => {
-      (connection ?? this.#open(slot)).call(operation, session, timeoutMs, (reply) => {
+      (connection ?? this.#open(slot)).call(request, (reply) => {
         this.#judge(reply);
         resolve(reply);
       });
@@ -108,11 +100,10 @@ class Peer {
   }
 
   #open(slot: number): Connection {
-    const { world, deadlines, connectTimeoutMs, onLost } = this.#options;
+    const { world, connectTimeoutMs, onLost } = this.#options;
     const connection = new Connection(world.dial(parseAddress(this.#address), connectTimeoutMs), {
       address: this.#address,
       world,
-      deadlines,
       onClosed: (wasOpen) => {
         this.#connections[slot] = undefined;
         this.#failed();

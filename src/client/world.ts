@@ -7,9 +7,10 @@ import type { Address } from './address.ts';
 /** All that the client needs of the machine it runs on; the simulator brings its own. */
 export interface ClientWorld {
   readonly clock: Clock;
-  /** Unlike a peer's, these keep the process alive: somebody is waiting for an answer. */
   readonly timers: Timers;
   readonly random: Random;
+  /** Resolves `delayMs` from now. Unlike a timer it keeps the process alive: somebody is waiting for an answer. */
+  sleep(delayMs: number): Promise<void>;
   /** @throws StarlingError UNAVAILABLE | TIMEOUT */
   dial(address: Address, timeoutMs: number): Promise<ByteStream>;
 }

@@ -2,15 +2,10 @@ import type { Gossip } from '../gossip/gossip.ts';
 import type { Custody } from '../replication/custody.ts';
 import type { Key } from '../version/key.ts';
 import type { Location, Topology, TopologyMember } from '../wire/cluster-view.ts';
-
-export interface ClusterFacts {
-  readonly cluster: string;
-  readonly partitions: number;
-  readonly replicas: number;
-}
+import type { ClusterSettings } from './settings.ts';
 
 /** Who owns what, for clients that ask owners directly and for people. */
-export function topologyOf(facts: ClusterFacts, gossip: Gossip, custody: Custody): Topology {
+export function topologyOf(cluster: ClusterSettings, gossip: Gossip, custody: Custody): Topology {
   const members = gossip.members().map((member): TopologyMember => {
     const { intent } = member;
     return {
@@ -29,14 +24,14 @@ export function topologyOf(facts: ClusterFacts, gossip: Gossip, custody: Custody
   });
   const indexOf = new Map(members.map(({ peer }, index) => [peer, index]));
   const owners: number[] = [];
-  for (let partition = 0; partition < facts.partitions; partition++) {
+  for (let partition = 0; partition < cluster.partitions; partition++) {
     for (const peer of custody.view.custodians(partition)) owners.push(indexOf.get(peer) ?? 0);
   }
   return {
-    cluster: facts.cluster,
+    cluster: cluster.name,
     ringId: custody.view.ringId,
-    partitions: facts.partitions,
-    replicas: facts.replicas,
+    partitions: cluster.partitions,
+    replicas: cluster.replicas,
     width: custody.view.width,
     members,
     owners,

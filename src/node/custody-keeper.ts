@@ -1,41 +1,126 @@
 import { toStarlingError } from '../base/errors.ts';
+import type { Timers } from '../base/timers.ts';
+import type { Intent } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
 import type { Log } from '../telemetry/log.ts';
-import { type StateFiles, saveComplete } from './saved-state.ts';
+import { type KnownMember, type StateFiles, saveCustodyState } from './custody-state.ts';
 
-/** Keeps on disk which partitions this node holds completely. Saves that are asked for meanwhile become one. */
+export interface CustodyKeeperDependencies {
+  readonly custody: Custody;
+  /** From which the view was derived that this node last acted by. */
+  readonly members: readonly KnownMember[];
+  readonly files: StateFiles;
+  readonly timers: Timers;
+  readonly log: Log;
+}
+
+/** After a save that failed: a full disk doesn't empty at once. */
+const RETRY_MS = 1000;
+
+/**
+ * Lets this node's view of who owns what go forward only, crashes included: what it learns of the members is on
+ * disk before it acts by it. A replica that acknowledged under one list of owners and came back with an older one
+ * could acknowledge again what the newer owners will never hear of.
+ *
+ *     learn --> members --> saved --> custody.update
+ */
 export class CustodyKeeper {
-  readonly #custody: Custody;
-  readonly #files: StateFiles;
-  readonly #log: Log;
-  #saving: Promise<void> | undefined;
-  #next: Promise<void> | undefined;
+  readonly #on: CustodyKeeperDependencies;
+  readonly #members: Map<string, KnownMember>;
+  /** What custody was last derived from. */
+  #basis = '';
+  #isChanged = false;
+  #running: Promise<void> | undefined;
+  #isStopped = false;
 
-  constructor(custody: Custody, files: StateFiles, log: Log) {
-    this.#custody = custody;
-    this.#files = files;
-    this.#log = log;
+  constructor(dependencies: CustodyKeeperDependencies) {
+    this.#on = dependencies;
+    this.#members = new Map(dependencies.members.map((member) => [member.peer, member]));
+    this.#derive([...this.#members.values()]);
   }
 
-  /** Resolves when what is complete now is on disk. */
-  save(): Promise<void> {
-    this.#next ??= this.#saveAfter(this.#saving);
-    return this.#next;
+  /** Takes what is newer in these intents; custody follows when it is saved. */
+  learn(intents: readonly Intent[]): void {
+    let isChanged = false;
+    for (const { peer, status, zone, weight, counter } of intents) {
+      const member = { peer, status, zone, weight, counter };
+      const known = this.#members.get(peer);
+      if (known && !isNewer(member, known)) continue;
+      this.#members.set(peer, member);
+      isChanged ||= !known || basisOf([known]) !== basisOf([member]);
+    }
+    // Not "differs from what custody was derived from": a save of something else may be under way.
+    if (isChanged) this.#saveSoon();
   }
 
-  async #saveAfter(previous: Promise<void> | undefined): Promise<void> {
-    // Its failure was told to those who asked for it.
-    await previous?.catch(() => undefined);
-    this.#saving = this.#next;
-    this.#next = undefined;
-    await saveComplete(this.#files, this.#custody.complete);
+  /** The partition's copy is durable here. That it is will be, soon: until then a crash costs another copy. */
+  markComplete(partition: number): void {
+    this.#on.custody.markComplete(partition);
+    this.#saveSoon();
   }
 
-  /** As `save`, where nobody waits: what isn't saved is copied again after a restart. */
-  saveSoon(): void {
-    this.save().catch((error: unknown) => {
+  /** At the founding of a cluster: its founder has all there is. */
+  async markAllComplete(): Promise<void> {
+    this.#on.custody.markAllComplete();
+    await this.#save();
+  }
+
+  /** Nothing is written any more afterwards. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#running?.catch(() => undefined);
+  }
+
+  #saveSoon(): void {
+    if (this.#isStopped) return;
+    this.#save().catch((error: unknown) => {
       const { message } = toStarlingError(error, 'DISK_FULL');
-      this.#log.warn({}, `could not save which partitions are complete: ${message}`);
+      this.#on.log.warn({}, `could not save what is known of the owners, trying again: ${message}`);
+      this.#on.timers.after(RETRY_MS, () => this.#saveSoon());
     });
   }
+
+  /** Resolves when everything as it is now is on disk: joins a save that is to begin, not one that has begun. */
+  async #save(): Promise<void> {
+    this.#isChanged = true;
+    while (this.#isChanged || this.#running) {
+      this.#running ??= this.#write().finally(() => {
+        this.#running = undefined;
+      });
+      await this.#running;
+    }
+  }
+
+  async #write(): Promise<void> {
+    this.#isChanged = false;
+    const members = [...this.#members.values()];
+    try {
+      await saveCustodyState(this.#on.files, { complete: this.#on.custody.complete, members });
+    } catch (error) {
+      this.#isChanged = true;
+      throw error;
+    }
+    this.#derive(members);
+  }
+
+  #derive(members: readonly KnownMember[]): void {
+    const basis = basisOf(members);
+    if (basis === this.#basis) return;
+    this.#basis = basis;
+    this.#on.custody.update(members);
+  }
+}
+
+const PASSAGE = ['joining', 'active', 'leaving', 'left', 'removed'] as const;
+
+/** By counter; a member that lost its state may have used one twice, and then the later status wins everywhere. */
+function isNewer(a: KnownMember, b: KnownMember): boolean {
+  return a.counter > b.counter || (a.counter === b.counter && PASSAGE.indexOf(a.status) > PASSAGE.indexOf(b.status));
+}
+
+function basisOf(members: Iterable<KnownMember>): string {
+  return [...members]
+    .map(({ peer, status, zone, weight }) => `${peer} ${status} ${weight} ${zone}`)
+    .sort()
+    .join('\n');
 }

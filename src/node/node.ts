@@ -26,6 +26,7 @@ import { starling } from '../wire/gen/messages.js';
 import { membershipMessageType } from '../wire/membership-codec.ts';
 import { PROTOCOLS } from '../wire/protocols.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
+import type { CustodyState } from './custody-state.ts';
 import { GossipLiveness } from './gossip-liveness.ts';
 import { Passage } from './passage.ts';
 import type { Ports } from './ports.ts';
@@ -37,8 +38,7 @@ export interface NodeParts {
   readonly ports: Ports;
   readonly directory: DataDirectory;
   readonly storage: StorageEngine;
-  /** What it held completely when it stopped. */
-  readonly complete: Uint8Array | undefined;
+  readonly custodyState: CustodyState;
   readonly telemetry: Telemetry;
 }
 
@@ -71,11 +71,10 @@ export class Node {
   readonly #keeper: CustodyKeeper;
   readonly #passage: Passage;
   #clusterId: string;
-  #custodyBasis = '';
   #stopping: Promise<void> | undefined;
 
   constructor(parts: NodeParts) {
-    const { settings, ports, directory, storage, complete, telemetry } = parts;
+    const { settings, ports, directory, storage, custodyState, telemetry } = parts;
     this.#parts = parts;
     this.self = ports.network.self;
     this.storage = storage;
@@ -90,7 +89,7 @@ export class Node {
     this.gossip = this.#makeGossip();
     const { self } = this;
     const { replicas, partitions } = settings.cluster;
-    this.custody = new Custody({ self, partitions, replicas, complete });
+    this.custody = new Custody({ self, partitions, replicas, complete: custodyState.complete });
     const hybridClock = new HybridClock({
       writer: ports.random.integer(2 ** 24) * 2 ** 24 + ports.random.integer(2 ** 24),
       maxDriftMs: settings.maxClockDriftMs,
@@ -113,17 +112,25 @@ export class Node {
       events: telemetry,
     };
     this.coordinator = new Coordinator(coordination, settings.valueBytes);
-    this.#keeper = new CustodyKeeper(this.custody, directory, telemetry.log);
-    this.#copy = new PartitionCopy(coordination, storage, async (partition) => {
-      this.custody.markComplete(partition);
-      await this.#keeper.save();
+    this.#keeper = new CustodyKeeper({
+      custody: this.custody,
+      members: custodyState.members,
+      files: directory,
+      timers: ports.timers,
+      log: telemetry.log,
     });
+    this.#copy = new PartitionCopy(coordination, storage, (partition) => this.#keeper.markComplete(partition));
     this.#passage = new Passage({
       self,
       custody: this.custody,
       intents: () => this.gossip.intents(),
       updateOwnIntent: (change) => this.gossip.updateOwnIntent(change),
     });
+  }
+
+  /** Multiaddrs at which other peers reach this node; empty before `start`. */
+  get addresses(): readonly string[] {
+    return this.#parts.ports.network.addresses();
   }
 
   /** Id of the cluster; empty until this node has joined one. */
@@ -139,9 +146,12 @@ export class Node {
    */
   async start(clientAddress: string): Promise<void> {
     const { settings, ports } = this.#parts;
-    this.gossip.onIntents(() => this.#refresh());
+    this.gossip.onIntents(() => this.#learn());
     this.gossip.onLiveness(() => this.#copy.wake());
-    this.custody.onChange(() => this.#passage.advance());
+    this.custody.onChange(() => {
+      this.#passage.advance();
+      this.#copy.wake();
+    });
     this.#membershipLane.start();
     this.#replicaLane.start();
     await ports.network.start();
@@ -155,7 +165,7 @@ export class Node {
       complete: this.custody.complete,
     });
     if (arrival === 'founded') this.gossip.updateOwnIntent({ status: 'active' });
-    this.#refresh();
+    this.#learn();
   }
 
   /** Whether this node holds everything that it is to own and is a full member. */
@@ -202,6 +212,7 @@ export class Node {
     this.#replicaLane.stop();
     this.#membershipLane.stop();
     await this.#parts.ports.network.stop();
+    await this.#keeper.stop();
     await this.storage.close();
     await this.#parts.directory.close();
   }
@@ -210,24 +221,12 @@ export class Node {
     const { random } = this.#parts.ports;
     this.#clusterId = Buffer.from(random.bytes(8)).toString('hex');
     await this.#parts.directory.setClusterId(this.#clusterId);
-    this.custody.markAllComplete();
-    await this.#keeper.save();
+    await this.#keeper.markAllComplete();
   }
 
-  /** Derives custody anew where something that it depends on has changed. */
-  #refresh(): void {
-    const members = this.gossip.intents();
-    const basis = members
-      .map(({ peer, status, zone, weight }) => `${peer} ${status} ${weight} ${zone}`)
-      .sort()
-      .join('\n');
-    if (basis !== this.#custodyBasis) {
-      this.#custodyBasis = basis;
-      this.custody.update(members);
-      this.#keeper.saveSoon();
-    } else {
-      this.#passage.advance();
-    }
+  #learn(): void {
+    this.#keeper.learn(this.gossip.intents());
+    this.#passage.advance();
     this.#copy.wake();
   }
 

@@ -6,8 +6,8 @@ export interface CustodyOptions {
   readonly self: string;
   readonly partitions: number;
   readonly replicas: number;
-  /** What this node was known to hold completely when it stopped; one bit a partition. */
-  readonly complete: Uint8Array | undefined;
+  /** What this node held completely when it stopped, one bit a partition; empty: nothing. */
+  readonly complete: Uint8Array;
 }
 
 /**
@@ -30,7 +30,7 @@ export class Custody {
     this.#options = options;
     this.#partitionBits = Math.log2(options.partitions);
     this.#complete = new Uint8Array(Math.ceil(options.partitions / 8));
-    if (options.complete?.length === this.#complete.length) this.#complete.set(options.complete);
+    if (options.complete.length === this.#complete.length) this.#complete.set(options.complete);
     this.#view = new CustodyView([], options);
   }
 
@@ -92,14 +92,6 @@ export class Custody {
   /** At the founding of a cluster: there is nothing yet, so its founder has all of it. */
   markAllComplete(): void {
     this.#complete.fill(0xff);
-    this.#changed();
-  }
-
-  /** What was copied so far may lack writes: copy again. */
-  forgetPending(): void {
-    for (let partition = 0; partition < this.#options.partitions; partition++) {
-      if (this.#view.pending(partition).includes(this.#options.self)) this.#setComplete(partition, false);
-    }
     this.#changed();
   }
 

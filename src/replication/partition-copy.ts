@@ -22,7 +22,7 @@ const RETRY_AFTER_MS = 250;
 export class PartitionCopy {
   readonly #on: Coordination;
   readonly #storage: StorageEngine;
-  readonly #onComplete: (partition: number) => Promise<void>;
+  readonly #onComplete: (partition: number) => void;
   #running = false;
   #stopped = false;
 
@@ -30,7 +30,7 @@ export class PartitionCopy {
   constructor(
     coordination: Coordination,
     storage: StorageEngine,
-    onComplete: (partition: number) => Promise<void>,
+    onComplete: (partition: number) => void,
   ) {
     this.#on = coordination;
     this.#storage = storage;
@@ -65,7 +65,7 @@ export class PartitionCopy {
   async #try(partition: number): Promise<void> {
     try {
       const records = await this.#copy(partition);
-      await this.#onComplete(partition);
+      this.#onComplete(partition);
       this.#on.events.partitionCopied(partition, records);
     } catch (error) {
       this.#on.events.partitionCopyFailed(partition, toStarlingError(error));

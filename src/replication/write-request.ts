@@ -97,7 +97,7 @@ export class WriteRequest {
     const partition = custody.partitionOf(record.key);
     const custodians = custody.view.custodians(partition);
     const ownersHash = custody.view.ownersHash(partition);
-    const pending = custody.view.pending(partition).filter((peer) => !members.isDead(peer));
+    const pending = custody.view.pending(partition);
     const quorum = new WriteQuorum({
       custodians: custodians.length,
       pending: pending.length,
@@ -113,7 +113,8 @@ export class WriteRequest {
       };
       if (custodians.length === 0) settle(noOwners());
       [...custodians, ...pending].forEach((peer, slot) => {
-        if (members.isDead(peer)) {
+        // A dead peer that is copying is waited for all the same: were it skipped, it could become an owner without this write.
+        if (slot < custodians.length && members.isDead(peer)) {
           settle(quorum.answer(slot, { kind: 'failed', error: deadError(peer) }));
           return;
         }

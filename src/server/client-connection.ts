@@ -1,4 +1,4 @@
-import { StarlingError } from '../base/errors.ts';
+import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Timer, Timers } from '../base/timers.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
@@ -64,13 +64,20 @@ export class ClientConnection {
   /** @throws StarlingError PROTOCOL, upon which the frame stream hangs up */
   #receive(frame: Uint8Array): void {
     const request = clientRequestFromWire(frame);
-    if ('refusal' in request) return this.#answer(request.id, { kind: 'failed', error: request.refusal });
+    if ('refusal' in request) {
+      this.#refuse(request.id, request.refusal);
+      return;
+    }
     const { id, operation } = request;
-    if (this.#isStopping) return this.#answer(id, { kind: 'failed', error: stopping() });
     const weight = weightOf(operation);
+    if (this.#isStopping) {
+      this.#refuse(id, stopping());
+      return;
+    }
     if (this.#inFlight + weight > LIMITS.clientRequestsInFlight) {
       this.#options.events.overloaded();
-      return this.#answer(id, { kind: 'failed', error: tooManyInFlight() });
+      this.#refuse(id, tooManyInFlight());
+      return;
     }
     this.#inFlight += weight;
     this.#options.operations.execute(request, (result) => {
@@ -82,16 +89,25 @@ export class ClientConnection {
 
   #answer(id: number, result: ClientResult): void {
     if (!this.#frames.isOpen) return;
-    const isRefusal = result.kind === 'failed';
-    if (!isRefusal && this.#frames.bufferedBytes >= LIMITS.clientOutputBytes && carriesValues(result)) {
+    if (this.#frames.bufferedBytes >= LIMITS.clientOutputBytes && carriesValues(result)) {
       this.#options.events.overloaded();
-      return this.#answer(id, { kind: 'failed', error: answersUnread() });
+      this.#refuse(id, answersUnread());
+    } else {
+      this.#send(id, result);
     }
+  }
+
+  #refuse(id: number, error: StarlingError): void {
+    this.#send(id, { kind: 'failed', error });
+  }
+
+  #send(id: number, result: ClientResult): void {
     try {
       if (!this.#frames.send(clientAnswerType, { id, result })) this.abort(answersUnread());
     } catch (error) {
-      if (isRefusal || !(error instanceof StarlingError)) throw error;
-      return this.#answer(id, { kind: 'failed', error });
+      // The answer is longer than a frame may be, which no refusal is.
+      if (result.kind === 'failed') throw error;
+      this.#refuse(id, toStarlingError(error));
     }
     if (this.#frames.bufferedBytes >= LIMITS.clientPauseBytes) this.#planPause();
   }
@@ -125,7 +141,7 @@ export class ClientConnection {
   /** Says why, with id 0, and closes; the client gets a moment to read it. */
   #hangUp(peer: string, error: StarlingError): void {
     this.#options.events.malformed(peer, error);
-    this.#answer(0, { kind: 'failed', error });
+    this.#refuse(0, error);
     this.#close();
   }
 

@@ -119,28 +119,12 @@ export class ClientPort {
 }
 
 function cannotListen(host: string, port: number, error: NodeJS.ErrnoException): StarlingError {
-  const facts = { host, port };
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new StarlingError(
-        'CONFIGURATION',
-        `the client port ${host}:${port} is in use by another process; stop that one, or choose another port (0: any free one)`,
-        facts,
-        error,
-      );
-    case 'EACCES':
-      return new StarlingError(
-        'CONFIGURATION',
-        `the client port ${host}:${port} needs more rights than this process has; choose a port above 1023`,
-        facts,
-        error,
-      );
-    default:
-      return new StarlingError(
-        'CONFIGURATION',
-        `cannot listen for clients on ${host}:${port}: ${error.message}; choose an address of this machine`,
-        facts,
-        error,
-      );
-  }
+  const address = `${host}:${port}`;
+  const message =
+    error.code === 'EADDRINUSE'
+      ? `the client port ${address} is in use by another process; stop that one, or choose another port (0: any free one)`
+      : error.code === 'EACCES'
+        ? `the client port ${address} needs more rights than this process has; choose a port above 1023`
+        : `cannot listen for clients on ${address}: ${error.message}; choose an address of this machine`;
+  return new StarlingError('CONFIGURATION', message, { host, port }, error);
 }

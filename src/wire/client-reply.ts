@@ -110,10 +110,10 @@ function entryFromWire(item: starling.v1.ScanPage.Item.$Properties): Entry {
 }
 
 function hexIfAny(bytes: Uint8Array | null | undefined): string | undefined {
-  return bytes == null || bytes.length === 0 ? undefined : hexOf(bytes);
+  return bytes?.length ? hexOf(bytes) : undefined;
 }
 
 function hexOf(bytes: Uint8Array | null | undefined): string {
-  if (bytes == null) return '';
+  if (!bytes) return '';
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }

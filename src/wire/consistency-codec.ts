@@ -47,11 +47,16 @@ export function consistencyFromWire(number: number | null | undefined): Consiste
  * @throws StarlingError INVALID_ARGUMENT
  */
 export function clientDurabilityFromWire(number: number | null | undefined): Durability {
-  if (number != null && number !== DURABILITY_FSYNC && number !== DURABILITY_MEMORY) {
-    throw new StarlingError(
-      'INVALID_ARGUMENT',
-      `durability ${number} is unknown to this peer; use 0 (fsync) or 1 (memory)`,
-    );
+  switch (number) {
+    case undefined:
+    case null:
+    case DURABILITY_FSYNC:
+    case DURABILITY_MEMORY:
+      return durabilityFromWire(number);
+    default:
+      throw new StarlingError(
+        'INVALID_ARGUMENT',
+        `durability ${number} is unknown to this peer; use 0 (fsync) or 1 (memory)`,
+      );
   }
-  return durabilityFromWire(number);
 }

@@ -160,8 +160,8 @@ describe('a dead member', () => {
     const core = new SingleCore(['b', 'c']);
     core.hearOf('c', 'dead', 1, 'c');
     core.hearOf('c', 'alive', 2, 'c');
-    core.run(20_000);
-    expect(core.isScheduled('reconnect')).to.equal(core.liveness('c') === 'dead');
+    const retry = { kind: 'reconnect' as const, peer: 'c', incarnation: 1, attempt: 0, dueMs: core.nowMs };
+    expect(core.tell({ kind: 'timer', timer: retry })).to.deep.equal([]);
   });
 
   it('is told everything when it says itself that it is back', () => {

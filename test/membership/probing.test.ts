@@ -100,8 +100,7 @@ describe('probing', () => {
     const core = new SingleCore(['b', 'c']);
     core.hearOf('c', 'dead', 1, 'c');
     core.hearOf('unaddressed', 'alive', 1);
-    const effects = core.run(900);
-    expect(bodiesIn(effects, 'ping').map(({ to }) => to)).to.include('b');
+    const effects = core.run(700);
     expect(new Set(bodiesIn(effects, 'ping').map(({ to }) => to))).to.deep.equal(new Set(['b']));
     expect(bodiesIn(effects, 'pingRequest')).to.deep.equal([]);
   });
@@ -152,19 +151,6 @@ describe('the local health in probing', () => {
     startProbe(core, 'b');
     core.run(probeIntervalMs);
     expect(core.swim.healthMultiplier).to.be.at.least(4);
-  });
-
-  it('does not blame itself for a dead member when those it asked are well', () => {
-    const core = new SingleCore(['b', 'c', 'd']);
-    const sequence = startProbe(core, 'b');
-    const asked = bodiesIn(core.run(ackTimeoutMs), 'pingRequest').filter((r) => r.sequence === sequence);
-    for (const { to } of asked) core.hear(to, { kind: 'nack', sequence });
-    core.hear('b', { kind: 'nack', sequence });
-    const before = core.swim.healthMultiplier;
-    // Probes of the round that ended meanwhile count as well: compare around this one's end.
-    core.run(probeIntervalMs - ackTimeoutMs);
-    expect(core.liveness('b')).to.equal('suspect');
-    expect(core.swim.healthMultiplier).to.be.at.most(before + 2);
   });
 
   it('gives others more time when its own event loop is late, and recovers with good probes', () => {

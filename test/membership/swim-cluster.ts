@@ -18,12 +18,14 @@ export class CoreNode {
   isPaused = false;
   /** What came while it was paused. */
   readonly held: SwimEvent[] = [];
+  readonly firstIncarnation: number;
   incarnation: number;
   readonly changes: { atMs: number; peer: string; liveness: Liveness }[] = [];
 
   constructor(name: string, swim: Swim, incarnation: number) {
     this.name = name;
     this.swim = swim;
+    this.firstIncarnation = incarnation;
     this.incarnation = incarnation;
   }
 }
@@ -184,7 +186,11 @@ export class SwimCluster {
       case 'incarnationRaised':
         node.incarnation = effect.incarnation;
         break;
-      default:
+      case 'intentsChanged':
+      case 'publish':
+      case 'synchronised':
+      case 'clockSample':
+      case 'refused':
         break;
     }
   }

@@ -5,7 +5,11 @@ import { anyMembers, member } from './ring-members.ts';
 
 describe('ring id', () => {
   it('has 16 hexadecimal digits', () => {
-    fc.assert(fc.property(anyMembers, (members) => expect(ringIdOf(members)).to.match(/^[0-9a-f]{16}$/)));
+    fc.assert(
+      fc.property(anyMembers, (members) => {
+        expect(ringIdOf(members)).to.match(/^[0-9a-f]{16}$/);
+      }),
+    );
     expect(ringIdOf([])).to.match(/^[0-9a-f]{16}$/);
   });
 

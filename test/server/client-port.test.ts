@@ -45,12 +45,23 @@ describe('the client port', () => {
     expect(never.read?.version ?? []).to.have.length(0);
   });
 
-  for (const key of ['__proto__', 'constructor', 'toString', '🐦‍⬛ starling', '\u0000', 'k'.repeat(1024), 'é'.repeat(512)]) {
+  for (const key of [
+    '__proto__',
+    'constructor',
+    'toString',
+    '🐦‍⬛ starling',
+    '\u0000',
+    'k'.repeat(1024),
+    'é'.repeat(512),
+  ]) {
     it(`stores under the key ${JSON.stringify(key.slice(0, 20))} of ${Buffer.byteLength(key)} bytes`, async () => {
       await client.ask({ id: 1, put: { key, value: key } });
       expect((await client.ask({ id: 2, get: { key } })).read?.value).to.equal(key);
       const many = await client.ask({ id: 3, getMany: { keys: [key, 'other'] } });
-      expect(many.readMany?.items?.map((item) => item.read?.value ?? undefined)).to.deep.equal([key, undefined]);
+      expect(many.readMany?.items?.map((item) => item.read?.value ?? undefined)).to.deep.equal([
+        key,
+        undefined,
+      ]);
     });
   }
 
@@ -94,7 +105,12 @@ describe('the client port', () => {
 
   it('hands consistency, durability, deadline and session to the coordinator', async () => {
     const session = Uint8Array.from([0, 0, 0, 0, 1, 2, 0, 3, 0, 0, 0, 0, 0, 9]);
-    const put = { key: 'a', value: '', consistency: Consistency.CONSISTENCY_ALL, durability: Durability.DURABILITY_MEMORY };
+    const put = {
+      key: 'a',
+      value: '',
+      consistency: Consistency.CONSISTENCY_ALL,
+      durability: Durability.DURABILITY_MEMORY,
+    };
     await client.ask({ id: 1, timeoutMs: 77, session, put });
     await client.ask({ id: 2, get: { key: 'a' } });
     await client.ask({ id: 3, timeoutMs: 4_000_000_000, delete: { key: 'a' } });
@@ -162,7 +178,9 @@ describe('the client port', () => {
     const error: unknown = await startPeer({ port }).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(StarlingError);
     expect((error as StarlingError).code).to.equal('CONFIGURATION');
-    expect((error as StarlingError).message).to.include(`127.0.0.1:${port}`).and.include('another port');
+    expect((error as StarlingError).message)
+      .to.include(`127.0.0.1:${port}`)
+      .and.include('another port');
   });
 
   it('answers what is under way before it stops, and takes nothing more', async () => {

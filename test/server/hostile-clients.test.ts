@@ -10,6 +10,9 @@ import { RawClient, frameOf, varint } from './raw-client.ts';
 const requestBytes = (request: starling.v1.ClientRequest.$Properties): Uint8Array =>
   starling.v1.ClientRequest.encode(request).finish();
 
+const isOverloaded = (error: starling.v1.Error.$Properties | null | undefined): boolean =>
+  Number(error?.code) === ERROR_CODES.OVERLOADED;
+
 /** A length-delimited field. */
 const field = (number: number, content: Uint8Array): Uint8Array =>
   Buffer.concat([varint(number * 8 + 2), varint(content.length), content]);
@@ -55,9 +58,21 @@ describe('the client port, facing a hostile client,', () => {
     ['a truncated varint', frameOf(Uint8Array.from([0x08, 0xff])), /no ClientRequest/],
     ['a field that ends beyond its frame', frameOf(Uint8Array.from([0x52, 0x7f, 0x0a])), /no ClientRequest/],
     ['a wire type that does not exist', frameOf(Uint8Array.from([0x0f, 0x01])), /no ClientRequest/],
-    ['a key of invalid UTF-8', frameOf(field(11, field(1, Uint8Array.from([0xc3, 0x28])))), /no ClientRequest/],
-    ['a key with a surrogate', frameOf(field(11, field(1, Uint8Array.from([0xed, 0xa0, 0x80])))), /no ClientRequest/],
-    ['a long value of invalid UTF-8', frameOf(field(10, field(2, Buffer.alloc(500, 0xff)))), /no ClientRequest/],
+    [
+      'a key of invalid UTF-8',
+      frameOf(field(11, field(1, Uint8Array.from([0xc3, 0x28])))),
+      /no ClientRequest/,
+    ],
+    [
+      'a key with a surrogate',
+      frameOf(field(11, field(1, Uint8Array.from([0xed, 0xa0, 0x80])))),
+      /no ClientRequest/,
+    ],
+    [
+      'a long value of invalid UTF-8',
+      frameOf(field(10, field(2, Buffer.alloc(500, 0xff)))),
+      /no ClientRequest/,
+    ],
     ['groups within groups', frameOf(Buffer.alloc(5000, 0x0b)), /no ClientRequest/],
   ];
   for (const [name, bytes, reason] of malformed) {
@@ -97,22 +112,26 @@ describe('the client port, facing a hostile client,', () => {
   });
 
   it('refuses levels, sessions and cursors that do not exist, and stays', async () => {
-    const refused: starling.v1.ClientRequest.$Properties[] = [
-      { get: { key: 'mine', consistency: 9 as starling.v1.Consistency } },
-      { put: { key: 'mine', value: '', durability: 5 as starling.v1.Durability } },
-      { put: { key: 'mine', value: '' }, session: Uint8Array.from([1, 2, 3]) },
-      { scan: { partition: 0, cursor: Uint8Array.from([1, 2, 3]) } },
-      { put: { key: '', value: '' } },
-      { delete: { key: 'k'.repeat(1025) } },
+    const key = field(1, text('mine'));
+    const refused: readonly Uint8Array[] = [
+      field(11, Buffer.concat([key, Uint8Array.of(2 << 3, 9)])),
+      field(10, Buffer.concat([key, Uint8Array.of(4 << 3, 5)])),
+      requestBytes({ put: { key: 'mine', value: '' }, session: Uint8Array.of(1, 2, 3) }),
+      requestBytes({ scan: { partition: 0, cursor: Uint8Array.of(1, 2, 3) } }),
+      requestBytes({ put: { key: '', value: '' } }),
+      requestBytes({ delete: { key: 'k'.repeat(1025) } }),
     ];
-    for (const [id, request] of refused.entries()) {
-      const answer = await hostile.ask({ id: id + 1, ...request });
-      expect([answer.id, answer.error?.code]).to.deep.equal([id + 1, ERROR_CODES.INVALID_ARGUMENT]);
+    for (const [index, request] of refused.entries()) {
+      hostile.sendBytes(frameOf(Buffer.concat([requestBytes({ id: index + 1 }), request])));
+      const { id, error } = await hostile.answer();
+      expect([id, error?.code]).to.deep.equal([index + 1, ERROR_CODES.INVALID_ARGUMENT]);
     }
+    expect(peer.requests.records.size).to.equal(1);
   });
 
   it('takes the largest batch and refuses one item more, before it makes objects of them', async () => {
-    const batch = (items: number): Uint8Array => field(13, Buffer.alloc(2 * items, Uint8Array.from([0x0a, 0x00])));
+    const batch = (items: number): Uint8Array =>
+      field(13, Buffer.alloc(2 * items, Uint8Array.from([0x0a, 0x00])));
     const before = peer.requests.seen.length;
     hostile.sendBytes(frameOf(Buffer.concat([requestBytes({ id: 1 }), batch(LIMITS.batchItems)])));
     expect((await hostile.answer()).writeMany?.items).to.have.length(LIMITS.batchItems);
@@ -130,7 +149,7 @@ describe('the client port, facing a hostile client,', () => {
 
   it('answers ten thousand frames of nonsense, or hangs up, and never fails', async () => {
     const random = new SeededRandom(20_251);
-    for (let sent = 0; sent < 10_000; ) {
+    for (let sent = 0; sent < 10_000;) {
       const client = await RawClient.to(peer.address);
       const frames = Array.from({ length: 100 }, () => frameOf(random.bytes(random.integer(40))));
       client.sendBytes(Buffer.concat(frames));
@@ -184,7 +203,7 @@ describe('the client port, facing a client that does not read,', () => {
     for (let i = 0; i < first + 50; i++) {
       const { read, error } = await lazy.answer();
       if (read?.value === VALUE) outcomes.read++;
-      else if (error?.code === ERROR_CODES.OVERLOADED) outcomes.refused++;
+      else if (isOverloaded(error)) outcomes.refused++;
     }
     expect(outcomes.read + outcomes.refused).to.equal(first + 50);
     expect(outcomes.refused).to.equal(peer.events.overloads);

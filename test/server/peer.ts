@@ -55,23 +55,27 @@ export async function startPeer(
   timers: Timers = systemTimers,
 ): Promise<StubPeer> {
   const events = new CountedEvents();
-  const port = new ClientPort(
-    { port: 0, ...options },
-    {
-      requests,
-      timers,
-      events,
-      views: { topology: () => peer.topology, status: () => statusOf(peer), locate },
-    },
-  );
+  const views = { topology: () => peer.topology, status: () => statusOf(peer), locate };
+  const port: ClientPort = new ClientPort({ port: 0, ...options }, { requests, timers, events, views });
   await port.start();
   const address = port.address();
-  const peer = { port, requests, events, address, topology: topologyOf([address]), stop: () => port.stop() };
+  const peer: StubPeer = {
+    port,
+    requests,
+    events,
+    address,
+    topology: topologyOf([address]),
+    stop: () => port.stop(),
+  };
   return peer;
 }
 
 /** A ring in which partition p belongs to the addresses in turn, from number p on. */
-export function topologyOf(addresses: readonly string[], ringId = 'ring-1', width = addresses.length): Topology {
+export function topologyOf(
+  addresses: readonly string[],
+  ringId = 'ring-1',
+  width = addresses.length,
+): Topology {
   const partitions = 2 ** PARTITION_BITS;
   const owners: number[] = [];
   for (let partition = 0; partition < partitions; partition++) {

@@ -1,3 +1,4 @@
+import { sleep } from '../../src/base/timers.ts';
 import type { NodeSettings } from '../../src/node/settings.ts';
 import type { FinalRead, Violation } from './history.ts';
 import { type MembershipView, checkMembershipViews } from './checkers/membership-views.ts';
@@ -78,15 +79,21 @@ export class SimulatedCluster {
     return checkMembershipViews(views, new Set(this.up.map(({ peer }) => peer)));
   }
 
-  /** Reads each key from all of its owners through a random node. */
+  /** Reads each key from all of its owners. Retries, as a client would: connections may be recovering too. */
   async readAll(keys: Iterable<string>): Promise<FinalRead[]> {
     const random = this.random.fork('final reads');
-    const reads = [...keys].map(async (key): Promise<FinalRead> => {
+    const read = async (key: string, attempts: number): Promise<FinalRead> => {
       const coordinator = this.up[random.integer(this.up.length)]!;
-      const answer = await coordinator.requests!.get(key, { consistency: 'all', timeoutMs: 10_000 });
-      return { key, value: answer.value && Buffer.from(answer.value).toString(), version: answer.version };
-    });
-    return this.time.settle(Promise.all(reads), 60_000);
+      try {
+        const answer = await coordinator.requests!.get(key, { consistency: 'all', timeoutMs: 2000 });
+        return { key, value: answer.value && Buffer.from(answer.value).toString(), version: answer.version };
+      } catch (error) {
+        if (attempts <= 1) throw error;
+        await sleep(this.time, 500);
+        return read(key, attempts - 1);
+      }
+    };
+    return this.time.settle(Promise.all([...keys].map((key) => read(key, 20))), 120_000);
   }
 }
 

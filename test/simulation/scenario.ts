@@ -29,6 +29,9 @@ export interface ScenarioReport {
   readonly fingerprint: string;
 }
 
+/** By then every request that was under way has its answer, or its client has given up. */
+const LAST_ANSWERS_MS = 5000;
+
 /** The options of one seed: small clusters, each of its own size. */
 export function optionsOf(seed: number): ScenarioOptions {
   return { seed, nodes: 3 + (seed % 3), replicas: 3, lastingMs: 12_000, clockErrorMs: 5000 };
@@ -56,6 +59,7 @@ export async function runScenario(options: ScenarioOptions): Promise<ScenarioRep
     nemesis.stop();
     workload.stop();
     await cluster.recover();
+    await cluster.time.run(cluster.time.nowMs + LAST_ANSWERS_MS);
     const finalReads = await cluster.readAll(workload.keys);
     violations.push(...checkAcknowledgedWrites(workload.operations, finalReads));
   } catch (error) {

@@ -77,7 +77,7 @@ export class SimulatedNode {
         timers: process,
         random: this.#random.fork(`life ${++this.#lives}`),
         disk: this.#disk.mount(process),
-        network: this.#world.network.join(this.peer, process),
+        openNetwork: async () => this.#world.network.join(this.peer, process),
       },
       telemetry,
     );

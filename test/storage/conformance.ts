@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { StorageEngine } from '../../src/storage/engine.ts';
+import type { ScanPage, StorageEngine } from '../../src/storage/engine.ts';
 import { type Key, keyOf, partitionOfToken } from '../../src/version/key.ts';
 import type { Record } from '../../src/version/record.ts';
 import { rejection } from './rejection.ts';
@@ -145,7 +145,9 @@ export function describeStorageEngine(name: string, makeHome: () => Promise<Engi
       await settle(engine.durable());
       const seen: Record[] = [];
       for (let partition = 0; partition < 2 ** PARTITION_BITS; partition++) {
-        const { records, next } = await settle(engine.scan({ partition, after: undefined, limitBytes: 1 << 20 }));
+        const { records, next } = await settle(
+          engine.scan({ partition, after: undefined, limitBytes: 1 << 20 }),
+        );
         expect(next).to.equal(undefined);
         expect(records.length).to.equal(engine.count(partition));
         for (const found of records) {
@@ -166,7 +168,7 @@ export function describeStorageEngine(name: string, makeHome: () => Promise<Engi
       const pages: string[][] = [];
       let after;
       do {
-        const page = await settle(engine.scan({ partition: 3, after, limitBytes: 30 }));
+        const page: ScanPage = await settle(engine.scan({ partition: 3, after, limitBytes: 28 }));
         pages.push(page.records.map((found) => `${found.key.tokenLow}`));
         after = page.next;
       } while (after !== undefined);
@@ -195,7 +197,10 @@ export function describeStorageEngine(name: string, makeHome: () => Promise<Engi
       await settle(engine.dropPartition(1));
       expect(engine.read(inPartition(1, 1))).to.equal(undefined);
       expect([engine.count(1), engine.count(2), engine.stats().records]).to.deep.equal([0, 1, 1]);
-      expect(engine.write(record(inPartition(1, 1), 4))).to.deep.equal({ kind: 'applied', replaced: undefined });
+      expect(engine.write(record(inPartition(1, 1), 4))).to.deep.equal({
+        kind: 'applied',
+        replaced: undefined,
+      });
       expect(engine.stats().highestVersion).to.deep.equal(version(5));
       await settle(engine.durable());
       expect(textOf(engine.read(inPartition(1, 1))?.record)).to.equal('value 4');
@@ -204,8 +209,12 @@ export function describeStorageEngine(name: string, makeHome: () => Promise<Engi
     it('refuses everything once it is closed, and closes twice', async () => {
       await settle(engine.close());
       await settle(engine.close());
-      expect(() => engine.write(record('late', 1))).to.throw().with.property('code', 'STOPPED');
-      expect(() => engine.read(keyOf('late'))).to.throw().with.property('code', 'STOPPED');
+      expect(() => engine.write(record('late', 1)))
+        .to.throw()
+        .with.property('code', 'STOPPED');
+      expect(() => engine.read(keyOf('late')))
+        .to.throw()
+        .with.property('code', 'STOPPED');
       expect(await settle(rejection(engine.durable()))).to.have.property('code', 'STOPPED');
     });
 

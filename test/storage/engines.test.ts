@@ -22,7 +22,10 @@ describeStorageEngine(
 
 describeStorageEngine('log on a virtual disk', async () => new VirtualHome(1));
 
-describeStorageEngine('log on a virtual disk, tiny segments', async () => new VirtualHome(2, { segmentBytes: 1024 }));
+describeStorageEngine(
+  'log on a virtual disk, tiny segments',
+  async () => new VirtualHome(2, { segmentBytes: 1024 }),
+);
 
 describeStorageEngine('log on the disk of this machine', async () => {
   const root = await mkdtemp(path.join(tmpdir(), 'starling-storage-'));

@@ -72,7 +72,10 @@ export class MemoryEngine implements StorageEngine {
       sizeBytes += rest[taken]!.key.bytes.length + (rest[taken]!.value?.length ?? 0);
     }
     const records = rest.slice(0, taken);
-    return { records, next: taken < rest.length ? (records.length > 0 ? tokenOf(records.at(-1)!) : after) : undefined };
+    return {
+      records,
+      next: taken < rest.length ? (records.length > 0 ? tokenOf(records.at(-1)!) : after) : undefined,
+    };
   }
 
   count(partition: number): number {

@@ -61,4 +61,3 @@ export class VirtualHome implements EngineHome {
     this.kill();
   }
 }
-

@@ -109,6 +109,21 @@ export function describeNetwork(name: string, createWorld: (peers: number) => Pr
       expect([...atA.bytes]).to.deep.equal(Array.from({ length: 100 }, (_, i) => i + 100));
     });
 
+    it('delivers what the other end sends as soon as it accepts', async () => {
+      b.handle('/greeting/1', (stream) => {
+        new Received(stream);
+        stream.send(Buffer.from('hello'));
+      });
+      await world.wait(b.stop());
+      await world.wait(b.start());
+      const stream = await world.wait(
+        a.open({ peer: b.self, addresses: b.addresses() }, '/greeting/1', OPEN_MS),
+      );
+      const atA = new Received(stream);
+      await world.until(() => atA.length === 5);
+      expect(atA.bytes.toString()).to.equal('hello');
+    });
+
     it('says when its buffer is full, and when one may go on', async () => {
       const stream = await openToB();
       new Received(stream);

@@ -12,7 +12,7 @@ import {
 import type { GroupCommit } from './group-commit.ts';
 import type { KeyIndex } from './key-index.ts';
 import { type LogPosition, isBefore } from './log-state.ts';
-import { type PackedEntry, WORDS, lengthOf, segmentSlotOf } from './packed-entry.ts';
+import { type PackedEntry, type Place, placeOfEntry } from './packed-entry.ts';
 import type { PartitionTable } from './partition-table.ts';
 import type { Segment } from './segment.ts';
 import type { Segments } from './segments.ts';
@@ -79,16 +79,15 @@ export class Appender {
 
   /** Adds to the index what is in the log already. */
   insert(table: PartitionTable, entry: PackedEntry): void {
-    this.#segmentOf(entry).gain(lengthOf(entry[1]!));
+    this.#gain(placeOfEntry(entry));
     table.insert(entry);
   }
 
   /** Points the index to another entry of the same key, which is in the log already. Gives the one before. */
   replace({ table, slot }: IndexSlot, entry: PackedEntry): PackedEntry {
-    const previous = new Uint32Array(WORDS);
-    table.load(slot, previous);
-    this.#segmentOf(previous).lose(lengthOf(previous[1]!));
-    this.#segmentOf(entry).gain(lengthOf(entry[1]!));
+    const previous = table.entry(slot);
+    this.#lose(placeOfEntry(previous));
+    this.#gain(placeOfEntry(entry));
     table.replace(slot, entry);
     return previous;
   }
@@ -98,19 +97,17 @@ export class Appender {
     const { segments } = this.#parts;
     const kept: PackedEntry[] = [];
     for (let slot = table.nextUsed(0); slot !== undefined; slot = table.nextUsed(slot + 1)) {
-      const entry = new Uint32Array(WORDS);
-      table.load(slot, entry);
-      const segment = segments.at(segmentSlotOf(entry[3]!));
-      if (isBefore({ segment: segment.number, offset: entry[2]! }, before)) segment.lose(lengthOf(entry[1]!));
-      else kept.push(entry);
+      const place = table.place(slot);
+      const at = { segment: segments.at(place.segmentSlot).number, offset: place.offset };
+      if (isBefore(at, before)) this.#lose(place);
+      else kept.push(table.entry(slot));
     }
     table.clear();
     for (const entry of kept) table.insert(entry);
   }
 
   #remove({ table, slot }: IndexSlot): void {
-    const place = this.#parts.index.place(table, slot);
-    this.#parts.segments.at(place.segmentSlot).lose(place.length);
+    this.#lose(table.place(slot));
     table.remove(slot);
   }
 
@@ -131,8 +128,9 @@ export class Appender {
     const slot = table.slotAt(index.hashOf(head), { segmentSlot: segment.slot, offset });
     if (slot === undefined) return; // Its partition was dropped since.
     if (previous !== undefined) {
-      const number = segments.at(segmentSlotOf(previous[3]!)).number;
-      if (!isDropped(head.tokenHigh, { segment: number, offset: previous[2]! })) {
+      const place = placeOfEntry(previous);
+      const at = { segment: segments.at(place.segmentSlot).number, offset: place.offset };
+      if (!isDropped(head.tokenHigh, at)) {
         this.replace({ table, slot }, previous);
         return;
       }
@@ -150,8 +148,12 @@ export class Appender {
     return { segment, batch, offset: segment.claim(lengthBytes), at: batch.claim(lengthBytes) };
   }
 
-  #segmentOf(entry: PackedEntry): Segment {
-    return this.#parts.segments.at(segmentSlotOf(entry[3]!));
+  #gain(place: Place): void {
+    this.#parts.segments.at(place.segmentSlot).gain(place.length);
+  }
+
+  #lose(place: Place): void {
+    this.#parts.segments.at(place.segmentSlot).lose(place.length);
   }
 }
 

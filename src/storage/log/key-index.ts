@@ -1,20 +1,8 @@
 import { type Key, partitionOfToken } from '../../version/key.ts';
-import type { Version } from '../../version/version.ts';
 import type { EntryLoader, LoadedEntry } from './entry-loader.ts';
 import { type EntryHead, entryBytesOf, isEntryOf } from './format.ts';
-import {
-  type Hash,
-  type PackedEntry,
-  type Place,
-  WORDS,
-  hashOfToken,
-  lengthOf,
-  pack,
-  segmentSlotOf,
-  writerSlotOf,
-} from './packed-entry.ts';
+import { type Hash, type PackedEntry, hashOfToken, pack } from './packed-entry.ts';
 import { PartitionTable } from './partition-table.ts';
-import { WriterNames } from './writer-names.ts';
 
 /** A key that is in the index. */
 export interface Located extends LoadedEntry {
@@ -31,7 +19,6 @@ export interface Located extends LoadedEntry {
 export class KeyIndex {
   readonly partitionBits: number;
   readonly #tables: PartitionTable[];
-  readonly #writers = new WriterNames();
   readonly #loader: EntryLoader;
 
   constructor(partitionBits: number, loader: EntryLoader) {
@@ -64,7 +51,7 @@ export class KeyIndex {
     const table = this.tableOfToken(key.tokenHigh);
     const hash = this.hashOf(key);
     for (let slot = table.seek(hash); table.hasHash(slot, hash); slot++) {
-      const place = this.place(table, slot);
+      const place = table.place(slot);
       const entry = part === 'whole' ? this.#loader.load(place) : this.#loader.loadHead(place);
       const { block, at, head, durable } = entry;
       if (isEntryOf(block, at, head, key)) return { block, at, head, durable, table, slot };
@@ -72,44 +59,13 @@ export class KeyIndex {
     return undefined;
   }
 
-  /**
-   * The slot with exactly this version, without a look at the disk. Versions are unique, so an equal one at
-   * an equal hash is the same record.
-   */
-  slotOfVersion(table: PartitionTable, hash: Hash, version: Version): number | undefined {
-    for (let slot = table.seek(hash); table.hasHash(slot, hash); slot++) {
-      if (table.word(slot, 4) !== Math.floor(version.wallMs / 2 ** 16)) continue;
-      if (table.word(slot, 5) !== (((version.wallMs % 2 ** 16) << 16) | version.logical) >>> 0) continue;
-      if (this.#writers.writerIn(writerSlotOf(table.word(slot, 3))) === version.writer) return slot;
-    }
-    return undefined;
-  }
-
   /** The entry in a used slot. @throws StarlingError CORRUPTION */
   load(table: PartitionTable, slot: number): LoadedEntry {
-    return this.#loader.load(this.place(table, slot));
-  }
-
-  place(table: PartitionTable, slot: number): Place {
-    return {
-      segmentSlot: segmentSlotOf(table.word(slot, 3)),
-      offset: table.word(slot, 2),
-      length: lengthOf(table.word(slot, 1)),
-    };
+    return this.#loader.load(table.place(slot));
   }
 
   /** What the index says of an entry at a place. */
   packed(head: EntryHead, segmentSlot: number, offset: number): PackedEntry {
-    const entry = new Uint32Array(WORDS);
-    pack(entry, {
-      hash: this.hashOf(head),
-      tombstone: head.tombstone,
-      version: head.version,
-      writerSlot: this.#writers.slotOf(head.version.writer),
-      segmentSlot,
-      offset,
-      length: entryBytesOf(head),
-    });
-    return entry;
+    return pack(this.hashOf(head), { segmentSlot, offset, length: entryBytesOf(head) }, head.tombstone);
   }
 }

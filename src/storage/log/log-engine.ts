@@ -102,15 +102,15 @@ export class LogEngine implements StorageEngine {
     this.#commit.admit(sizeBytes);
     refuseOversized(record);
     const { key, version } = record;
-    const table = this.#index.tableOfToken(key.tokenHigh);
-    if (this.#index.slotOfVersion(table, this.#index.hashOf(key), version) !== undefined) return SAME;
     const present = this.#index.locate(key);
     if (present === undefined) {
       this.#append(record, undefined);
       return APPLIED_NEW;
     }
     const { version: presentVersion } = present.head;
-    if (compareVersions(version, presentVersion) < 0) return { kind: 'stale', version: presentVersion };
+    const order = compareVersions(version, presentVersion);
+    if (order === 0) return SAME;
+    if (order < 0) return { kind: 'stale', version: presentVersion };
     this.#append(record, present);
     return { kind: 'applied', replaced: presentVersion };
   }

@@ -1,14 +1,21 @@
-import { type Hash, type PackedEntry, type Place, REST_MASK, WORDS, isTombstone } from './packed-entry.ts';
+import {
+  type Hash,
+  type PackedEntry,
+  type Place,
+  WORDS,
+  hashOfEntry,
+  isTombstone,
+  placeOf,
+} from './packed-entry.ts';
 
 const MAX_LOAD = 0.85;
 const GROWTH = 1.3;
 const FIRST_CAPACITY = 8;
-const NO_SLOT = -1;
 
 /**
  * The index of one partition: open addressing in one typed array outside the JavaScript heap, in order.
  *
- *     home(hash) = hash / 2^32 * capacity
+ *     home(hash) = upper 32 bits of the hash / 2^32 * capacity
  *
  *     | a |   | c | d | e |   |   | h | ... | slack |
  *           ^ home of c, d and e: they stand one behind the other in the order of their hashes
@@ -41,7 +48,7 @@ export class PartitionTable {
 
   /** The first slot that may hold this hash; whether it does, `hasHash` says, and of the slots behind it too. */
   seek(hash: Hash): number {
-    let slot = this.#home(hash.first);
+    let slot = this.#home(hash.upper);
     while (this.#isUsed(slot) && this.#isBelow(slot, hash)) slot++;
     return slot;
   }
@@ -49,128 +56,139 @@ export class PartitionTable {
   /** Whether the slot is used, by an entry of this hash. */
   hasHash(slot: number, hash: Hash): boolean {
     const at = slot * WORDS;
-    const rest = this.#words[at + 1] ?? 0;
-    return rest !== 0 && this.#words[at] === hash.first && (rest & REST_MASK) >>> 0 === hash.rest;
-  }
-
-  /** The hash of a used slot. */
-  hash(slot: number): Hash {
-    return { first: this.word(slot, 0), rest: (this.word(slot, 1) & REST_MASK) >>> 0 };
+    if (!this.#isUsed(slot)) return false;
+    return this.#words[at] === hash.upper && (this.#words[at + 3]! & 0xffff) === hash.lower;
   }
 
   /** The slot of the entry that is at this place; undefined where none is. */
-  slotAt(hash: Hash, place: Omit<Place, 'length'>): number | undefined {
+  slotAt(hash: Hash, { segmentSlot, offset }: Omit<Place, 'length'>): number | undefined {
     for (let slot = this.seek(hash); this.hasHash(slot, hash); slot++) {
-      if (this.word(slot, 2) === place.offset && this.word(slot, 3) >>> 16 === place.segmentSlot) return slot;
+      const place = this.place(slot);
+      if (place.offset === offset && place.segmentSlot === segmentSlot) return slot;
     }
     return undefined;
   }
 
   /** The first used slot at or behind this one; undefined at the end. */
   nextUsed(slot: number): number | undefined {
-    const slots = this.#words.length / WORDS;
+    const slots = this.#slots();
     for (let next = slot; next < slots; next++) if (this.#isUsed(next)) return next;
     return undefined;
   }
 
-  /** One of the six words of a used slot. */
-  word(slot: number, word: number): number {
-    return this.#words[slot * WORDS + word]!;
+  /** The hash in a used slot. */
+  hash(slot: number): Hash {
+    const at = slot * WORDS;
+    return { upper: this.#words[at]!, lower: this.#words[at + 3]! & 0xffff };
   }
 
-  /** Copies a used slot. */
-  load(slot: number, target: PackedEntry): void {
+  /** Where the entry of a used slot is. */
+  place(slot: number): Place {
     const at = slot * WORDS;
-    for (let word = 0; word < WORDS; word++) target[word] = this.#words[at + word]!;
+    return placeOf(this.#words[at + 1]!, this.#words[at + 2]!, this.#words[at + 3]!);
+  }
+
+  /** A copy of a used slot. */
+  entry(slot: number): PackedEntry {
+    return this.#words.slice(slot * WORDS, (slot + 1) * WORDS);
   }
 
   /** Puts another entry of the same key in its slot. */
   replace(slot: number, entry: PackedEntry): void {
-    this.#tombstones += tombstone(entry[1]!) - tombstone(this.word(slot, 1));
+    this.#tombstones += countTombstone(entry[1]!) - countTombstone(this.#words[slot * WORDS + 1]!);
     this.#words.set(entry, slot * WORDS);
   }
 
   /** Adds a key. Every slot number given out before is void. */
   insert(entry: PackedEntry): void {
     if (this.#count + 1 > this.#capacity * MAX_LOAD) {
-      this.#rebuild(Math.max(FIRST_CAPACITY, Math.ceil(this.#capacity * GROWTH)), slackFor(this.#capacity));
+      const capacity = Math.max(FIRST_CAPACITY, Math.ceil(this.#capacity * GROWTH));
+      this.#rebuild(capacity, slackFor(capacity));
     }
-    const hash: Hash = { first: entry[0]!, rest: (entry[1]! & REST_MASK) >>> 0 };
+    const hash = hashOfEntry(entry);
     let slot = this.seek(hash);
     let free = this.#firstFree(slot);
-    while (free === NO_SLOT) {
+    while (free === undefined) {
       // Many hashes at the very end of the range: more slack behind the same homes.
-      this.#rebuild(this.#capacity, (this.#words.length / WORDS - this.#capacity) * 2);
+      this.#rebuild(this.#capacity, (this.#slots() - this.#capacity) * 2);
       slot = this.seek(hash);
       free = this.#firstFree(slot);
     }
     this.#words.copyWithin((slot + 1) * WORDS, slot * WORDS, free * WORDS);
     this.#words.set(entry, slot * WORDS);
     this.#count++;
-    this.#tombstones += tombstone(entry[1]!);
+    this.#tombstones += countTombstone(entry[1]!);
   }
 
   /** Takes an entry out. Every slot number given out before is void. */
   remove(slot: number): void {
     this.#count--;
-    this.#tombstones -= tombstone(this.word(slot, 1));
+    this.#tombstones -= countTombstone(this.#words[slot * WORDS + 1]!);
     let end = slot + 1;
-    while (this.#isUsed(end) && this.#home(this.word(end, 0)) < end) end++;
+    while (this.#isUsed(end) && this.#home(this.#words[end * WORDS]!) < end) end++;
     this.#words.copyWithin(slot * WORDS, (slot + 1) * WORDS, end * WORDS);
     this.#words.fill(0, (end - 1) * WORDS, end * WORDS);
   }
 
-  /** Gives the memory back. */
+  /** Forgets everything and gives the memory back. */
   clear(): void {
     this.#words = new Uint32Array(0);
     this.#capacity = this.#count = this.#tombstones = 0;
   }
 
-  #home(first: number): number {
-    return Math.floor((first * this.#capacity) / 2 ** 32);
+  #slots(): number {
+    return this.#words.length / WORDS;
+  }
+
+  #home(upper: number): number {
+    return Math.floor((upper * this.#capacity) / 2 ** 32);
   }
 
   #isUsed(slot: number): boolean {
-    return (this.#words[slot * WORDS + 1] ?? 0) !== 0;
+    const at = slot * WORDS + 1;
+    return at < this.#words.length && this.#words[at] !== 0;
   }
 
   #isBelow(slot: number, hash: Hash): boolean {
-    const first = this.word(slot, 0);
-    return first < hash.first || (first === hash.first && (this.word(slot, 1) & REST_MASK) >>> 0 < hash.rest);
+    const at = slot * WORDS;
+    const upper = this.#words[at]!;
+    return upper < hash.upper || (upper === hash.upper && (this.#words[at + 3]! & 0xffff) < hash.lower);
   }
 
-  #firstFree(from: number): number {
-    const slots = this.#words.length / WORDS;
+  #firstFree(from: number): number | undefined {
+    const slots = this.#slots();
     for (let slot = from; slot < slots; slot++) if (!this.#isUsed(slot)) return slot;
-    return NO_SLOT;
+    return undefined;
   }
 
   /** Lays the entries out anew; they are in order already, so one pass does it. */
   #rebuild(capacity: number, slack: number): void {
     const old = this.#words;
-    // Behind the last home there is room for every entry in the worst case only; `slack` is the usual one.
     let words = new Uint32Array((capacity + slack) * WORDS);
     this.#capacity = capacity;
     let next = 0;
     for (let at = 0; at < old.length; at += WORDS) {
       if (old[at + 1] === 0) continue;
       next = Math.max(next, this.#home(old[at]!));
-      if ((next + 1) * WORDS > words.length) {
-        const longer = new Uint32Array(words.length + slack * WORDS);
-        longer.set(words);
-        words = longer;
-      }
-      words.set(old.subarray(at, at + WORDS), next * WORDS);
+      if ((next + 1) * WORDS > words.length) words = lengthened(words, slack * WORDS);
+      for (let word = 0; word < WORDS; word++) words[next * WORDS + word] = old[at + word]!;
       next++;
     }
     this.#words = words;
   }
 }
 
+/** Slots behind the last home, for entries that the crowd before them pushes out. */
 function slackFor(capacity: number): number {
-  return Math.max(8, Math.min(128, capacity >>> 3));
+  return Math.max(4, Math.min(64, capacity >>> 3));
 }
 
-function tombstone(word1: number): number {
+function lengthened(words: Uint32Array, byWords: number): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(words.length + byWords);
+  longer.set(words);
+  return longer;
+}
+
+function countTombstone(word1: number): number {
   return isTombstone(word1) ? 1 : 0;
 }

@@ -32,14 +32,9 @@ export class Replay {
     if (this.#state.isDropped(partition, { segment: segment.number, offset })) return;
     const entry = this.#index.packed(head, segment.slot, offset);
     const table = this.#index.table(partition);
-    // A copy that compaction made, and that outlived a crash together with its original.
-    const copied = this.#index.slotOfVersion(table, this.#index.hashOf(head), head.version);
-    if (copied !== undefined) {
-      this.#appender.replace({ table, slot: copied }, entry);
-      return;
-    }
     const present = this.#index.locate(keyAt(block, at, head));
     if (present === undefined) this.#appender.insert(table, entry);
-    else if (compareVersions(head.version, present.head.version) > 0) this.#appender.replace(present, entry);
+    // The same version twice: a copy that compaction made, and whose original outlived it in a crash.
+    else if (compareVersions(head.version, present.head.version) >= 0) this.#appender.replace(present, entry);
   }
 }

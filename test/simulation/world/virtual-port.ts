@@ -89,25 +89,38 @@ export class VirtualPort implements Network {
   /** The request goes there, is accepted by the other process, and the answer comes back. */
   #dial(target: DialTarget, protocol: string, attempt: Attempt): void {
     const other = this.#network.find(target);
-    if (!this.#isListening) return void attempt.fail('this network port is not started');
-    if (other === undefined) return void attempt.fail('connection refused');
-    if (other.self === this.self) return void attempt.fail('that is this peer itself');
-    if (target.peer !== undefined && other.self !== target.peer) {
-      return void attempt.fail(`somebody else answered: ${other.self}`);
+    if (other === undefined || !this.#mayDial(target, other)) {
+      attempt.fail(this.#refusal(target, other));
+      return;
     }
     if (!this.#isReachable(other)) return;
     other.process.after(this.#network.segmentDelayMs(), () => {
-      const handler = other.#handlers.get(protocol);
       if (!attempt.isPending() || !this.process.isAlive || !this.#isReachable(other)) return;
-      if (!other.#isListening || handler === undefined)
-        return void attempt.fail(`no handler for ${protocol}`);
-      const [outbound, inbound] = VirtualStream.pair(this.#network, asEnd(this), asEnd(other));
-      this.process.after(this.#network.segmentDelayMs(), () => {
-        if (attempt.isPending()) attempt.succeed(outbound);
-        else outbound.abort(new StarlingError('TIMEOUT', 'nobody waits for this stream any more'));
-      });
-      handler(inbound);
+      const handler = other.#isListening ? other.#handlers.get(protocol) : undefined;
+      if (handler === undefined) attempt.fail(`no handler for ${protocol}`);
+      else this.#accepted(other, handler, attempt);
     });
+  }
+
+  #accepted(other: VirtualPort, handler: (stream: ByteStream) => void, attempt: Attempt): void {
+    const [outbound, inbound] = VirtualStream.pair(this.#network, asEnd(this), asEnd(other));
+    this.process.after(this.#network.segmentDelayMs(), () => {
+      if (attempt.isPending()) attempt.succeed(outbound);
+      else outbound.abort(new StarlingError('TIMEOUT', 'nobody waits for this stream any more'));
+    });
+    handler(inbound);
+  }
+
+  #mayDial(target: DialTarget, other: VirtualPort): boolean {
+    if (!this.#isListening || other.self === this.self) return false;
+    return target.peer === undefined || target.peer === other.self;
+  }
+
+  #refusal(target: DialTarget, other: VirtualPort | undefined): string {
+    if (!this.#isListening) return 'this network port is not started';
+    if (other === undefined) return 'connection refused';
+    if (other.self === this.self) return 'that is this peer itself';
+    return `somebody else answered: ${other.self}, not ${target.peer ?? 'anybody'}`;
   }
 
   #deliver(topic: string, message: Uint8Array): void {

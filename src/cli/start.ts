@@ -1,0 +1,93 @@
+import { writeSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { wholeNumber } from './client-options.ts';
+import { EXIT } from './exit-code.ts';
+import { CONFIGURATION_FLAGS, type GivenFlags, flagsGiven } from './start-flags.ts';
+import type { Terminal } from './terminal.ts';
+
+interface StartFlags extends GivenFlags {
+  readonly config?: string;
+  readonly readyFd?: number;
+  readonly stopWithStdin?: true;
+}
+
+/** What the one line on `--ready-fd` says, as JSON. */
+export interface ReadyLine {
+  readonly peer: string;
+  /** `host:port` */
+  readonly clientAddress: string;
+  /** Multiaddrs for other peers. */
+  readonly addresses: readonly string[];
+  readonly pid: number;
+}
+
+const HELP = `
+Everything else, and an explanation of each option, is in the configuration file: \`starling config\` prints one. Flags win over it.
+The cluster's secret comes from --secret-file, STARLING_SECRET or the file, never from the command line, which everybody can see.
+
+SIGINT or SIGTERM stops the peer in good order: the others are told, nothing has to be suspected. A second one ends it at once, which
+loses nothing that was acknowledged either.
+
+Examples:
+  starling start --found --data peer-1 --listen /ip4/127.0.0.1/tcp/7500
+  starling start --bootstrap /ip4/127.0.0.1/tcp/7500 --data peer-2 --client-port 7401
+  starling start --config network.json`;
+
+export function startCommand(terminal: Terminal): Command {
+  const command = new Command('start')
+    .description('Run one peer in this terminal')
+    .option('--config <file>', 'configuration file, such as network.json')
+    .addHelpText('after', HELP);
+  for (const flag of CONFIGURATION_FLAGS) command.addOption(flag.option);
+  return command
+    .addOption(
+      new Option(
+        '--ready-fd <number>',
+        'write one line of JSON to this file descriptor when the peer has joined',
+      ).argParser(wholeNumber(1, 1024)),
+    )
+    .option(
+      '--stop-with-stdin',
+      'stop when standard input ends, and so with the program that holds its other end',
+    )
+    .action((flags: StartFlags) => start(flags, terminal));
+}
+
+async function start(flags: StartFlags, terminal: Terminal): Promise<void> {
+  // Only this command needs them, and loading libp2p takes a while.
+  const { loadConfiguration } = await import('../node/configuration/load.ts');
+  const { startNode } = await import('../node/start-node.ts');
+  const configuration = loadConfiguration({ file: flags.config, flags: flagsGiven(flags, terminal.env) });
+  const stopRequest = awaitStop(terminal, flags.stopWithStdin === true);
+  // A peer that can't join yet tries for ever; there is nothing to put in order when it is told to stop.
+  const node = await Promise.race([startNode(configuration), stopRequest.then(() => undefined)]);
+  if (node === undefined) process.exit(EXIT.ok);
+  if (flags.readyFd !== undefined) {
+    const { peerId: peer, clientAddress, addresses } = node;
+    const line: ReadyLine = { peer, clientAddress, addresses, pid: process.pid };
+    writeSync(flags.readyFd, `${JSON.stringify(line)}\n`);
+  }
+  await stopRequest;
+  await node.stop();
+}
+
+/** Resolves at the first signal (or where standard input ends); the second one ends the process. */
+function awaitStop(terminal: Terminal, isBoundToInput: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    terminal.onInterrupt(() => {
+      if (isStopping) process.exit(EXIT.interrupted);
+      isStopping = true;
+      resolve();
+    });
+    if (isBoundToInput) void untilEnd(terminal.input).then(resolve);
+  });
+}
+
+async function untilEnd(input: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const _chunk of input);
+  } catch {
+    // A broken pipe is an end as well.
+  }
+}

@@ -1,0 +1,106 @@
+import { Command } from 'commander';
+import { StarlingError } from '../base/errors.ts';
+import { type ClientFlags, withClient, withClientFlags } from './client-options.ts';
+import { type ClusterReport, type MemberReport, isStatus, reportOn, shortName } from './cluster-report.ts';
+import { EXIT } from './exit-code.ts';
+import { Outcome } from './outcome.ts';
+import { bytes, count, duration, percent } from './quantity.ts';
+import { type Column, table } from './table.ts';
+import { type Terminal, paint } from './terminal.ts';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'peer' },
+  { title: 'state' },
+  { title: 'clients at' },
+  { title: 'zone' },
+  { title: 'owns', align: 'right' },
+  { title: 'holds', align: 'right' },
+  { title: 'keys', align: 'right' },
+  { title: 'on disk', align: 'right' },
+  { title: 'up', align: 'right' },
+];
+
+const HELP = `
+Asks one peer who the members are, and then each of them how it is. "owns" is its share of all partitions, "holds" how much of that it
+has a complete copy of; "keys" are those it stores itself, of which every key of the cluster is one on each of its owners.
+
+Exits with 1 where something is not well, which is then said below the table.`;
+
+export function statusCommand(terminal: Terminal): Command {
+  const command = new Command('status')
+    .description('Show the members, what they own and how they are')
+    .option('--counters', 'show what each peer has counted since it started')
+    .addHelpText('after', HELP);
+  return withClientFlags(command).action(async (flags: ClientFlags & { counters?: true }) => {
+    const report = await withClient(flags, terminal, reportOn);
+    if (flags.json) terminal.out(`${JSON.stringify(forPrograms(report), undefined, 2)}\n`);
+    else terminal.out(forPeople(report, terminal, flags.counters === true));
+    if (report.warnings.length > 0) throw new Outcome(EXIT.no);
+  });
+}
+
+function forPeople(report: ClusterReport, terminal: Terminal, hasCounters: boolean): string {
+  const { topology, members, quorum, warnings } = report;
+  const alive = members.filter(({ member }) => member.liveness === 'alive').length;
+  const answers = quorum ? `, ${quorum.writes} acknowledge a write, ${quorum.reads} agree on a read` : '';
+  const head =
+    `${paint(terminal, 'bold', `Cluster ${topology.cluster}`)}: ${alive} of ${members.length} members alive; ` +
+    `${topology.width} owners a key${answers}; ${count(topology.partitions)} partitions; ring ${topology.ringId}`;
+  const body = table(
+    COLUMNS,
+    members.map((member) => row(member, topology.partitions, terminal)),
+  );
+  const health =
+    warnings.length === 0
+      ? paint(terminal, 'green', 'All is well.')
+      : warnings.map((warning) => paint(terminal, 'yellow', `! ${warning}`)).join('\n');
+  return `${head}\n\n${body}\n${health}\n${hasCounters ? counters(members) : ''}`;
+}
+
+function row({ member, status }: MemberReport, partitions: number, terminal: Terminal): string[] {
+  const isWell = member.liveness === 'alive' && member.intent === 'active';
+  const state = member.intent === 'active' ? member.liveness : `${member.liveness}, ${member.intent}`;
+  const { ownedPartitions, completePartitions } = member;
+  const own = isStatus(status)
+    ? [
+        count(status.storage.records - status.storage.tombstones),
+        bytes(status.storage.diskBytes),
+        duration(status.uptimeMs),
+      ]
+    : ['-', '-', '-'];
+  return [
+    shortName(member.peer),
+    paint(terminal, isWell ? 'green' : 'yellow', state),
+    member.clientAddress || '-',
+    member.zone || '-',
+    percent(ownedPartitions / partitions),
+    ownedPartitions === 0 ? '-' : percent(Math.min(1, completePartitions / ownedPartitions)),
+    ...own,
+  ];
+}
+
+function counters(members: readonly MemberReport[]): string {
+  const answers = members.flatMap(({ status }) => (isStatus(status) ? [status] : []));
+  const names = [...new Set(answers.flatMap((status) => [...status.counters.keys()]))].sort();
+  const columns: Column[] = [
+    { title: 'counted since its start' },
+    ...answers.map(({ peer }): Column => ({ title: shortName(peer), align: 'right' })),
+  ];
+  const rows = names.map((name) => [name, ...answers.map((status) => count(status.counters.get(name) ?? 0))]);
+  return `\n${table(columns, rows)}`;
+}
+
+function forPrograms({ topology, members, quorum, warnings }: ClusterReport): unknown {
+  const { owners: _owners, members: _members, ...cluster } = topology;
+  return {
+    ...cluster,
+    writesNeeded: quorum?.writes,
+    readsNeeded: quorum?.reads,
+    warnings,
+    members: members.map(({ member, status }) => ({
+      ...member,
+      status: isStatus(status) ? { ...status, counters: Object.fromEntries(status.counters) } : undefined,
+      error: status instanceof StarlingError ? { code: status.code, message: status.message } : undefined,
+    })),
+  };
+}

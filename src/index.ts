@@ -1,0 +1,8 @@
+/** The public face of `starling-kv`: a peer inside another program. Clients import `starling-kv/client`. */
+export { startNode } from './node/start-node.ts';
+export type { StarlingNode } from './node/starling-node.ts';
+export type { NodeConfiguration } from './node/node-configuration.ts';
+export { configurationOf } from './node/configuration/load.ts';
+export type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from './client/store.ts';
+export type { Consistency, Durability } from './quorum/consistency.ts';
+export { type ErrorCode, type ErrorFacts, StarlingError } from './base/errors.ts';

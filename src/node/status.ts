@@ -1,0 +1,64 @@
+import type { Clock } from '../base/clock.ts';
+import { readsNeeded, writesNeeded } from '../quorum/consistency.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { Status } from '../wire/cluster-view.ts';
+import type { Node } from './node.ts';
+import type { ClusterSettings } from './settings.ts';
+import { SOFTWARE_VERSION } from './software-version.ts';
+
+export interface StatusDependencies {
+  readonly node: Node;
+  readonly cluster: ClusterSettings;
+  readonly telemetry: Telemetry;
+  readonly clock: Clock;
+  /** On the monotonic clock. */
+  readonly startedMs: number;
+  readonly dataDirectory: string;
+}
+
+/** How one peer is, for people and programs. */
+export function statusOf(dependencies: StatusDependencies): Status {
+  const { node, cluster, telemetry, clock, startedMs, dataDirectory } = dependencies;
+  const owners = Math.max(1, node.custody.view.width);
+  return {
+    peer: node.self,
+    cluster: cluster.name,
+    clusterId: node.clusterId,
+    version: SOFTWARE_VERSION,
+    uptimeMs: clock.monotonicMs() - startedMs,
+    writeQuorum: writesNeeded(cluster, owners, undefined),
+    readQuorum: readsNeeded(cluster, owners, undefined),
+    storage: node.storage.stats(),
+    counters: telemetry.counters.snapshot(),
+    warnings: warningsOf(node, cluster),
+    dataDirectory,
+  };
+}
+
+/** What somebody should do something about, or know, in whole sentences. */
+function warningsOf(node: Node, cluster: ClusterSettings): string[] {
+  const warnings: string[] = [];
+  const members = node.gossip.members();
+  const dead = members.filter(({ peer, liveness, intent }) => {
+    const isOwner = intent?.status === 'active' || intent?.status === 'leaving';
+    return peer !== node.self && isOwner && liveness === 'dead';
+  });
+  for (const { peer } of dead) warnings.push(`member ${peer} is dead: start it again`);
+  const { width } = node.custody.view;
+  if (width < cluster.replicas) {
+    warnings.push(
+      `each key has ${width} owners instead of ${cluster.replicas}, because there are ${width} active members; ` +
+        `a quorum is ${writesNeeded(cluster, Math.max(1, width), undefined)}`,
+    );
+  }
+  for (const { peer, liveness, intent } of members) {
+    if (intent?.status !== 'joining' || liveness !== 'dead') continue;
+    warnings.push(`member ${peer} died while it was joining: writes to what it was copying wait for it; start it again`);
+  }
+  const incomplete = node.custody.incomplete().length;
+  if (incomplete > 0) warnings.push(`this peer is still copying ${incomplete} of its partitions`);
+  if (node.storage.stats().poisoned) {
+    warnings.push('a flush to disk failed: this peer takes no more writes until it is started again');
+  }
+  return warnings;
+}

@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { StarlingError } from '../../src/base/errors.ts';
+import { LIMITS } from '../../src/base/limits.ts';
+import { IntentSeal } from '../../src/gossip/intent-seal.ts';
+import { intentOf } from '../membership/intent-of.ts';
+
+const INTENTS = [
+  intentOf('a', { complete: Uint8Array.of(1, 2), zone: 'z' }),
+  intentOf('b', { status: 'left' }),
+];
+
+function codeOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof StarlingError) return error.code;
+    throw error;
+  }
+  return 'no error';
+}
+
+describe('the seal on intents', () => {
+  const seal = new IntentSeal('cluster', 'secret');
+
+  it('opens what another member of the cluster sealed', () => {
+    expect(new IntentSeal('cluster', 'secret').open(seal.seal(INTENTS))).to.deep.equal(INTENTS);
+  });
+
+  it('works without a secret as well', () => {
+    expect(new IntentSeal('cluster', '').open(new IntentSeal('cluster', '').seal(INTENTS))).to.deep.equal(
+      INTENTS,
+    );
+  });
+
+  it('does not open what was sealed with another secret or for another cluster', () => {
+    expect(codeOf(() => seal.open(new IntentSeal('cluster', 'other').seal(INTENTS)))).to.equal('FORBIDDEN');
+    expect(codeOf(() => seal.open(new IntentSeal('other', 'secret').seal(INTENTS)))).to.equal('FORBIDDEN');
+  });
+
+  it('does not open a message of which any bit was changed', () => {
+    const message = seal.seal(INTENTS);
+    for (let bit = 0; bit < message.length * 8; bit++) {
+      const changed = message.slice();
+      changed[bit >> 3]! ^= 1 << (bit & 7);
+      expect(
+        codeOf(() => seal.open(changed)),
+        `bit ${bit}`,
+      ).to.be.oneOf(['FORBIDDEN', 'PROTOCOL']);
+    }
+  });
+
+  it('refuses garbage with an error, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+        expect(codeOf(() => seal.open(bytes))).to.be.oneOf(['FORBIDDEN', 'PROTOCOL']);
+      }),
+    );
+  });
+
+  it('refuses more intents than one message may carry, though they are sealed', () => {
+    const many = Array.from({ length: LIMITS.updatesPerMessage + 1 }, (_, i) => intentOf(`p${i}`));
+    expect(codeOf(() => seal.open(seal.seal(many)))).to.equal('PROTOCOL');
+  });
+});

@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import type { StarlingError } from '../../../src/base/errors.ts';
+import { systemClock } from '../../../src/base/system/clock.ts';
+import { systemRandom } from '../../../src/base/system/random.ts';
+import { systemTimers } from '../../../src/base/system/timers.ts';
+import type { LaneContext } from '../../../src/transport/lane-context.ts';
+import { createIdentity, peerIdOf } from '../../../src/transport/libp2p/identity.ts';
+import { Libp2pNetwork } from '../../../src/transport/libp2p/libp2p-network.ts';
+import { RequestLane } from '../../../src/transport/request-lane.ts';
+import { starling } from '../../../src/wire/gen/messages.js';
+import { PROTOCOLS } from '../../../src/wire/protocols.ts';
+import { until } from '../../until.ts';
+import {
+  answerOf,
+  type NodeOptions,
+  Outcomes,
+  type Request,
+  type Response,
+  testTerms,
+} from '../lane-world.ts';
+import { RecordedEvents } from '../recorded-events.ts';
+
+describe('an identity', () => {
+  it('is another each time, and always the same peer', () => {
+    const identity = createIdentity();
+    expect(peerIdOf(identity)).to.match(/^12D3KooW\w{44}$/);
+    expect(peerIdOf(identity)).to.equal(peerIdOf(identity.slice()));
+    expect(peerIdOf(createIdentity())).not.to.equal(peerIdOf(identity));
+  });
+
+  it('is refused where its bytes are damaged', () => {
+    for (const bytes of [new Uint8Array(), createIdentity().subarray(0, 30), new Uint8Array(68).fill(7)]) {
+      expect(() => peerIdOf(bytes))
+        .to.throw(/identity/)
+        .with.property('code', 'CONFIGURATION');
+    }
+  });
+});
+
+describe('a libp2p network', () => {
+  const networks: Libp2pNetwork[] = [];
+
+  afterEach(async () => {
+    await Promise.all(networks.splice(0).map((network) => network.stop()));
+  });
+
+  function createNetwork(listen = '/ip4/127.0.0.1/tcp/0'): Libp2pNetwork {
+    const network = new Libp2pNetwork({ identity: createIdentity(), listen: [listen] });
+    networks.push(network);
+    return network;
+  }
+
+  async function createLane(addresses: readonly string[], options: NodeOptions = {}) {
+    const network = createNetwork();
+    const events = new RecordedEvents();
+    const context: LaneContext = {
+      network,
+      clock: systemClock,
+      timers: systemTimers,
+      random: systemRandom,
+      terms: testTerms(options),
+      events,
+      addressesOf: () => addresses,
+    };
+    const lane = new RequestLane<Request, Response>(context, {
+      protocol: PROTOCOLS.replica,
+      maxFrameBytes: 1 << 20,
+      requestType: starling.v1.ReplicaRequest,
+      responseType: starling.v1.ReplicaResponse,
+      errorResponse: ({ message }) => ({ error: { message } }),
+    });
+    lane.start();
+    await network.start();
+    return { network, lane, events };
+  }
+
+  it('says which address can not be listened at', async () => {
+    const first = createNetwork();
+    await first.start();
+    const taken = first.addresses()[0]!.replace(/\/p2p\/.*/, '');
+    const failure = await createNetwork(taken)
+      .start()
+      .catch((error: unknown) => error as StarlingError);
+    expect(failure).to.have.property('code', 'CONFIGURATION');
+    expect((failure as StarlingError).message).to.include(taken);
+  });
+
+  it('carries a thousand requests of a lane over one stream, and fails them when the peer is gone', async () => {
+    const b = await createLane([]);
+    b.lane.onRequest = (_peer, request, respond) => {
+      if (request.readVersion !== 'never') respond(answerOf(request.readVersion ?? ''));
+    };
+    const a = await createLane(b.network.addresses());
+    const outcomes = new Outcomes();
+    const keys = Array.from({ length: 1000 }, (_, i) => `key ${i}`);
+    for (const readVersion of keys) a.lane.request(b.network.self, { readVersion }, 5000, outcomes.note);
+    await until(() => outcomes.words.length === 1000);
+    expect(outcomes.words).to.deep.equal(keys);
+    expect(a.events.count('linkOpened')).to.equal(1);
+
+    const pending = new Outcomes();
+    a.lane.request(b.network.self, { readVersion: 'never' }, 20_000, pending.note);
+    await b.network.stop();
+    await until(() => pending.words.length === 1, 2000);
+    expect(pending.words).to.deep.equal(['UNAVAILABLE']);
+  });
+
+  it('turns away a peer of the same cluster name with another secret', async () => {
+    const b = await createLane([], { secret: 'one' });
+    const a = await createLane(b.network.addresses(), { secret: 'two' });
+    const outcomes = new Outcomes();
+    a.lane.request(b.network.self, { readVersion: 'x' }, 5000, outcomes.note);
+    await until(() => outcomes.words.length === 1 && b.events.count('inboundRefused') === 1);
+    expect(outcomes.words).to.deep.equal(['FORBIDDEN']);
+    expect(a.events.lines.join()).to.include('the cluster secrets differ');
+    expect(b.events.lines.join()).to.include('the cluster secrets differ');
+  });
+});
