@@ -5,13 +5,13 @@
  *
  * busiest: the most that a member owns, divided by its fair share; the worst of all rings looked at.
  * moved: owners that a join brings to partitions, divided by those it must bring (the newcomer's fair
- * share); the average of eight joins one after another. cpu: of one placement.
+ * share); the average of four joins one after another. cpu: of one placement.
  */
 import { keyOf } from '../src/version/key.ts';
 import { computePlacement } from '../src/ring/placement.ts';
 
 const REPLICAS = 3;
-const JOINS = 8;
+const JOINS = 4;
 /** Points at which a plain ring, which has no partitions, is looked at. */
 const SAMPLES = 16_384;
 

@@ -93,6 +93,9 @@ export const LIMITS = {
   clockPeers: 101,
   /** A peer id in base58 takes 52 bytes. */
   peerIdBytes: 128,
+  /** Partitions of a cluster (Q), and owners of each (N). */
+  partitions: 65_536,
+  replicas: 255,
   /** One bit a partition. */
   bitmapBytes: 8192,
   /** Names: cluster, zone. */

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { StarlingError } from '../base/errors.ts';
+import { benchCommand } from './bench.ts';
 import { configCommand } from './config.ts';
 import { deleteCommand } from './delete.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './exit-code.ts';
+import { exportCommand } from './export.ts';
 import { getCommand } from './get.ts';
+import { importCommand } from './import.ts';
 import { locateCommand } from './locate.ts';
 import { Outcome } from './outcome.ts';
 import { putCommand } from './put.ts';
@@ -55,9 +58,12 @@ function programOn(terminal: Terminal): Command {
     putCommand,
     getCommand,
     deleteCommand,
+    importCommand,
+    exportCommand,
     statusCommand,
     ringCommand,
     locateCommand,
+    benchCommand,
   ];
   for (const command of commands) program.addCommand(command(terminal));
   for (const command of [program, ...program.commands]) {

@@ -228,7 +228,7 @@ export class Swim {
 
   #handleReconnectTimer({ peer, incarnation, attempt }: SwimTimer & { kind: 'reconnect' }): void {
     const member = this.#members.get(peer);
-    if (member?.liveness !== 'dead') return;
+    if (member?.liveness !== 'dead' || member.incarnation !== incarnation) return;
     const intent = this.#intents.get(peer);
     if (intent !== undefined && isGone(intent)) return;
     if (intent !== undefined) this.#detector.knock(peer);

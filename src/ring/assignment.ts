@@ -18,7 +18,7 @@ import type { Zone } from './zone.ts';
  * No load exceeds `LOAD_BOUND` times its share, rounded up (bounded loads: Mirrokni, Thorup & Zadimoghaddam 2016).
  *
  * Invariants: the owners of a partition are distinct and spread over the zones as zone.ts says; nobody
- * exceeds its capacity unless these leave no choice. Whoever comes or goes changes nobody else's bids,
+ * exceeds its capacity while anybody whom these allow has room. Whoever comes or goes changes nobody else's bids,
  * so little moves beyond what it gets or leaves: what the bound pushes from member to member.
  */
 export interface AssignmentInput extends CostInput {
@@ -42,7 +42,7 @@ export function assignOwners(input: AssignmentInput): Uint16Array {
 interface Giver {
   readonly zone: Zone;
   readonly oddsAgainst: number;
-  /** What its cheapest member costs for the partition at hand; Infinity where it has no room. */
+  /** What its cheapest member costs for the partition at hand; Infinity where it has no room, NaN once it has given. */
   offer: number;
 }
 
@@ -100,7 +100,7 @@ class Assignment {
     });
   }
 
-  /** The giver with the lowest offer; where none has room the one that has given least of what it may. Chosen ones are NaN. */
+  /** The giver with the lowest offer; where none has room the one that has given least of what it may. */
   #cheapestGiver(): number {
     let best = NOBODY;
     let bestOffer = Infinity;

@@ -1,15 +1,16 @@
 /**
  * The most that anybody holds, as a multiple of its fair share, before rounding up to whole partitions.
  *
- * Lower means more even and more moving: what one member may not hold another must, and whenever somebody comes or goes
- * some of that moves as well. What decides is the share in partitions (1024 of them, 3 owners):
+ * Lower is more even and moves more: what one member may not hold another must, and some of that moves whenever somebody
+ * comes or goes. How much depends on how many partitions a share is. With 1024 partitions and 3 owners:
  *
- *     members                    10      32      50      100     300     1000
- *     share                      307     96      61      31      10      3
- *     moved / least at 1.05      1.00    1.10    1.2     1.6     1.5     1.4
- *     moved / least at 1.15      1.00    1.00    1.0     1.1     1.1
+ *     members                           10      32      50      100     300     1000
+ *     partitions in a share             307     96      61      31      10      3
+ *     moved / least, bound 1.05         1.02    1.08    1.20    1.59    1.70    1.35
+ *     moved / least, bound 1.15                 1.00    0.99    1.12    1.14
  *
- * So a cluster that is to grow beyond some thirty members should be founded with more partitions.
+ * So a cluster that is to grow beyond some thirty members should be founded with more partitions:
+ * a share of a hundred keeps a join below 1.1.
  */
 export const LOAD_BOUND = 1.05;
 

@@ -1,13 +1,10 @@
 import { StarlingError } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
 import { assignOwners } from './assignment.ts';
 import { peerHashOf } from './bid.ts';
 import { orderByPreference } from './preference.ts';
 import { MAX_WEIGHT, type RingMember, type RingOptions } from './ring-member.ts';
 import { fairShares, zonesOf } from './zone.ts';
-
-const MAX_MEMBERS = 0x10000;
-const MAX_PARTITIONS = 0x10000;
-const MAX_REPLICAS = 255;
 
 /**
  * Which members own which partitions: a function of the set of members alone, so that all who know the
@@ -60,17 +57,17 @@ export function computePlacement(members: readonly RingMember[], options: RingOp
 
 function validateOptions({ partitions, replicas }: RingOptions): void {
   const isPowerOfTwo = Number.isInteger(Math.log2(partitions));
-  if (!isPowerOfTwo || partitions < 1 || partitions > MAX_PARTITIONS) {
-    refuse(`${partitions} partitions: a ring has a power of two between 1 and ${MAX_PARTITIONS}`);
+  if (!isPowerOfTwo || partitions < 1 || partitions > LIMITS.partitions) {
+    refuse(`${partitions} partitions: a ring has a power of two between 1 and ${LIMITS.partitions}`);
   }
-  if (!Number.isInteger(replicas) || replicas < 1 || replicas > MAX_REPLICAS) {
-    refuse(`${replicas} replicas: a partition has a whole number between 1 and ${MAX_REPLICAS}`);
+  if (!Number.isInteger(replicas) || replicas < 1 || replicas > LIMITS.replicas) {
+    refuse(`${replicas} replicas: a partition has a whole number between 1 and ${LIMITS.replicas}`);
   }
 }
 
 function validateMembers(sorted: readonly RingMember[]): void {
-  if (sorted.length > MAX_MEMBERS) {
-    refuse(`${sorted.length} members: a ring takes at most ${MAX_MEMBERS}`);
+  if (sorted.length > LIMITS.members) {
+    refuse(`${sorted.length} members: a ring takes at most ${LIMITS.members}`);
   }
   sorted.forEach(({ peer, weight }, index) => {
     if (peer === sorted[index - 1]?.peer) refuse(`member ${peer} occurs twice in the ring`);

@@ -5,7 +5,9 @@
  */
 export function textOfLogLine(json: string): string {
   const { level, time, msg, name: _name, ...facts } = JSON.parse(json) as PinoLine;
-  const details = Object.entries(facts).map(([fact, value]) => `${fact}=${String(value)}`);
+  // What the sentence says already need not be said twice.
+  const untold = Object.entries(facts).filter(([, value]) => !msg.includes(String(value)));
+  const details = untold.map(([fact, value]) => `${fact}=${String(value)}`);
   const clock = time.slice(time.indexOf('T') + 1, -1);
   return `${clock} ${(LEVEL_NAMES.get(level) ?? String(level)).padEnd(5)} ${[msg, details.join(' ')].join('  ').trimEnd()}\n`;
 }

@@ -1,4 +1,5 @@
 import { checkAcknowledgedWrites } from './checkers/acknowledged-writes.ts';
+import { checkReads } from './checkers/reads.ts';
 import { checkWriteOrder } from './checkers/write-order.ts';
 import { SimulatedCluster } from './cluster.ts';
 import { type Violation, isWrite, isWritten } from './history.ts';
@@ -65,7 +66,11 @@ export async function runScenario(options: ScenarioOptions): Promise<ScenarioRep
   } catch (error) {
     violations.push({ promise: 'P7', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-  violations.push(...checkWriteOrder(workload.operations), ...cluster.nodes.flatMap((node) => node.violations));
+  violations.push(
+    ...checkWriteOrder(workload.operations),
+    ...checkReads(workload.operations),
+    ...cluster.nodes.flatMap((node) => node.violations),
+  );
   const writes = workload.operations.filter(isWrite);
   const acknowledgedWrites = writes.filter(isWritten).length;
   return {

@@ -1,4 +1,3 @@
-import type { StorageEvents } from '../../src/storage/events.ts';
 import { LogEngine } from '../../src/storage/log/log-engine.ts';
 import type { LogOptions } from '../../src/storage/log/log-options.ts';
 import { SeededRandom } from '../simulation/world/seeded-random.ts';
@@ -23,7 +22,7 @@ export class VirtualHome implements EngineHome {
   }
 
   /** Starts a process on the disk; the one before is dead then. */
-  open(events?: StorageEvents): Promise<LogEngine> {
+  open(options: Partial<LogOptions> = {}): Promise<LogEngine> {
     this.kill();
     this.#process = this.time.process('store');
     return LogEngine.open({
@@ -32,14 +31,14 @@ export class VirtualHome implements EngineHome {
       clock: this.#process.clock,
       random: this.random.fork('engine'),
       partitionBits: PARTITION_BITS,
-      ...(events === undefined ? {} : { events }),
       ...this.#options,
+      ...options,
     });
   }
 
   /** Opens it and waits. */
-  opened(events?: StorageEvents): Promise<LogEngine> {
-    return this.settle(this.open(events));
+  opened(options?: Partial<LogOptions>): Promise<LogEngine> {
+    return this.settle(this.open(options));
   }
 
   settle<T>(promise: Promise<T>): Promise<T> {

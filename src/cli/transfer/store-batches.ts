@@ -35,7 +35,11 @@ export async function* storeBatches(
       .then(() => putMany(batch.items))
       .then(
         (results) => summary(batch, results),
-        (error: unknown) => summary(batch, new Array(batch.items.length).fill(toStarlingError(error))),
+        (error: unknown) =>
+          summary(
+            batch,
+            batch.items.map(() => toStarlingError(error)),
+          ),
       );
     for (const { key } of batch.items) lastWriteOf.set(key, stored);
     void stored.then(() => {

@@ -23,7 +23,7 @@ export interface LogOptions {
   readonly segmentBytes?: number;
   /**
    * A segment of which less than this fraction is still needed is compacted; 0.5 by default. Higher saves
-   * disk and writes more, lower the other way round; 0 never compacts, 1 compacts without need.
+   * disk and writes more, lower the other way round; 0 never compacts. 0..0.9.
    */
   readonly compactionLiveFraction?: number;
   /** Most bytes that compaction copies in a second; 32 MiB by default. Too low, and overwriting fills the disk. */
@@ -54,7 +54,7 @@ export function settingsOf(options: LogOptions): LogSettings {
   };
   inRange('partitionBits', options.partitionBits, 0, MAX_PARTITION_BITS);
   inRange('segmentBytes', settings.segmentBytes, SEGMENT_BYTES_MIN, SEGMENT_BYTES_MAX);
-  inRange('compactionLiveFraction', settings.compactionLiveFraction, 0, 1);
+  inRange('compactionLiveFraction', settings.compactionLiveFraction, 0, 0.9);
   inRange('compactionBytesPerSecond', settings.compactionBytesPerSecond, ENTRY_BYTES_CEILING / 10, Infinity);
   inRange('probeIntervalMs', settings.probeIntervalMs, 1, Infinity);
   return settings;

@@ -61,6 +61,7 @@ export async function recover(options: RecoveryOptions): Promise<RecoveryReport>
     tornBytes = segment.durableBytes - scan.damagedAt;
     await segment.cut(scan.damagedAt);
   }
+  refuseShortened(options);
   await startAppending(options);
   return { segments: segments.all.length, entries, tornBytes };
 }
@@ -87,6 +88,7 @@ async function openSegments({ disk, segments, partitionBits, durable }: Recovery
         offset: 0,
       });
     }
+    if (number === durable.segment) throw missing(disk, number);
     segments.returnSlot(slot);
     await disk.remove(path);
   }
@@ -100,6 +102,13 @@ async function refuseUnlessTorn(options: RecoveryOptions, segment: Segment, offs
     segment === options.segments.all.at(-1) &&
     (await findBatchStart(segment, offset + 1)) === undefined;
   if (!torn) throw segment.damageAt(offset, 'an entry fails its checksum');
+}
+
+/** A file that ends between two entries looks whole by itself. */
+function refuseShortened({ segments, durable }: RecoveryOptions): void {
+  const last = segments.all.at(-1);
+  if (last === undefined || !isBefore({ segment: last.number, offset: last.tailBytes }, durable)) return;
+  throw last.damageAt(last.tailBytes, `${durable.offset - last.tailBytes} bytes are missing at the end`);
 }
 
 async function startAppending({ disk, segments }: RecoveryOptions): Promise<void> {

@@ -72,6 +72,7 @@ export class VirtualNetwork {
     this.#addresses.set(peer, known);
     const port = new VirtualPort(this, peer, process, known);
     this.#ports.set(peer, port);
+    this.#resetFormerStreams(peer);
     return port;
   }
 
@@ -168,6 +169,15 @@ export class VirtualNetwork {
   /** Closes every stream that one peer has, from its side. */
   closeStreamsOf(peer: string): void {
     for (const stream of [...this.#streams]) if (stream.self === peer) stream.close();
+  }
+
+  /** A restarted machine answers segments of connections that it knows nothing of with a reset. */
+  #resetFormerStreams(peer: string): void {
+    for (const stream of [...this.#streams]) {
+      if (stream.peer !== peer || !this.isOpen(stream.self, peer) || !this.isOpen(peer, stream.self)) continue;
+      const reason = new StarlingError('UNAVAILABLE', `${peer} was restarted and reset the connection`);
+      this.time.after(this.random.between(1, 200), () => stream.breakOff(reason));
+    }
   }
 
   #breakStreams(a: string, b: string, why: string): void {
