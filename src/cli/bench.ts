@@ -68,13 +68,14 @@ async function bench(flags: BenchFlags, terminal: Terminal): Promise<void> {
     await workloads.prepare();
     const results: Measurement[] = [];
     for (const inFlight of flags.inFlight) {
-      for (const { name, request } of workloads.list()) {
+      for (const workload of workloads.list()) {
+        const { name } = workload;
         terminal.err(`${name}, ${inFlight} in flight ...\n`);
         const result = await applyLoad({
           inFlight,
           warmUpMs: WARM_UP_MS,
           measuredMs: flags.seconds * 1000,
-          request,
+          request: (n) => workload.request(n),
         });
         results.push({ name, inFlight, ...result });
       }

@@ -47,7 +47,7 @@ async function exportTo(
   const { partitions } = await client.topology();
   const file = path === undefined ? undefined : await ExportFile.create(path);
   const progress = new Progress(terminal, { doing: 'exporting', unit: 'records', total: partitions });
-  let written = 0;
+  let written: number;
   let isComplete = false;
   try {
     written = await exportRecords({

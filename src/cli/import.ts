@@ -16,7 +16,8 @@ import {
 } from './transfer/file-format.ts';
 import { type ImportProgress, ImportProgressFile, NO_PROGRESS } from './transfer/import-progress.ts';
 import { importRecords } from './transfer/import-records.ts';
-import { fileSource, inputSource } from './transfer/import-source.ts';
+import { type ImportSource, fileSource, inputSource } from './transfer/import-source.ts';
+import type { RecordReader } from './transfer/record-format.ts';
 import { RefusalReport } from './transfer/refusal-report.ts';
 
 interface ImportFlags extends KeyFlags, ColumnFlags {
@@ -86,8 +87,23 @@ async function importFile(
   if (flags.restart) progressFile?.remove();
   const from = progressFile?.load() ?? NO_PROGRESS;
   if (from.place.line > 0) terminal.err(`going on after line ${count(from.place.line)}\n`);
-
   const source = file === '-' ? inputSource(terminal.input) : await fileSource(file);
+  const conclusion = await carryOut({ source, reader, from, progressFile, flags, client }, terminal);
+  conclude(conclusion, terminal);
+}
+
+interface ImportJob {
+  readonly source: ImportSource;
+  readonly reader: RecordReader;
+  readonly from: ImportProgress;
+  readonly progressFile: ImportProgressFile | undefined;
+  readonly flags: ImportFlags;
+  readonly client: StarlingClient;
+}
+
+/** However it ends, how far it has come is on disk then. */
+async function carryOut(job: ImportJob, terminal: Terminal): Promise<Conclusion> {
+  const { source, from, progressFile, flags, client } = job;
   const progress = new Progress(terminal, { doing: 'importing', unit: 'records', total: source.totalBytes });
   const report = new RefusalReport((line) => {
     progress.end();
@@ -99,13 +115,13 @@ async function importFile(
     abort.abort();
     source.destroy();
   });
+  const { consistency, durability, concurrency } = flags;
   let reached = from;
   let isComplete = false;
   try {
-    const { consistency, durability, concurrency } = flags;
     await importRecords({
       source: source.bytes,
-      reader,
+      reader: job.reader,
       from,
       putMany: (items) => client.putMany(items, { consistency, durability }),
       concurrency,
@@ -126,10 +142,7 @@ async function importFile(
     if (isComplete) progressFile?.remove();
     else leaveProgress(progressFile, reached, terminal);
   }
-  conclude(
-    { from, reached, isComplete, elapsedMs: progress.elapsedMs, isJson: flags.json === true },
-    terminal,
-  );
+  return { from, reached, isComplete, elapsedMs: progress.elapsedMs, isJson: flags.json === true };
 }
 
 /** Standard input has no name to put it beside; it gets one where the user gives it. */

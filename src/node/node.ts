@@ -121,6 +121,7 @@ export class Node {
     });
     this.#copy = new PartitionCopy(coordination, storage, (partition) => this.#keeper.markComplete(partition));
     this.#passage = new Passage({
+      ...ports,
       self,
       custody: this.custody,
       intents: () => this.gossip.intents(),

@@ -19,10 +19,12 @@ const PENDING_SALT = 0x2545f491;
  * state of the intents is another view.
  *
  *     custodians = owners in the placement of   active + leaving
- *     pending    = owners in the placement of   active + joining,  who aren't custodians
+ *     pending    = owners in that placement after one change,  who aren't custodians
  *
  * Pending owners are copying: writes go to them too, but nobody reads from them or counts them. So a member that
- * joins or leaves finishes (becomes `active`, `left`) when its successors have everything.
+ * joins or leaves finishes (becomes `active`, `left`) when its successors have everything. One member at a time does, in
+ * the order of their ids: what two did at once would be neither's preparation, and could leave a partition with owners who
+ * all have yet to copy it.
  *
  * This is a seam (DESIGN 6): coordinators only ask who the custodians *are*; how that comes to be may change.
  */
@@ -31,6 +33,8 @@ export class CustodyView {
   readonly ringId: string;
   /** Custodians of each partition: N, or as many as there are active and leaving members where those are fewer. */
   readonly width: number;
+  /** The member whose turn it is to come or to go; undefined where nobody wants to. */
+  readonly changing: string | undefined;
   readonly #current: Placement;
   readonly #pending: readonly (readonly string[])[];
   readonly #hashes: Uint32Array;
@@ -40,13 +44,13 @@ export class CustodyView {
   /** @throws StarlingError INVALID_ARGUMENT as `computePlacement` does. */
   constructor(members: readonly CustodyMember[], options: RingOptions) {
     const current = members.filter(({ status }) => status === 'active' || status === 'leaving');
-    const wanted = members.filter(({ status }) => status === 'active' || status === 'joining');
     this.ringId = ringIdOf(members.filter(({ status }) => status !== 'left' && status !== 'removed'));
     this.#current = computePlacement(current, options);
     this.width = this.#current.width;
 
-    const changing = members.some(({ status }) => status === 'joining' || status === 'leaving');
-    const next = changing ? computePlacement(wanted, options) : this.#current;
+    const changing = firstChanging(members);
+    this.changing = changing?.peer;
+    const next = changing === undefined ? this.#current : computePlacement(after(changing, current), options);
     const partitions = Array.from({ length: options.partitions }, (_, partition) => partition);
     this.#pending = partitions.map((partition) => {
       const custodians = this.#current.ownersOf(partition);
@@ -92,6 +96,23 @@ export class CustodyView {
   pendingPartitionsOf(peer: string): readonly number[] {
     return this.#pendingPartitionsOf.get(peer) ?? NO_PARTITIONS;
   }
+}
+
+/** The one whose turn it is among those that are joining or leaving. */
+function firstChanging(members: readonly CustodyMember[]): CustodyMember | undefined {
+  let first: CustodyMember | undefined;
+  for (const member of members) {
+    if (member.status !== 'joining' && member.status !== 'leaving') continue;
+    if (first === undefined || member.peer < first.peer) first = member;
+  }
+  return first;
+}
+
+/** The members that hold data once this one has come or gone. */
+function after(changing: CustodyMember, current: readonly CustodyMember[]): readonly CustodyMember[] {
+  return changing.status === 'joining'
+    ? [...current, changing]
+    : current.filter((member) => member !== changing);
 }
 
 function byPeer(

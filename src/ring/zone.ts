@@ -53,7 +53,7 @@ function groupByZone(members: readonly RingMember[]): number[][] {
   const groups: number[][] = [];
   const groupOf = new Map<string, number[]>();
   members.forEach(({ zone }, index) => {
-    const known = zone === '' ? undefined : groupOf.get(zone);
+    const known = groupOf.get(zone);
     if (known !== undefined) {
       known.push(index);
       return;

@@ -339,6 +339,20 @@ describe('the client, when things fail,', () => {
     expect(result).to.have.property('code', 'TIMEOUT');
   });
 
+  it('gives up a connection on which nothing comes back any more', async () => {
+    client = await connect({ addresses: addresses.slice(0, 1), retries: 0 });
+    const key = keyOwnedBy(0);
+    const opened = peers[0]!.events.opened;
+    peers[0]!.requests.before = () => new Promise(() => {});
+    const timeouts = Array.from({ length: 3 }, () => failureOf(client!.get(key, { timeoutMs: 60 })));
+    for (const timeout of timeouts) expect((await timeout).code).to.equal('TIMEOUT');
+    while (peers[0]!.events.closed === 0) await new Promise(setImmediate);
+    peers[0]!.requests.before = () => {};
+    while (peers[0]!.events.opened === opened)
+      await client.status(addresses[0]).catch(() => new Promise(setImmediate));
+    expect((await client.status(addresses[0])).cluster).to.equal('test');
+  });
+
   it('says whom it tried when nobody answers at all', async () => {
     await Promise.all(peers.map((peer) => peer.stop()));
     const error = await failureOf(connect({ addresses: addresses.slice(0, 1), retries: 1 }));

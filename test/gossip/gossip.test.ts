@@ -106,6 +106,22 @@ describe('gossip: restarting', () => {
     expect(again!.incarnation).to.be.greaterThan(before);
   });
 
+  it('uses no incarnation and no counter twice, though nobody is there to remind it', async () => {
+    const world = new GossipWorld();
+    await world.cluster(1);
+    await world.time.run(5000);
+    const lives = ['first', 'second', 'third'].map(() => ({ incarnation: 0, counter: 0 }));
+    for (const life of lives) {
+      world.kill('n0');
+      const node = await world.make('n0');
+      await world.time.settle(world.start(node), 1000);
+      life.incarnation = node.gossip.members()[0]!.incarnation;
+      life.counter = world.intentAt(node, 'n0')!.counter;
+    }
+    expect(lives.map(({ incarnation }) => incarnation)).to.deep.equal([2, 3, 4]);
+    expect(lives.map(({ counter }) => counter)).to.deep.equal([3, 4, 5]);
+  });
+
   it('brings back a whole cluster that was killed at once, from the address books alone', async () => {
     const world = new GossipWorld();
     await world.cluster(4);

@@ -164,6 +164,16 @@ describe('a dead member', () => {
     expect(core.tell({ kind: 'timer', timer: retry })).to.deep.equal([]);
   });
 
+  it('is tried by one chain of retries, however often it died', () => {
+    const core = new SingleCore(['b', 'c']);
+    for (const incarnation of [1, 2, 3]) {
+      core.hearOf('c', 'alive', incarnation, 'c');
+      core.hearOf('c', 'dead', incarnation, 'c');
+    }
+    const pings = messagesIn(core.run(60_000), 'c').filter(({ body }) => body.kind === 'ping');
+    expect(pings.length).to.be.within(4, 9);
+  });
+
   it('is told everything when it says itself that it is back', () => {
     const core = new SingleCore(['b', 'c']);
     core.hearOf('c', 'dead', 1, 'c');

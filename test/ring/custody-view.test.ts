@@ -37,12 +37,18 @@ describe('custody view', () => {
     );
   });
 
-  it('has as pending who will own the partition and is no custodian of it', () => {
+  it('has as pending who will own the partition once the first member has come or gone', () => {
     fc.assert(
       fc.property(anyFlock, (members) => {
         const view = new CustodyView(members, RING);
+        const first = members
+          .filter(({ status }) => status === 'joining' || status === 'leaving')
+          .sort((a, b) => (a.peer < b.peer ? -1 : 1))[0];
+        expect(view.changing).to.equal(first?.peer);
         const wanted = computePlacement(
-          members.filter(({ status }) => ['active', 'joining'].includes(status)),
+          members.filter((m) =>
+            m === first ? m.status === 'joining' : m.status === 'active' || m.status === 'leaving',
+          ),
           RING,
         );
         for (const p of PARTITIONS) {
@@ -58,10 +64,11 @@ describe('custody view', () => {
     for (const p of PARTITIONS) expect(view.pending(p)).to.deep.equal([]);
   });
 
-  it('goes on with those that remain when nobody is active', () => {
+  it('lets the first of two leave to the other, and the first newcomer in where nobody is active', () => {
     const leaving = new CustodyView(flock('leaving', 'leaving'), RING);
     expect(leaving.custodians(0)).to.have.length(2);
     expect(leaving.pending(0)).to.deep.equal([]);
+    expect(leaving.changing).to.equal('peer-0');
     const joining = new CustodyView(flock('joining'), RING);
     expect(joining.custodians(0)).to.deep.equal([]);
     expect(joining.pending(0)).to.deep.equal(['peer-0']);

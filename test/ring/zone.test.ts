@@ -34,6 +34,11 @@ describe('zones', () => {
       [2, 2],
       [1, 1],
     ]);
+    expect(rangesOf(zoned(4, 3, 1), 4)).to.deep.equal([
+      [1, 2],
+      [1, 2],
+      [1, 1],
+    ]);
     expect(rangesOf(zoned(2, 2), 3)).to.deep.equal([
       [1, 2],
       [1, 2],

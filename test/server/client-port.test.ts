@@ -214,9 +214,16 @@ describe('the client port', () => {
     const held: (() => void)[] = [];
     peer.requests.before = () => new Promise((resolve) => held.push(resolve));
     const keys = Array.from({ length: LIMITS.batchItems }, (_, i) => `k${i}`);
-    for (let sent = 0; sent < LIMITS.clientRequestsInFlight; sent += keys.length) {
+    const most = LIMITS.clientRequestsInFlight;
+    for (let sent = 0; sent < most - keys.length; sent += keys.length)
       client.send({ id: 1 + sent, getMany: { keys } });
-    }
+    client.send({ id: most, get: { key: 'one' } });
+    const batch = await client.ask({ id: 9998, getMany: { keys } });
+    expect([batch.id, batch.error?.code], 'a batch that is one item too long').to.deep.equal([
+      9998,
+      ERROR_CODES.OVERLOADED,
+    ]);
+    client.send({ id: 9997, getMany: { keys: keys.slice(1) } });
     const { id, error } = await client.ask({ id: 9999, get: { key: 'one more' } });
     expect([id, error?.code]).to.deep.equal([9999, ERROR_CODES.OVERLOADED]);
     expect(error?.retryAfterMs).to.be.greaterThan(0);

@@ -116,10 +116,9 @@ export function describeNetwork(name: string, createWorld: (peers: number) => Pr
       });
       await world.wait(b.stop());
       await world.wait(b.start());
-      const stream = await world.wait(
-        a.open({ peer: b.self, addresses: b.addresses() }, '/greeting/1', OPEN_MS),
-      );
-      const atA = new Received(stream);
+      // Handlers are set at once: until then a stream need not keep anything.
+      const opening = a.open({ peer: b.self, addresses: b.addresses() }, '/greeting/1', OPEN_MS);
+      const atA = await world.wait(opening.then((stream) => new Received(stream)));
       await world.until(() => atA.length === 5);
       expect(atA.bytes.toString()).to.equal('hello');
     });

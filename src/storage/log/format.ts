@@ -9,8 +9,8 @@ import { type Version, readVersion, writeVersion } from '../../version/version.t
  *
  *     segment:  | header | entry | entry | ...            appended to, never changed
  *
- *     header    0        8        10              11  12       16     20    24
- *               | magic  | format | partitionBits | 0 | number | salt | sum |
+ *     header    0        8        10              11  12       16     20              24    28
+ *               | magic  | format | partitionBits | 0 | number | salt | previousBytes | sum |
  *
  *     entry     0         4          8       9   10         12           16      24        38        44
  *               | headSum | valueSum | flags | 0 | keyBytes | valueBytes | token | version | expires | key | value |
@@ -21,11 +21,13 @@ import { type Version, readVersion, writeVersion } from '../../version/version.t
  *   only: neither stale bytes nor a client that stores the bytes of an entry as a value can pass for one.
  * - `token` is the key's 64-bit hash, so that recovery and compaction need not hash again.
  * - `expires` is in ms since the epoch, 0 for never.
+ * - `previousBytes` is the final size of the segment before, which by itself looks whole when it was cut short
+ *   between two entries; `sum` is a CRC-32 over the header.
  * - BATCH_START marks the first entry of each flush. A batch is appended only once the one before it
  *   is durable; hence damage with no batch start behind it is a torn tail, and any other is corruption.
  */
 export const FORMAT_VERSION = 1;
-export const SEGMENT_HEADER_BYTES = 24;
+export const SEGMENT_HEADER_BYTES = 28;
 export const ENTRY_HEADER_BYTES = 44;
 /** Longest header and key together: what has to be read to know what an entry is. */
 export const HEAD_BYTES = ENTRY_HEADER_BYTES + LIMITS.keyBytes;
@@ -50,7 +52,10 @@ export function blockOf(bytes: Uint8Array): Block {
 export interface SegmentHeader {
   readonly partitionBits: number;
   readonly number: number;
+  /** Random; see above. */
   readonly salt: number;
+  /** Final size of the segment with the number before this one; 0 where this is the first. */
+  readonly previousBytes: number;
 }
 
 export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
@@ -60,7 +65,8 @@ export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
   view.setUint8(10, header.partitionBits);
   view.setUint32(12, header.number);
   view.setUint32(16, header.salt);
-  view.setUint32(20, crc32(bytes.subarray(0, 20)));
+  view.setUint32(20, header.previousBytes);
+  view.setUint32(24, crc32(bytes.subarray(0, 24)));
   return bytes;
 }
 
@@ -69,9 +75,14 @@ export function decodeSegmentHeader(bytes: Uint8Array): SegmentHeader | 'damaged
   const { view } = blockOf(bytes);
   if (bytes.length < SEGMENT_HEADER_BYTES) return 'damaged';
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) return 'damaged';
-  if (view.getUint32(20) !== crc32(bytes.subarray(0, 20))) return 'damaged';
+  if (view.getUint32(24) !== crc32(bytes.subarray(0, 24))) return 'damaged';
   if (view.getUint16(8) !== FORMAT_VERSION) return 'newer format';
-  return { partitionBits: view.getUint8(10), number: view.getUint32(12), salt: view.getUint32(16) };
+  return {
+    partitionBits: view.getUint8(10),
+    number: view.getUint32(12),
+    salt: view.getUint32(16),
+    previousBytes: view.getUint32(20),
+  };
 }
 
 /** An entry without its value. */

@@ -106,9 +106,13 @@ async function refuseUnlessTorn(options: RecoveryOptions, segment: Segment, offs
 
 /** A file that ends between two entries looks whole by itself. */
 function refuseShortened({ segments, durable }: RecoveryOptions): void {
-  const last = segments.all.at(-1);
-  if (last === undefined || !isBefore({ segment: last.number, offset: last.tailBytes }, durable)) return;
-  throw last.damageAt(last.tailBytes, `${durable.offset - last.tailBytes} bytes are missing at the end`);
+  segments.all.forEach((segment, i) => {
+    const next = segments.all[i + 1]?.header;
+    const known = segment.number === durable.segment ? durable.offset : 0;
+    const expected = next?.number === segment.number + 1 ? next.previousBytes : known;
+    if (segment.tailBytes >= expected) return;
+    throw segment.damageAt(segment.tailBytes, `${expected - segment.tailBytes} bytes are missing at the end`);
+  });
 }
 
 async function startAppending({ disk, segments }: RecoveryOptions): Promise<void> {

@@ -26,7 +26,7 @@ export function segmentNumberOf(name: string): number | undefined {
 /**
  * One file of the log, and how much of it is still needed.
  *
- *     0        24                          durableBytes          tailBytes
+ *     0        28                          durableBytes          tailBytes
  *     | header | entries on disk           | waiting in batches  |
  */
 export class Segment {

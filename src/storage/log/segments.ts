@@ -77,9 +77,11 @@ export class Segments {
   }
 
   startNew(): Segment {
+    const previous = this.#inOrder.at(-1);
     const segment = new Segment(this.takeSlot(), {
       partitionBits: this.#options.partitionBits,
-      number: (this.#inOrder.at(-1)?.number ?? 0) + 1,
+      number: (previous?.number ?? 0) + 1,
+      previousBytes: previous?.tailBytes ?? 0,
       salt: this.#options.random.integer(2 ** 32),
     });
     this.add(segment);

@@ -59,7 +59,7 @@ async function run({
   const refusedLines: number[] = [];
   let reached = from;
   let error: unknown;
-  let isDone = false;
+  const state = { isDone: false };
   const importing = importRecords({
     source: streamOf(piecesOf(Buffer.from(file), [997])),
     reader: new NdjsonReader(),
@@ -72,8 +72,8 @@ async function run({
     onProgress: (progress) => (reached = progress),
   })
     .catch((thrown: unknown) => (error = thrown))
-    .finally(() => (isDone = true));
-  for (let ended = 0; !isDone;) {
+    .finally(() => (state.isDone = true));
+  for (let ended = 0; !state.isDone;) {
     // Everything that can go on without a batch ending has done so.
     await new Promise(setImmediate);
     const [next] = store.waiting.splice(pick(store.waiting.length), 1);

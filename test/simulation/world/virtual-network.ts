@@ -174,7 +174,8 @@ export class VirtualNetwork {
   /** A restarted machine answers segments of connections that it knows nothing of with a reset. */
   #resetFormerStreams(peer: string): void {
     for (const stream of [...this.#streams]) {
-      if (stream.peer !== peer || !this.isOpen(stream.self, peer) || !this.isOpen(peer, stream.self)) continue;
+      if (stream.peer !== peer || !this.isOpen(stream.self, peer) || !this.isOpen(peer, stream.self))
+        continue;
       const reason = new StarlingError('UNAVAILABLE', `${peer} was restarted and reset the connection`);
       this.time.after(this.random.between(1, 200), () => stream.breakOff(reason));
     }

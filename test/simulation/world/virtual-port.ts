@@ -104,7 +104,9 @@ export class VirtualPort implements Network {
 
   #accepted(other: VirtualPort, handler: (stream: ByteStream) => void, attempt: Attempt): void {
     const [outbound, inbound] = VirtualStream.pair(this.#network, asEnd(this), asEnd(other));
-    this.process.after(this.#network.segmentDelayMs(), () => {
+    const openedMs = this.#network.time.nowMs + this.#network.segmentDelayMs();
+    inbound.delayUntil(openedMs);
+    this.process.at(openedMs, () => {
       if (attempt.isPending()) attempt.succeed(outbound);
       else outbound.abort(new StarlingError('TIMEOUT', 'nobody waits for this stream any more'));
     });

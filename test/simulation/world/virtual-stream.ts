@@ -61,6 +61,11 @@ export class VirtualStream implements ByteStream {
     return this.#state === 'open';
   }
 
+  /** Nothing sent arrives before this time: the acceptance that opens the stream goes first. */
+  delayUntil(atMs: number): void {
+    this.#lastArrivalMs = atMs;
+  }
+
   send(chunk: Uint8Array): boolean {
     if (this.#state !== 'open') return false;
     this.#unreadBytes += chunk.length;

@@ -69,7 +69,9 @@ describe('log engine, compaction', () => {
     await home.time.run(home.time.nowMs + 5000);
     expect(damaged).to.deep.equal(['log/00000001.seg']);
     expect(home.disk.list('log')).to.include('00000001.seg');
-    expect(() => engine.read(keyOf('key 0'))).to.throw().with.property('code', 'CORRUPTION');
+    expect(() => engine.read(keyOf('key 0')))
+      .to.throw()
+      .with.property('code', 'CORRUPTION');
   });
 
   it('loses nothing in a crash at any moment of it', async () => {

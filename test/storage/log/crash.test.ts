@@ -88,6 +88,8 @@ class Workload {
         this.violations.push(`${when}: key ${i} lost version ${expected.version.wallMs}`);
       }
       if (found === undefined) continue;
+      // What a restarted store vouches for must survive the next crash, whoever was told of it.
+      this.#acknowledge(found);
       const written = this.#written.get(found.version.wallMs);
       if (written?.key.text !== key.text || textOf(written) !== textOf(found)) {
         this.violations.push(`${when}: key ${i} has a value that nobody wrote`);

@@ -170,6 +170,22 @@ describe('log engine, damaged files', () => {
     expect(error.message).to.include(`${SEGMENT} is missing`);
   });
 
+  it('refuses a full segment that lost its end, even between two entries', async () => {
+    const home = new VirtualHome(8, { segmentBytes: 1024, compactionLiveFraction: 0 });
+    const engine = await home.opened();
+    for (let i = 0; i < 100; i++) engine.write(record(`key ${i}`, 1));
+    await home.settle(engine.durable());
+    await home.settle(engine.close());
+    const whole = home.disk.content('log/00000002.seg')!;
+    for (let length = 0; length < whole.length; length++) {
+      home.kill();
+      home.disk.plant('log/00000002.seg', whole.slice(0, length));
+      const error = await openFailure(home);
+      expect(error, `cut at ${length}`).to.include({ code: 'CORRUPTION' });
+      expect(error.facts.file).to.equal('log/00000002.seg');
+    }
+  });
+
   it('refuses a damaged state file', async () => {
     const at = log.state.length - 10;
     expect((await openFailure(homeWith(log.segment, flipped(log.state, at)))).facts.file).to.equal(STATE);
