@@ -76,7 +76,7 @@ export class Story {
     const startedMs = performance.now();
     const folder = new FlockFolder(path.join(this.#options.folder, 'peers'));
     const quiet = { name: 'demo', path: 'log.level', value: 'error' };
-    this.#flock = await Flock.start(
+    this.#flock = await Flock.prepare(
       folder,
       { nodes: 3, flags: [quiet] },
       {
@@ -84,6 +84,7 @@ export class Story {
         onDeath: ({ name }, how) => this.#say(`${name} died (${how})`),
       },
     );
+    await this.flock.start();
     for (const peer of this.flock.peers) {
       const { pid, ready } = this.flock.processOf(peer);
       this.#say(`${peer.name}  process ${pid ?? '?'}, serves clients at ${ready?.clientAddress ?? '?'}`);

@@ -97,26 +97,27 @@ async function onOwnFlock(
   const { FlockFolder } = await import('./flock/folder.ts');
   const { Flock } = await import('./flock/flock.ts');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'starling-bench-'));
-  const release = terminal.onInterrupt(() => {
+  const quiet = [{ name: 'bench', path: 'log.level', value: 'error' }];
+  const flock = await Flock.prepare(
+    new FlockFolder(folder),
+    { nodes: flags.nodes, flags: quiet },
+    {
+      onLine: ({ name }, line) => terminal.err(`${name} | ${line}\n`),
+      onDeath: ({ name }, how) => terminal.err(`${name} died (${how})\n`),
+    },
+  );
+  const remove = async (): Promise<void> => {
+    await flock.killAll();
     rmSync(folder, { recursive: true, force: true });
-    process.exit(EXIT.interrupted);
-  });
+  };
+  const release = terminal.onInterrupt(() => void remove().finally(() => process.exit(EXIT.interrupted)));
   try {
     terminal.err(`starting ${flags.nodes} peers ...\n`);
-    const events = {
-      onLine: (peer: { name: string }, line: string) => terminal.err(`${peer.name} | ${line}\n`),
-      onDeath: (peer: { name: string }, how: string) => terminal.err(`${peer.name} died (${how})\n`),
-    };
-    const quiet = [{ name: 'bench', path: 'log.level', value: 'warn' }];
-    const flock = await Flock.start(new FlockFolder(folder), { nodes: flags.nodes, flags: quiet }, events);
-    try {
-      await use(flock.clientAddresses);
-    } finally {
-      await flock.killAll();
-    }
+    await flock.start();
+    await use(flock.clientAddresses);
   } finally {
     release();
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   }
 }
 

@@ -71,7 +71,7 @@ async function up(flags: UpFlags, terminal: Terminal): Promise<void> {
   if (flags.fresh) folder.clear();
   const interrupted = awaitInterrupts(terminal);
   const width = `peer-${flags.nodes ?? 3}`.length;
-  const flock = await Flock.start(
+  const flock = await Flock.prepare(
     folder,
     { nodes: flags.nodes, config: flags.config, flags: configurationFlags },
     {
@@ -82,6 +82,11 @@ async function up(flags: UpFlags, terminal: Terminal): Promise<void> {
         ),
     },
   );
+  const isUp = await Promise.race([flock.start().then(() => true), interrupted.first.then(() => false)]);
+  if (!isUp) {
+    await flock.killAll();
+    throw new Outcome(EXIT.interrupted);
+  }
   noteRunningFlock(flags.data, { pid: process.pid, clientAddresses: flock.clientAddresses });
   try {
     terminal.out(summary(flock, flags, terminal));

@@ -57,7 +57,7 @@ export class Passage {
     const nowMs = clock.monotonicMs();
     if (this.#turnSinceMs === undefined) {
       this.#turnSinceMs = nowMs;
-      timers.after(TURN_MS, () => this.advance());
+      timers.after(TURN_MS + 1, () => this.advance());
     }
     return nowMs - this.#turnSinceMs >= TURN_MS;
   }

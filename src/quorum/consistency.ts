@@ -34,7 +34,11 @@ export function writesNeeded(
   return clamp(owners - tolerated, floor, owners);
 }
 
-/** Agreeing answers that a read needs among `owners` custodians; keeps R + W > N where it was configured so. */
+/**
+ * Agreeing answers that a read needs among `owners` custodians. Where fewer than N members exist it keeps R + W > N
+ * where it was configured so, and stays a majority where it was one: so it meets the writes also of those who know of one
+ * member more or less.
+ */
 export function readsNeeded(
   options: QuorumOptions,
   owners: number,
@@ -42,7 +46,8 @@ export function readsNeeded(
 ): number {
   if (consistency !== undefined) return named(consistency, owners);
   const strict = options.readQuorum + options.writeQuorum > options.replicas;
-  const floor = strict ? owners - writesNeeded(options, owners, undefined) + 1 : 1;
+  const meeting = strict ? owners - writesNeeded(options, owners, undefined) + 1 : 1;
+  const floor = options.readQuorum >= majority(options.replicas) ? Math.max(meeting, majority(owners)) : meeting;
   return clamp(owners - (options.replicas - options.readQuorum), floor, owners);
 }
 

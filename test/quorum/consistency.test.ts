@@ -31,6 +31,7 @@ describe('consistency', () => {
         expect(writes).to.be.within(1, o.owners);
         expect(reads).to.be.within(1, o.owners);
         if (o.writeQuorum >= majority(o.replicas)) expect(writes).to.be.at.least(majority(o.owners));
+        if (o.readQuorum >= majority(o.replicas)) expect(reads).to.be.at.least(majority(o.owners));
         if (o.writeQuorum + o.readQuorum > o.replicas) expect(writes + reads).to.be.greaterThan(o.owners);
       }),
     );
@@ -39,7 +40,7 @@ describe('consistency', () => {
   it('needs a majority of the owners that exist while a cluster of N = 3 grows', () => {
     const three = { replicas: 3, writeQuorum: 2, readQuorum: 2 };
     expect([1, 2, 3].map((owners) => writesNeeded(three, owners, undefined))).to.deep.equal([1, 2, 2]);
-    expect([1, 2, 3].map((owners) => readsNeeded(three, owners, undefined))).to.deep.equal([1, 1, 2]);
+    expect([1, 2, 3].map((owners) => readsNeeded(three, owners, undefined))).to.deep.equal([1, 2, 2]);
   });
 
   it('does as the request says', () => {

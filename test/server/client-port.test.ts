@@ -93,6 +93,18 @@ describe('the client port', () => {
     expect((await client.ask({ id: 4, putMany: { items: [] } })).writeMany?.items ?? []).to.deep.equal([]);
   });
 
+  it('leaves out the values that are too much for one answer, and says so for each', async () => {
+    const keys = Array.from({ length: 30 }, (_, i) => `large ${i}`);
+    const valueBytes = 200_000;
+    for (const key of keys) await client.ask({ id: 1, put: { key, value: 'v'.repeat(valueBytes) } });
+    const { readMany } = await client.ask({ id: 2, getMany: { keys } });
+    const found = readMany?.items?.filter(({ read }) => read?.value?.length === valueBytes) ?? [];
+    const refused =
+      readMany?.items?.filter(({ error }) => Number(error?.code) === ERROR_CODES.OVERLOADED) ?? [];
+    expect(found).to.have.length(Math.floor(LIMITS.batchAnswerBytes / valueBytes));
+    expect(refused).to.have.length(keys.length - found.length);
+  });
+
   it('answers each request when it is ready, not in the order they came', async () => {
     let release = (): void => {};
     peer.requests.before = (_op, key) =>

@@ -18,31 +18,27 @@ export interface FlockEvents {
 
 /** A whole cluster on this machine, a process for each peer. */
 export class Flock {
+  readonly #folder: FlockFolder;
   readonly #events: FlockEvents;
   readonly #peers: readonly FlockPeer[];
   readonly #processes = new Map<string, PeerProcess>();
 
-  private constructor(peers: readonly FlockPeer[], events: FlockEvents) {
+  private constructor(folder: FlockFolder, peers: readonly FlockPeer[], events: FlockEvents) {
+    this.#folder = folder;
     this.#peers = peers;
     this.#events = events;
   }
 
   /**
-   * Starts every peer of the folder, and resolves when all of them serve.
-   * @throws StarlingError with none left running
+   * Prepares the folder; nothing runs yet.
+   * @throws StarlingError CONFIGURATION
    */
-  static async start(folder: FlockFolder, options: FlockFolderOptions, events: FlockEvents): Promise<Flock> {
-    const peers = await folder.prepare(options);
-    const flock = new Flock(peers, events);
-    try {
-      await Promise.all(peers.map((peer) => flock.#run(peer)));
-      await flock.untilActive();
-    } catch (error) {
-      await flock.stop();
-      throw error;
-    }
-    folder.noteFounded(peers);
-    return flock;
+  static async prepare(
+    folder: FlockFolder,
+    options: FlockFolderOptions,
+    events: FlockEvents,
+  ): Promise<Flock> {
+    return new Flock(folder, await folder.prepare(options), events);
   }
 
   get peers(): readonly FlockPeer[] {
@@ -59,6 +55,26 @@ export class Flock {
     const found = this.#processes.get(peer.name);
     if (!found) throw new StarlingError('INVALID_ARGUMENT', `${peer.name} was never started`);
     return found;
+  }
+
+  /**
+   * Starts every peer, and resolves when all of them serve.
+   * @throws StarlingError with none left running
+   */
+  async start(): Promise<void> {
+    try {
+      // Whoever joins a cluster that is not founded yet has to wait and to try again.
+      const [founder] = this.#peers;
+      if (founder?.configuration.found) await this.#run(founder);
+      await Promise.all(
+        this.#peers.filter(({ name }) => !this.#processes.has(name)).map((peer) => this.#run(peer)),
+      );
+      await this.untilActive();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+    this.#folder.noteFounded(this.#peers);
   }
 
   /** Ends a peer's process with SIGKILL. */

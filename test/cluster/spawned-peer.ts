@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import readline from 'node:readline';
+import type { Readable } from 'node:stream';
+import { join } from 'node:path';
+import type { ReadyLine } from '../../src/cli/start.ts';
+
+const PROGRAM = join(import.meta.dirname, '../../src/cli/main.ts');
+
+/** `starling start` as a process of its own, on loopback and on any free ports. */
+export class SpawnedPeer {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<number | null>;
+  readonly #lines: string[] = [];
+
+  /** @param flags besides `--listen`, `--client-port` and what reports readiness, which are given */
+  constructor(flags: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    const fixed = ['--listen', '/ip4/127.0.0.1/tcp/0', '--client-port', '0', '--ready-fd', '3', '--stop-with-stdin'];
+    this.#child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, 'start', ...fixed, ...flags], {
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      if (stream) readline.createInterface({ input: stream }).on('line', (line) => this.#lines.push(line));
+    }
+    this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
+  }
+
+  /** Everything that it wrote. */
+  get output(): string {
+    return this.#lines.join('\n');
+  }
+
+  /** Its addresses, once it has joined. Rejects with its output where it ends instead. */
+  async ready(): Promise<ReadyLine> {
+    const lines = readline.createInterface({ input: this.#child.stdio[3] as Readable });
+    const ended = this.#ended.then((code) => {
+      throw new Error(`the peer ended with ${String(code)}:\n${this.output}`);
+    });
+    const [line] = await Promise.race([once(lines, 'line') as Promise<[string]>, ended]);
+    return JSON.parse(line) as ReadyLine;
+  }
+
+  /** Resolves with the exit code when it has ended by itself. */
+  ended(): Promise<number | null> {
+    return this.#ended;
+  }
+
+  /** Resolves when it has written something that matches. */
+  async says(pattern: RegExp): Promise<void> {
+    while (!pattern.test(this.output)) {
+      if (this.#child.exitCode !== null) throw new Error(`it ended without saying ${String(pattern)}:\n${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** SIGKILL. Resolves when it is gone. */
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#ended;
+  }
+
+  /** SIGTERM. Resolves when it is gone. */
+  async stop(): Promise<void> {
+    this.#child.kill('SIGTERM');
+    await this.#ended;
+  }
+}
