@@ -49,16 +49,27 @@ async function once(root: string): Promise<void> {
   report('durable puts, new keys, 64 in flight', await putAll(64));
   report('durable puts, overwriting, 1024 in flight', await putAll(1024));
   report('durable puts, overwriting, 64 in flight', await putAll(64));
-  report('gets', rate(keys, (key) => engine.read(key)));
-  report('versions', rate(keys, (key) => engine.readVersion(key)));
+  report(
+    'gets',
+    rate(keys, (key) => engine.read(key)),
+  );
+  report(
+    'versions',
+    rate(keys, (key) => engine.readVersion(key)),
+  );
   const absent = Array.from({ length: PUTS }, (_, i) => keyOf(`nobody:${i}`));
-  report('gets of absent keys', rate(absent, (key) => engine.read(key)));
+  report(
+    'gets of absent keys',
+    rate(absent, (key) => engine.read(key)),
+  );
   const { indexBytes, records } = engine.stats();
   console.log(`  index: ${(indexBytes / records).toFixed(1)} bytes a key`);
   await engine.close();
   const started = performance.now();
   engine = await open(root);
-  console.log(`  open: ${(performance.now() - started).toFixed(0)} ms, ${engine.stats().diskBytes >> 20} MiB`);
+  console.log(
+    `  open: ${(performance.now() - started).toFixed(0)} ms, ${engine.stats().diskBytes >> 20} MiB`,
+  );
   await engine.close();
 }
 

@@ -3,14 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { LIMITS } from '../base/limits.ts';
-import type { StarlingClient } from '../client/client.ts';
-import { type LoadResult, applyLoad } from './bench/load.ts';
-import { Workloads } from './bench/workload.ts';
+import { measureAll } from './bench/measure.ts';
+import { reportForPeople, reportForPrograms, settingOf } from './bench/report.ts';
 import { type ClientFlags, wholeNumber, withClient, withClientFlags } from './client-options.ts';
 import { EXIT } from './exit-code.ts';
 import { Outcome } from './outcome.ts';
-import { count, latency } from './quantity.ts';
-import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 interface BenchFlags extends ClientFlags {
@@ -21,12 +18,6 @@ interface BenchFlags extends ClientFlags {
   readonly keys: number;
 }
 
-interface Measurement extends LoadResult {
-  readonly name: string;
-  readonly inFlight: number;
-}
-
-const WARM_UP_MS = 1000;
 const MOST_IN_FLIGHT = 4096;
 
 const HELP = `
@@ -36,6 +27,9 @@ with --address it measures that cluster, and leaves keys that begin with "bench:
 One client on one connection per peer sends requests in a closed loop from this process: as many under way as --in-flight says, each
 answer making room for the next. Every measurement warms up for a second before it counts. Puts are acknowledged when a write quorum
 has them on disk (fsync), gets when a read quorum agrees. Every answer is compared with what was written.
+
+"cpu" is the processor time for one request, of the client and of all peers together (on Linux, with peers of its own): unlike the
+rates it says much the same on a machine that is busy with other things.
 
 Exits with 1 where an answer was wrong or a request failed.`;
 
@@ -54,45 +48,28 @@ export function benchCommand(terminal: Terminal): Command {
     .option('--keys <number>', 'keys that are read and overwritten', wholeNumber(1, 10_000_000), 100_000)
     .addHelpText('after', HELP);
   return withClientFlags(command).action(async (flags: BenchFlags) => {
-    if (flags.address) await bench(flags, terminal);
-    else await onOwnFlock(flags, terminal, (address) => bench({ ...flags, address }, terminal));
+    if (flags.address) await bench(flags, [], terminal);
+    else await onOwnFlock(flags, terminal, (address, pids) => bench({ ...flags, address }, pids, terminal));
   });
 }
 
-async function bench(flags: BenchFlags, terminal: Terminal): Promise<void> {
-  const measurements = await withClient(flags, terminal, async (client) => {
-    const run = Date.now().toString(36);
-    const workloads = new Workloads({ store: client, run, valueBytes: flags.valueBytes, keys: flags.keys });
-    const setting = await describeSetting(client, flags);
-    terminal.err(`${setting}\n\nwriting ${count(flags.keys)} keys to read ...\n`);
-    await workloads.prepare();
-    const results: Measurement[] = [];
-    for (const inFlight of flags.inFlight) {
-      for (const workload of workloads.list()) {
-        const { name } = workload;
-        terminal.err(`${name}, ${inFlight} in flight ...\n`);
-        const result = await applyLoad({
-          inFlight,
-          warmUpMs: WARM_UP_MS,
-          measuredMs: flags.seconds * 1000,
-          request: (n) => workload.request(n),
-        });
-        results.push({ name, inFlight, ...result });
-      }
-    }
-    return { setting, results };
+async function bench(flags: BenchFlags, pids: readonly number[], terminal: Terminal): Promise<void> {
+  const { setting, measurements } = await withClient(flags, terminal, async (client) => {
+    const setting = await settingOf(client, flags);
+    terminal.err(`${setting}\n\n`);
+    const options = { ...flags, client, pids, onBegin: (what: string) => terminal.err(`${what} ...\n`) };
+    return { setting, measurements: await measureAll(options) };
   });
-  const { setting, results } = measurements;
-  if (flags.json) terminal.out(`${JSON.stringify(forPrograms(setting, flags, results), undefined, 2)}\n`);
-  else terminal.out(`\n${forPeople(results)}`);
-  if (results.some(({ errors }) => errors.size > 0)) throw new Outcome(EXIT.no, 'some requests failed');
+  if (flags.json) terminal.out(`${JSON.stringify(reportForPrograms(setting, measurements), undefined, 2)}\n`);
+  else terminal.out(`\n${reportForPeople(measurements)}`);
+  if (measurements.some(({ errors }) => errors.size > 0)) throw new Outcome(EXIT.no, 'some requests failed');
 }
 
 /** Starts peers for this measurement alone. */
 async function onOwnFlock(
   flags: BenchFlags,
   terminal: Terminal,
-  use: (addresses: readonly string[]) => Promise<void>,
+  use: (addresses: readonly string[], pids: readonly number[]) => Promise<void>,
 ): Promise<void> {
   const { FlockFolder } = await import('./flock/folder.ts');
   const { Flock } = await import('./flock/flock.ts');
@@ -114,68 +91,12 @@ async function onOwnFlock(
   try {
     terminal.err(`starting ${flags.nodes} peers ...\n`);
     await flock.start();
-    await use(flock.clientAddresses);
+    const pids = flock.peers.flatMap((peer) => flock.processOf(peer).pid ?? []);
+    await use(flock.clientAddresses, pids);
   } finally {
     release();
     await remove();
   }
-}
-
-async function describeSetting(client: StarlingClient, flags: BenchFlags): Promise<string> {
-  const { members, width } = await client.topology();
-  const { writeQuorum, readQuorum } = await client.status();
-  const [cpu] = os.cpus();
-  return (
-    `${members.length} peers, N=${width} W=${writeQuorum} R=${readQuorum}, fsync before a put is acknowledged; ` +
-    `values of ${flags.valueBytes} bytes, ${count(flags.keys)} keys\n` +
-    `${os.cpus().length} x ${cpu?.model.trim() ?? 'unknown processor'}, Node.js ${process.version}, ` +
-    `${flags.seconds} s each after 1 s of warming up; client and peers are processes of their own`
-  );
-}
-
-function forPeople(results: readonly Measurement[]): string {
-  const right = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
-  const columns = [
-    { title: 'what' },
-    right('in flight'),
-    right('per second'),
-    right('p50'),
-    right('p99'),
-    right('p99.9'),
-    right('slowest'),
-    right('failed'),
-  ];
-  const rows = results.map(({ name, inFlight, perSecond, latencies, errors }) => [
-    name,
-    String(inFlight),
-    count(perSecond),
-    latency(latencies.percentileMs(0.5)),
-    latency(latencies.percentileMs(0.99)),
-    latency(latencies.percentileMs(0.999)),
-    latency(latencies.maxMs),
-    [...errors].map(([code, times]) => `${count(times)} ${code}`).join(', ') || '0',
-  ]);
-  return table(columns, rows);
-}
-
-function forPrograms(setting: string, flags: BenchFlags, results: readonly Measurement[]): unknown {
-  return {
-    setting,
-    valueBytes: flags.valueBytes,
-    keys: flags.keys,
-    seconds: flags.seconds,
-    measurements: results.map(({ name, inFlight, requests, perSecond, latencies, errors }) => ({
-      name,
-      inFlight,
-      requests,
-      perSecond,
-      p50Ms: latencies.percentileMs(0.5),
-      p99Ms: latencies.percentileMs(0.99),
-      p999Ms: latencies.percentileMs(0.999),
-      maxMs: latencies.maxMs,
-      errors: Object.fromEntries(errors),
-    })),
-  };
 }
 
 function inFlightLevels(text: string): number[] {

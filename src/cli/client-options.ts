@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { StarlingError } from '../base/errors.ts';
+import { type ErrorCode, StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { type StarlingClient, connect } from '../client/client.ts';
 import type { Consistency } from '../quorum/consistency.ts';
@@ -19,6 +19,8 @@ export interface KeyFlags extends ClientFlags {
 }
 
 const DEFAULT_ADDRESS = '127.0.0.1:7400';
+/** How it ends where nobody answers at all. */
+const UNREACHABLE: ReadonlySet<ErrorCode> = new Set(['UNAVAILABLE', 'TIMEOUT']);
 const ADDRESS_HELP =
   'host:port of a peer; may be given several times. Default: STARLING_ADDRESS (several separated by commas), else the cluster that ' +
   `\`starling up\` runs in this folder, else ${DEFAULT_ADDRESS}`;
@@ -62,10 +64,10 @@ async function reach(addresses: readonly string[], timeoutMs: number): Promise<S
   try {
     return await connect({ addresses, timeoutMs });
   } catch (error) {
-    if (!(error instanceof StarlingError) || error.code !== 'UNAVAILABLE') throw error;
+    if (!(error instanceof StarlingError) || !UNREACHABLE.has(error.code)) throw error;
     throw new StarlingError(
       error.code,
-      `${error.message}: no peer serves clients there. \`starling up\` runs a cluster here; --address names another one`,
+      `${error.message}\nIs a peer serving clients at ${addresses.join(', ')}? \`starling up\` runs a cluster here; --address names another one`,
       error.facts,
       error,
     );

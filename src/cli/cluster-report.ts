@@ -23,7 +23,9 @@ export interface ClusterReport {
 /** Asks one peer who is there, and everybody who is how they are. @throws StarlingError where nobody answers */
 export async function reportOn(client: StarlingClient): Promise<ClusterReport> {
   const topology = await client.topology();
-  const present = topology.members.filter(({ intent }) => !isGone(intent));
+  const present = topology.members
+    .filter(({ intent }) => !isGone(intent))
+    .sort((a, b) => a.clientAddress.localeCompare(b.clientAddress, 'en', { numeric: true }));
   const members = await Promise.all(
     present.map(async (member): Promise<MemberReport> => ({ member, status: await ask(client, member) })),
   );

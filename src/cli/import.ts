@@ -190,7 +190,8 @@ function conclude({ from, reached, isComplete, elapsedMs, isJson }: Conclusion, 
     );
   else terminal.err(`imported ${count(now)} records in ${duration(elapsedMs)}, ${count(rate)} a second\n`);
   if (!isComplete) throw new Outcome(EXIT.interrupted);
-  if (refused > 0) throw new Outcome(EXIT.no, `${count(refused)} lines were not imported`);
+  if (refused > 0)
+    throw new Outcome(EXIT.no, `${count(refused)} ${refused === 1 ? 'line was' : 'lines were'} not imported`);
 }
 
 /** Saves now and then: a file a batch would cost more than the batch. */

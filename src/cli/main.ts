@@ -9,3 +9,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await run(process.argv.slice(2), processTerminal);
+// A command that failed while it was still reading must not wait for more.
+process.stdin.destroy();

@@ -85,7 +85,8 @@ function explain(error: unknown, terminal: Terminal, isVerbose: boolean): number
     return error.exitCode;
   }
   if (error instanceof StarlingError) {
-    terminal.err(`${error.message} (${error.code})\n`);
+    const [first = '', ...more] = error.message.split('\n');
+    terminal.err([`${first} (${error.code})`, ...more, ''].join('\n'));
     if (isVerbose) terminal.err(`${error.stack ?? ''}\n`);
     return exitCodeOf(error.code);
   }

@@ -23,7 +23,7 @@ export interface ProgressOptions {
  *     importing  ████████████············  52.1 %  72,104 rows  31,022/s  2.1 s left
  */
 export class Progress {
-  readonly #terminal: Terminal;
+  readonly #terminal: Pick<Terminal, 'err' | 'isInteractive'>;
   readonly #options: ProgressOptions;
   readonly #startedMs = performance.now();
   readonly #samples: { readonly atMs: number; readonly units: number; readonly done: number }[] = [];
@@ -31,7 +31,7 @@ export class Progress {
   #done = 0;
   #drawnMs: number;
 
-  constructor(terminal: Terminal, options: ProgressOptions) {
+  constructor(terminal: Pick<Terminal, 'err' | 'isInteractive'>, options: ProgressOptions) {
     this.#terminal = terminal;
     this.#options = options;
     this.#drawnMs = this.#startedMs;

@@ -49,7 +49,9 @@ export function ringCommand(terminal: Terminal): Command {
 function sharesOf(topology: Topology): Share[] {
   const { members, owners, width } = topology;
   const firsts = owners.filter((_, slot) => slot % width === 0);
-  const holders = members.filter(({ intent, ownedPartitions }) => ownedPartitions > 0 || !isGone(intent));
+  const holders = members
+    .filter(({ intent, ownedPartitions }) => ownedPartitions > 0 || !isGone(intent))
+    .sort((a, b) => a.clientAddress.localeCompare(b.clientAddress, 'en', { numeric: true }));
   const totalWeight = holders.reduce(
     (sum, { weight, ownedPartitions }) => sum + (ownedPartitions > 0 ? weight : 0),
     0,

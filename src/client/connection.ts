@@ -110,8 +110,9 @@ export class Connection {
   close(reason: StarlingError): void {
     const frames = this.#frames;
     this.#end(reason);
-    frames?.close();
-    this.#lingering = this.#options.world.timers.after(LIMITS.clientLingerMs, () => frames?.abort(reason));
+    if (frames === undefined) return;
+    frames.close();
+    this.#lingering = this.#options.world.timers.after(LIMITS.clientLingerMs, () => frames.abort(reason));
   }
 
   #opened(stream: ByteStream): void {

@@ -6,7 +6,7 @@ import type { ReadRequestOptions, Requests, WriteRequestOptions } from '../repli
 import { type Version, decodeVersion, encodeVersion } from '../version/version.ts';
 
 const DEFAULT_TIMEOUT_MS = 5000;
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The public store on a node in this very process: the same as over a client connection, without the connection. */
 export class EmbeddedStore implements Store {

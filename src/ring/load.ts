@@ -2,15 +2,15 @@
  * The most that anybody holds, as a multiple of its fair share, before rounding up to whole partitions.
  *
  * Lower is more even and moves more: what one member may not hold another must, and some of that moves whenever somebody
- * comes or goes. How much depends on how many partitions a share is. With 1024 partitions and 3 owners:
+ * comes or goes. How much depends on how many partitions a share is. With 1024 partitions and 3 owners, measured:
  *
- *     members                           10      32      50      100     300     1000
- *     partitions in a share             307     96      61      31      10      3
- *     moved / least, bound 1.05         1.02    1.08    1.20    1.59    1.70    1.35
- *     moved / least, bound 1.15                 1.00    0.99    1.12    1.14
+ *     members                           10     32     50     100    300
+ *     partitions in a share             307    96     61     31     10
+ *     moved / least, bound 1.05         1.0    1.1    1.2    1.5    1.6
+ *     moved / least, bound 1.15         1.0    1.0    1.0    1.1    1.25
  *
- * So a cluster that is to grow beyond some thirty members should be founded with more partitions:
- * a share of a hundred keeps a join below 1.1.
+ * So a cluster that is to grow beyond some thirty members should be founded with more partitions: where
+ * a share is 250 of them or more a join moved at most 1.05 of the least, with up to 300 members.
  */
 export const LOAD_BOUND = 1.05;
 

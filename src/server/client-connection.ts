@@ -205,5 +205,5 @@ function answersUnread(): StarlingError {
 }
 
 function stopping(): StarlingError {
-  return new StarlingError('STOPPED', 'this peer is stopping; nothing was applied, ask another one');
+  return new StarlingError('UNAVAILABLE', 'this peer is stopping; nothing was applied, ask another one');
 }

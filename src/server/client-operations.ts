@@ -155,6 +155,17 @@ function answerFull(): StarlingError {
   );
 }
 
-function failure(error: unknown): FailedOutcome {
-  return { kind: 'failed', error: toStarlingError(error) };
+function failure(thrown: unknown): FailedOutcome {
+  const error = toStarlingError(thrown);
+  return { kind: 'failed', error: error.code === 'STOPPED' ? outOfReach(error) : error };
+}
+
+/** A peer that is being stopped is to its clients one that can't be reached: another may well do what they ask. */
+function outOfReach(error: StarlingError): StarlingError {
+  return new StarlingError(
+    'UNAVAILABLE',
+    `this peer is stopping: ${error.message}; ask another one`,
+    {},
+    error,
+  );
 }

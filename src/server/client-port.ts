@@ -53,7 +53,7 @@ export class ClientPort {
       this.#server.listen({ host, port, backlog: 1024 }, () => {
         this.#server.off('error', failed);
         // Such as running out of descriptors: the next connection may find some again.
-        this.#server.on('error', (error) => this.#dependencies.events.connectionClosed(error));
+        this.#server.on('error', (error) => this.#dependencies.events.acceptFailed(error));
         resolve();
       });
     });

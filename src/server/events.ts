@@ -9,6 +9,8 @@ export interface ClientPortEvents {
   malformed(remoteAddress: string, error: StarlingError): void;
   /** A connection was closed unheard because LIMITS.clientConnections were open. */
   connectionRefused(remoteAddress: string): void;
+  /** The operating system could not hand over a connection, such as for want of descriptors; the port goes on. */
+  acceptFailed(error: Error): void;
   /** A request was answered OVERLOADED by the port itself. */
   overloaded(): void;
 }

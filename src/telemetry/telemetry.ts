@@ -222,6 +222,11 @@ export class Telemetry {
     this.log.warn({ remoteAddress }, 'refused a client connection: too many are open');
   }
 
+  acceptFailed(error: Error): void {
+    this.counters.add('client_accepts_failed');
+    this.log.warn({ reason: error.message }, `could not accept a client connection: ${error.message}`);
+  }
+
   overloaded(): void {
     this.counters.add('client_requests_overloaded');
   }

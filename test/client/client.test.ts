@@ -228,6 +228,31 @@ describe('the client, when things fail,', () => {
     expect(peers[2]!.requests.records.has(key)).to.equal(true);
   });
 
+  it('loses no request to a peer that is stopped in good order', async () => {
+    client = await connect({ addresses });
+    const key = keyOwnedBy(0);
+    let release = (): void => {};
+    peers[0]!.requests.before = () => new Promise((resolve) => (release = resolve));
+    const underWay = client.put(key, 'taken before the stop');
+    while (peers[0]!.requests.seen.length === 0) await new Promise(setImmediate);
+    const stopped = peers[0]!.stop();
+    await client.put(key, 'refused by the first owner');
+    expect(peers[1]!.requests.records.has(key)).to.equal(true);
+    release();
+    await underWay;
+    await stopped;
+    expect(peers[0]!.requests.records.has(key)).to.equal(true);
+  });
+
+  it('asks somebody else when the store of a peer is closed under it', async () => {
+    client = await connect({ addresses });
+    peers[0]!.requests.before = () => {
+      throw new StarlingError('STOPPED', 'the store is closed');
+    };
+    await client.put(keyOwnedBy(0), 'x');
+    expect(peers[1]!.requests.records.size).to.equal(1);
+  });
+
   it('does not even try an owner that the ring says is dead', async () => {
     const topology = topologyOf(addresses, 'ring-1', 2);
     const members = topology.members.map((member, i) => (i === 0 ? { ...member, liveness: 'dead' } : member));

@@ -12,6 +12,7 @@ export class SpawnedPeer {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number | null>;
   readonly #lines: string[] = [];
+  readonly #readyLine: Promise<string>;
 
   /** @param flags besides `--listen`, `--client-port` and what reports readiness, which are given */
   constructor(flags: readonly string[], environment: Readonly<Record<string, string>> = {}) {
@@ -23,7 +24,9 @@ export class SpawnedPeer {
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       if (stream) readline.createInterface({ input: stream }).on('line', (line) => this.#lines.push(line));
     }
-    this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
+    const readyLines = readline.createInterface({ input: this.#child.stdio[3] as Readable });
+    this.#readyLine = once(readyLines, 'line').then(([line]) => line as string);
+    this.#ended = this.#untilEnded();
   }
 
   /** Everything that it wrote. */
@@ -33,17 +36,23 @@ export class SpawnedPeer {
 
   /** Its addresses, once it has joined. Rejects with its output where it ends instead. */
   async ready(): Promise<ReadyLine> {
-    const lines = readline.createInterface({ input: this.#child.stdio[3] as Readable });
     const ended = this.#ended.then((code) => {
       throw new Error(`the peer ended with ${String(code)}:\n${this.output}`);
     });
-    const [line] = await Promise.race([once(lines, 'line') as Promise<[string]>, ended]);
-    return JSON.parse(line) as ReadyLine;
+    return JSON.parse(await Promise.race([this.#readyLine, ended])) as ReadyLine;
   }
 
   /** Resolves with the exit code when it has ended by itself. */
   ended(): Promise<number | null> {
     return this.#ended;
+  }
+
+  /** Not the event `close`: that also waits for the other end of the descriptor that reports readiness. */
+  async #untilEnded(): Promise<number | null> {
+    const outputs = [this.#child.stdout, this.#child.stderr].map((stream) => stream && once(stream, 'close'));
+    const [code] = (await once(this.#child, 'exit')) as [number | null];
+    await Promise.all(outputs);
+    return code;
   }
 
   /** Resolves when it has written something that matches. */

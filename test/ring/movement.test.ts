@@ -19,7 +19,7 @@ describe('movement when a member joins or leaves', () => {
     expect(movementWhileGrowing(100, 103, { partitions: 8192, replicas: 3 })).to.be.at.most(1.1);
   });
 
-  // A share of thirty partitions and fewer is too small for both an even load and the least movement (see load.ts).
+  // A share of thirty partitions is too small for both an even load and the least movement (see load.ts).
   for (const [from, to] of [
     [100, 104],
     [300, 303],

@@ -202,7 +202,7 @@ describe('the client port', () => {
     while (peer.requests.seen.length === 0) await new Promise(setImmediate);
     const stopped = peer.stop();
     const late = await client.ask({ id: 2, get: { key: 'b' } });
-    expect(late.error?.code).to.equal(ERROR_CODES.STOPPED);
+    expect([late.error?.code, late.error?.retryable]).to.deep.equal([ERROR_CODES.UNAVAILABLE, true]);
     release();
     expect((await client.answer()).id).to.equal(1);
     await client.ended();

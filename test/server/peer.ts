@@ -33,6 +33,10 @@ export class CountedEvents implements ClientPortEvents {
     this.refused++;
   }
 
+  acceptFailed(): void {
+    this.refused++;
+  }
+
   overloaded(): void {
     this.overloads++;
   }

@@ -15,12 +15,12 @@ export function craftedKey(text: string, tokenHigh: number, tokenLow: number): K
   return { text, bytes: encoder.encode(text), tokenHigh, tokenLow };
 }
 
-/** A record of this version; a value of undefined makes a tombstone. */
-export function record(key: string | Key, n: number, value: string | undefined = `value ${n}`): Record {
+/** A record of this version. */
+export function record(key: string | Key, n: number, value = `value ${n}`): Record {
   return {
     key: typeof key === 'string' ? keyOf(key) : key,
     version: version(n),
-    value: value === undefined ? undefined : encoder.encode(value),
+    value: encoder.encode(value),
     expiresAtMs: 0,
   };
 }

@@ -13,6 +13,8 @@ export interface LoadOptions {
 
 export interface LoadResult {
   readonly requests: number;
+  /** The same with those that failed, and those before and after the time that counts. */
+  readonly sent: number;
   readonly perSecond: number;
   readonly latencies: Latencies;
   /** Failed requests by code; none of them is counted as a request. */
@@ -39,7 +41,7 @@ export async function applyLoad(options: LoadOptions): Promise<LoadResult> {
   };
   await Promise.all(Array.from({ length: options.inFlight }, worker));
   const perSecond = (latencies.count / options.measuredMs) * 1000;
-  return { requests: latencies.count, perSecond, latencies, errors };
+  return { requests: latencies.count, sent: next, perSecond, latencies, errors };
 }
 
 async function failureOf(request: Promise<void>): Promise<string | undefined> {

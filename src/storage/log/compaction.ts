@@ -1,6 +1,6 @@
 import { toStarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
-import { type Timers, sleep } from '../../base/timers.ts';
+import type { Timers } from '../../base/timers.ts';
 import type { StorageEvents } from '../events.ts';
 import type { Appender } from './appender.ts';
 import { entryBytesOf } from './format.ts';
@@ -38,6 +38,8 @@ export class Compaction {
   readonly #parts: CompactionParts;
   #running: Promise<void> | undefined;
   #stopped = false;
+  /** Ends a pause that is under way. */
+  #endPause: (() => void) | undefined;
 
   constructor(options: CompactionOptions, parts: CompactionParts) {
     this.#options = options;
@@ -64,6 +66,7 @@ export class Compaction {
   /** Resolves when nothing is under way any more. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#endPause?.();
     await this.#running;
   }
 
@@ -101,7 +104,7 @@ export class Compaction {
       copied += window;
       if (window === 0) continue;
       await commit.durable();
-      await sleep(this.#parts.timers, (window / this.#options.bytesPerSecond) * 1000);
+      await this.#pause((window / this.#options.bytesPerSecond) * 1000);
     }
     if (scan.damagedAt !== undefined) {
       segment.markDamaged();
@@ -114,6 +117,18 @@ export class Compaction {
     await segments.remove(segment);
     this.#parts.events.compacted(segment.path, copied, segment.durableBytes);
     return true;
+  }
+
+  /** Waits, unless it was stopped. */
+  #pause(durationMs: number): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = this.#parts.timers.after(durationMs, resolve);
+      this.#endPause = () => {
+        timer.cancel();
+        resolve();
+      };
+    });
   }
 
   #copyWindow(segment: Segment, scan: SegmentScan): number {

@@ -172,11 +172,12 @@ export class GroupCommit {
 
   async #fail(error: unknown, stage: Stage): Promise<void> {
     const refusal = this.#refusalFor(error, stage);
-    this.#refuse(refusal);
+    this.#refusal = refusal;
     const batches = this.#queue.splice(0);
     this.#pendingBytes = 0;
     this.#options.rollBack(batches);
     for (const batch of batches) batch.reject(refusal);
+    this.#options.onRefusing(refusal);
     if (refusal.code !== 'DISK_FULL') return;
     try {
       await this.#options.tidy();

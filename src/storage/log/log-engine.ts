@@ -152,7 +152,7 @@ export class LogEngine implements StorageEngine {
 
   /**
    * See {@link StorageEngine.dropPartition}. What is written to the partition meanwhile stays.
-   * @throws StarlingError STORE_POISONED | DISK_FULL | STOPPED; the partition is as it was then
+   * @throws StarlingError STORE_POISONED | DISK_FULL | UNAVAILABLE | STOPPED; the partition is as it was then
    */
   async dropPartition(partition: number): Promise<void> {
     const before = this.#tail();
@@ -196,7 +196,7 @@ export class LogEngine implements StorageEngine {
     try {
       await this.#compaction.stop();
       await this.#commit.stop();
-      await this.#state.setDurable(this.#tail());
+      await this.#noteDurable();
     } finally {
       await this.#segments.close();
     }
@@ -213,11 +213,20 @@ export class LogEngine implements StorageEngine {
         replay: (segment, offset, entry) => replay.apply(segment, offset, entry),
       });
       this.#noteVersion(replay.highestVersion);
-      await this.#state.setDurable(this.#tail());
+      await this.#noteDurable();
       return report;
     } catch (error) {
       await this.#segments.close();
       throw error;
+    }
+  }
+
+  /** Lets the next recovery tell damage from a torn tail up to here; a full disk is no reason to do without the store. */
+  async #noteDurable(): Promise<void> {
+    try {
+      await this.#state.setDurable(this.#tail());
+    } catch (error) {
+      if (!(error instanceof StarlingError && error.code === 'DISK_FULL')) throw error;
     }
   }
 
@@ -252,7 +261,11 @@ export class LogEngine implements StorageEngine {
         this.#events.flushed(sizeBytes, durationMs);
         this.#compaction.wake();
       },
-      onRefusing: (reason) => this.#events.refusingWrites(reason),
+      onRefusing: (reason) => {
+        this.#events.refusingWrites(reason);
+        // Segments without a live record can go even now, and make room.
+        if (reason.code === 'DISK_FULL') this.#compaction.wake();
+      },
       onAccepting: () => {
         this.#events.acceptingWrites();
         this.#compaction.wake();

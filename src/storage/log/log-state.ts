@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Disk } from '../../base/disk.ts';
-import { StarlingError } from '../../base/errors.ts';
+import { StarlingError, toStarlingError } from '../../base/errors.ts';
 import { type Version, ZERO_VERSION } from '../../version/version.ts';
 import { readStateFile, writeStateFile } from '../state-file.ts';
+import { isDiskFull } from './disk-full.ts';
 import { LOG_FOLDER } from './segment.ts';
 
 const PATH = `${LOG_FOLDER}/state.json`;
@@ -42,12 +43,14 @@ type Content = z.infer<typeof schema>;
 export class LogState {
   readonly #disk: Disk;
   #content: Content;
+  #drops: ReadonlyMap<number, LogPosition>;
   /** Writes wait for one another. */
   #lastWrite: Promise<void> = Promise.resolve();
 
   private constructor(disk: Disk, content: Content) {
     this.#disk = disk;
     this.#content = content;
+    this.#drops = dropsOf(content);
   }
 
   /** @throws StarlingError CORRUPTION */
@@ -78,10 +81,8 @@ export class LogState {
 
   /** Whether what is at this position was dropped with its partition. */
   isDropped(partition: number, at: LogPosition): boolean {
-    const { drops } = this.#content;
-    return (
-      drops.length > 0 && drops.some((drop) => drop.partition === partition && isBefore(at, drop.before))
-    );
+    const before = this.#drops.get(partition);
+    return before !== undefined && isBefore(at, before);
   }
 
   /** Notes, durably, that everything of the partition before this position is dropped; older notes that no segment needs go. */
@@ -110,11 +111,20 @@ export class LogState {
   #update(change: (content: Content) => Content): Promise<void> {
     const write = async (): Promise<void> => {
       const content = change(this.#content);
-      await writeStateFile(this.#disk, PATH, content);
+      try {
+        await writeStateFile(this.#disk, PATH, content);
+      } catch (error) {
+        throw toStarlingError(error, isDiskFull(error) ? 'DISK_FULL' : 'UNAVAILABLE');
+      }
       this.#content = content;
+      this.#drops = dropsOf(content);
     };
     // Whoever asked for the write before has its failure; this one tries anyway.
     this.#lastWrite = this.#lastWrite.then(write, write);
     return this.#lastWrite;
   }
+}
+
+function dropsOf(content: Content): ReadonlyMap<number, LogPosition> {
+  return new Map(content.drops.map((drop) => [drop.partition, drop.before]));
 }

@@ -1,0 +1,194 @@
+import net from 'node:net';
+import { once } from 'node:events';
+import { expect } from 'chai';
+import { StarlingError } from '../../src/base/errors.ts';
+import { type StubPeer, startPeer } from '../server/peer.ts';
+import { type Ran, runStarling } from './test-terminal.ts';
+
+const VERSION = /^[0-9a-f]{28}$/;
+
+describe('the command line', () => {
+  let peer: StubPeer;
+
+  beforeEach(async () => {
+    peer = await startPeer();
+  });
+
+  afterEach(() => peer.stop());
+
+  /** Runs a command against the stub peer. */
+  function starling(...args: string[]): Promise<Ran> {
+    return runStarling([...args, '--address', peer.address]);
+  }
+
+  it('puts a value in silence, and gets it with a line end', async () => {
+    expect(await starling('put', 'greeting', 'hello')).to.deep.equal({ exitCode: 0, out: '', err: '' });
+    expect(await starling('get', 'greeting')).to.deep.equal({ exitCode: 0, out: 'hello\n', err: '' });
+  });
+
+  it('exits with 1 where the key does not exist', async () => {
+    const { exitCode, out, err } = await starling('get', 'nothing');
+    expect({ exitCode, out }).to.deep.equal({ exitCode: 1, out: '' });
+    expect(err).to.include('"nothing"');
+  });
+
+  it('deletes a key whether it exists or not', async () => {
+    await starling('put', 'a', '1');
+    expect((await starling('delete', 'a')).exitCode).to.equal(0);
+    expect((await starling('delete', 'never')).exitCode).to.equal(0);
+    expect((await starling('get', 'a')).exitCode).to.equal(1);
+  });
+
+  it('reads a value from standard input byte for byte', async () => {
+    const value = '\ufeffzwei\nZeilen 🐦\n';
+    const args = ['put', 'a', '-', '--address', peer.address];
+    expect((await runStarling(args, { input: value })).exitCode).to.equal(0);
+    expect((await starling('get', 'a')).out).to.equal(`${value}\n`);
+  });
+
+  it('refuses standard input that is no text', async () => {
+    const { exitCode, err } = await runStarling(['put', 'a', '-', '--address', peer.address], {
+      input: Uint8Array.of(0x66, 0xff),
+    });
+    expect(exitCode).to.equal(2);
+    expect(err).to.include('UTF-8');
+    expect(peer.requests.records.size).to.equal(0);
+  });
+
+  it('prints versions as JSON, null for what is not there', async () => {
+    const written = JSON.parse((await starling('put', 'a', '1', '--json')).out) as Record<string, unknown>;
+    expect(written).to.have.property('key', 'a');
+    expect(written['version']).to.match(VERSION);
+    expect(JSON.parse((await starling('get', 'a', '--json')).out)).to.deep.equal({ ...written, value: '1' });
+    const missing = await starling('get', 'b', '--json');
+    expect(JSON.parse(missing.out)).to.deep.equal({ key: 'b', value: null, version: null });
+    expect(missing.exitCode).to.equal(1);
+  });
+
+  it('sends the consistency and the time limit that it is given', async () => {
+    await starling('get', 'a', '--consistency', 'all', '--timeout', '1234');
+    const [call] = peer.requests.seen;
+    expect(call?.options.consistency).to.equal('all');
+    expect(call?.options.timeoutMs).to.be.within(1, 1234);
+  });
+
+  it('takes the address from the environment, where no flag names one', async () => {
+    const env = { STARLING_ADDRESS: `127.0.0.1:1, ${peer.address}` };
+    expect((await runStarling(['put', 'a', '1'], { env })).exitCode).to.equal(0);
+  });
+
+  for (const [what, args, words] of [
+    ['an unknown command', ['fly'], 'unknown command'],
+    ['a missing argument', ['put', 'key'], 'value'],
+    ['an unknown flag', ['get', 'a', '--adress', 'x'], '--address'],
+    ['an impossible consistency', ['get', 'a', '--consistency', 'most'], 'one, quorum, all'],
+    ['an impossible time limit', ['get', 'a', '--timeout', '0'], 'from 1 to'],
+    ['an address that is none', ['get', 'a', '--address', 'localhost'], 'host:port'],
+    ['a level of load that is none', ['bench', '--in-flight', '1,none'], 'separated by commas'],
+  ] as const) {
+    it(`exits with 2 on ${what}, and says so`, async () => {
+      const { exitCode, out, err } = await runStarling(args);
+      expect({ exitCode, out }).to.deep.equal({ exitCode: 2, out: '' });
+      expect(err).to.include(words);
+    });
+  }
+
+  it('exits with 2 where the cluster finds the request itself wrong', async () => {
+    const { exitCode, err } = await starling('put', 'k'.repeat(1025), 'v');
+    expect(exitCode).to.equal(2);
+    expect(err).to.include('INVALID_ARGUMENT');
+  });
+
+  it('exits with 3 where the cluster fails the request, naming the code and no stack', async () => {
+    peer.requests.before = () => {
+      throw new StarlingError('DISK_FULL', 'there is no room left at all');
+    };
+    const { exitCode, err } = await starling('put', 'a', '1');
+    expect(exitCode).to.equal(3);
+    expect(err).to.equal('there is no room left at all (DISK_FULL)\n');
+    expect((await starling('put', 'a', '1', '--verbose')).err).to.include('    at ');
+  });
+
+  it('exits with 3 where nobody listens, and says what would', async () => {
+    const server = net.createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as net.AddressInfo;
+    server.close();
+    await once(server, 'close');
+    const { exitCode, err } = await runStarling([
+      'get',
+      'a',
+      '--address',
+      `127.0.0.1:${port}`,
+      '--timeout',
+      '300',
+    ]);
+    expect(exitCode).to.equal(3);
+    expect(err).to.include(`127.0.0.1:${port}`).and.include('starling up');
+  });
+
+  it('shows members and warnings, and exits with 1 where there are any', async () => {
+    await starling('put', 'a', '1');
+    const { exitCode, out } = await starling('status');
+    expect(exitCode).to.equal(1);
+    expect(out).to.include('Cluster test: 1 of 1 members alive').and.include('! 1 of 1 members alive');
+    const { members } = JSON.parse((await starling('status', '--json')).out) as {
+      members: Record<string, unknown>[];
+    };
+    expect(members).to.have.length(1);
+    expect(members[0]).to.have.nested.property('status.storage.records', 1);
+  });
+
+  it('tells of partitions whose living owners are too few for a quorum', async () => {
+    const dead = { liveness: 'dead', clientAddress: '' };
+    const [member] = peer.topology.members;
+    const members = [member!, { ...member!, ...dead, peer: 'b' }, { ...member!, ...dead, peer: 'c' }];
+    const owners = Array.from({ length: 16 }, (_, partition) => (partition < 4 ? [0, 1] : [0, 0])).flat();
+    peer.topology = { ...peer.topology, members, owners, width: 2 };
+    const { out } = await starling('status');
+    expect(out).to.include('4 of 16 partitions have too few living owners for quorum writes');
+  });
+
+  it('shows how much of the ring each member owns', async () => {
+    const { out } = await starling('ring');
+    expect(out).to.match(/partitions +first of +share +load\n.* 16 +16 +100\.0 % +1\.00\n/);
+    const { members } = JSON.parse((await starling('ring', '--json')).out) as { members: unknown[] };
+    expect(members[0]).to.include({ partitions: 16, firstOf: 16, share: 1, load: 1 });
+  });
+
+  it('shows where a key lives', async () => {
+    expect((await starling('locate', 'a')).out)
+      .to.include('peer-a')
+      .and.include('owner');
+    expect(JSON.parse((await starling('locate', 'a', '--json')).out)).to.include({ key: 'a' });
+  });
+
+  it('prints a configuration file', async () => {
+    const { exitCode, out } = await runStarling(['config']);
+    expect(exitCode).to.equal(0);
+    expect(JSON.parse(out)).to.have.nested.property('cluster.replicas', 3);
+  });
+
+  it('explains every command with an exit code of 0', async () => {
+    const { out } = await runStarling(['--help']);
+    expect(out).to.include('Exit codes');
+    for (const command of [
+      'up',
+      'start',
+      'put',
+      'get',
+      'delete',
+      'import',
+      'export',
+      'status',
+      'ring',
+      'locate',
+      'bench',
+    ]) {
+      expect(out).to.include(`\n  ${command} `);
+      const help = await runStarling([command, '--help']);
+      expect(help.exitCode, command).to.equal(0);
+      expect(help.out, command).to.include('Usage: ');
+    }
+  });
+});

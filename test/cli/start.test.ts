@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import readline from 'node:readline';
+import type { Readable } from 'node:stream';
+import { expect } from 'chai';
+import type { ReadyLine } from '../../src/cli/start.ts';
+import { runStarling } from './test-terminal.ts';
+
+const PROGRAM = path.join(import.meta.dirname, '../../src/cli/main.ts');
+
+/** A real process, because signals and file descriptors are what is tested. */
+describe('starling start', function () {
+  this.timeout(30_000);
+
+  let folder: string;
+  const children: ChildProcess[] = [];
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'starling-start-'));
+  });
+
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function start(...args: string[]): ChildProcess {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', PROGRAM, 'start', '--data', path.join(folder, 'data'), '--ready-fd', '3', ...args],
+      { stdio: ['pipe', 'pipe', 'pipe', 'pipe'] },
+    );
+    child.stdout.resume();
+    children.push(child);
+    return child;
+  }
+
+  async function ready(child: ChildProcess): Promise<ReadyLine> {
+    const lines = readline.createInterface({ input: child.stdio[3] as Readable });
+    const [line] = (await once(lines, 'line')) as [string];
+    return JSON.parse(line) as ReadyLine;
+  }
+
+  async function exitCodeOf(child: ChildProcess): Promise<unknown> {
+    const [code] = (await once(child, 'close')) as [number | null];
+    return code;
+  }
+
+  async function wordsOf(stream: Readable | null): Promise<string> {
+    let words = '';
+    for await (const chunk of stream ?? []) words += String(chunk);
+    return words;
+  }
+
+  it('says where it serves, stops on SIGTERM with 0, and has everything when it starts again', async () => {
+    const flags = ['--found', '--client-port', '0'];
+    const first = start(...flags);
+    const { clientAddress, peer, pid, addresses } = await ready(first);
+    expect(pid).to.equal(first.pid);
+    expect(addresses[0]).to.match(new RegExp(`/tcp/[1-9][0-9]*/p2p/${peer}$`));
+    expect((await runStarling(['put', 'a', 'kept', '--address', clientAddress])).exitCode).to.equal(0);
+    const stopped = exitCodeOf(first);
+    first.kill('SIGTERM');
+    expect(await stopped).to.equal(0);
+
+    const second = start(...flags, '--stop-with-stdin');
+    const again = await ready(second);
+    expect(again.peer).to.equal(peer);
+    expect((await runStarling(['get', 'a', '--address', again.clientAddress])).out).to.equal('kept\n');
+    const ended = exitCodeOf(second);
+    second.stdin?.end();
+    expect(await ended, 'after the end of its standard input').to.equal(0);
+  });
+
+  it('exits with 2 and names the port where that is in use', async () => {
+    const { clientAddress } = await ready(start('--found', '--client-port', '0'));
+    const port = clientAddress.slice(clientAddress.indexOf(':') + 1);
+    const other = start('--found', '--client-port', port, '--data', path.join(folder, 'other'));
+    const words = wordsOf(other.stderr);
+    expect(await exitCodeOf(other)).to.equal(2);
+    expect(await words).to.include(port);
+  });
+
+  it('stops while it still looks for somebody to join', async () => {
+    const child = start('--bootstrap', '/ip4/127.0.0.1/tcp/9', '--client-port', '0', '--stop-with-stdin');
+    const lines = readline.createInterface({ input: child.stdout! });
+    for await (const line of lines) if (line.includes('no member of the cluster answered')) break;
+    const ended = exitCodeOf(child);
+    child.stdin?.end();
+    expect(await ended).to.equal(0);
+  });
+
+  it('exits with 2 on flags that contradict each other', async () => {
+    const { exitCode, err } = await runStarling(['start', '--replicas', '2', '--write-quorum', '3']);
+    expect(exitCode).to.equal(2);
+    expect(err).to.include('--write-quorum (cluster.writeQuorum): it is 3');
+  });
+
+  it('takes the secret from the environment or a file, and never shows it', async () => {
+    const env = { STARLING_SECRET: 'hush'.repeat(100) };
+    const { exitCode, err } = await runStarling(['start'], { env });
+    expect(exitCode).to.equal(2);
+    expect(err).to.include('STARLING_SECRET').and.not.include('hush');
+    const missing = await runStarling(['start', '--secret-file', path.join(folder, 'nowhere')]);
+    expect(missing.exitCode).to.equal(2);
+    expect(missing.err).to.include('--secret-file');
+  });
+});
