@@ -64,6 +64,8 @@ export const LIMITS = {
   clientStopMs: 5000,
   /** Calls a client library keeps waiting for a free place on one connection. */
   clientWaitingCalls: 65_536,
+  /** Keys whose comparison with one custodian waits or is under way, and differences being settled at once. */
+  comparisonsPerPeer: 8192,
   /** Requests a node coordinates at once before it answers OVERLOADED. */
   coordinatorRequests: 32_768,
   /** Bytes a store may hold that are appended but not yet flushed before it refuses writes. */

@@ -5,11 +5,13 @@ import { Gossip } from '../gossip/gossip.ts';
 import type { Message } from '../membership/message.ts';
 import { DEFAULT_SWIM_OPTIONS } from '../membership/swim-options.ts';
 import type { Coordination } from '../replication/coordination.ts';
+import { Comparisons } from '../replication/comparisons.ts';
 import { Coordinator } from '../replication/coordinator.ts';
 import { Custody } from '../replication/custody.ts';
 import { Deadlines } from '../replication/deadlines.ts';
 import { LocalReplica } from '../replication/local-replica.ts';
 import { PartitionCopy } from '../replication/partition-copy.ts';
+import { settleDifference } from '../replication/read-request.ts';
 import { RemoteReplica } from '../replication/remote-replica.ts';
 import type { Replica } from '../replication/replica.ts';
 import { serveReplicaRequest } from '../replication/replica-server.ts';
@@ -109,6 +111,12 @@ export class Node {
       deadlines: new Deadlines(ports.clock, ports.timers),
       random: ports.random,
       quorum: settings.cluster,
+      comparisons: new Comparisons({
+        timers: ports.timers,
+        replicaOf: (peer) => this.#replicaOf(peer),
+        settle: ({ key }) => settleDifference(coordination, key),
+        events: telemetry,
+      }),
       events: telemetry,
     };
     this.coordinator = new Coordinator(coordination, settings.valueBytes);

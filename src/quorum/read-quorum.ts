@@ -10,16 +10,20 @@ export type ReadAnswer =
 
 /** What the caller is to do next. */
 export type ReadStep =
+  /** Ask this slot for its version, and for the record where wanted; feed the answer to `answer`. */
+  | { readonly kind: 'ask'; readonly slot: number; readonly forRecord: boolean }
   /** Ask this slot for the whole record; feed the answer to `fetched`. */
   | { readonly kind: 'fetch'; readonly slot: number }
   /** Send the record to this slot, which lacks it; feed the outcome to `repaired`. */
   | { readonly kind: 'repair'; readonly slot: number; readonly record: Record }
   /** Answer the client: undefined where nobody ever heard of the key. */
   | { readonly kind: 'answer'; readonly record: Record | undefined }
+  /** Compare what this slot holds with the version that was answered, when there is time. */
+  | { readonly kind: 'compare'; readonly slot: number; readonly version: Version | undefined }
   | { readonly kind: 'fail'; readonly agreeing: number; readonly errors: readonly StarlingError[] };
 
 export interface ReadQuorumOptions {
-  /** Custodians of the key, all of which are asked. */
+  /** Custodians of the key, in slots from the nearest to the farthest. */
   readonly custodians: number;
   /** Custodians that must have answered, R. */
   readonly readsNeeded: number;
@@ -32,13 +36,15 @@ const NOTHING: readonly ReadStep[] = [];
 /**
  * One read with read repair (Dynamo 4.5 and 5), as a value that is fed answers.
  *
- *     comparing --R answered--> agreed ------------------------------> answered
- *                         \-> differing --repaired to W of them--> /
+ *     asking R --R answered--> agreed ------------------------------> answered, the others compared later
+ *        |               \-> differing --repaired to W of them--> /
+ *        '--one fails or is slow--> asking more
  *
- * All custodians are asked for their version and one or more for the record. The client is answered when R have
- * answered and the newest record among them is at hand; where those R differ it is first written to W custodians,
- * so that what one reader saw no later one can miss (DESIGN 7). Every custodian that answers with something
- * older, before the client's answer or after it, is sent the newest.
+ * The nearest custodian is asked for the record and R - 1 others for their version. The client is answered when R
+ * have answered and the newest record among them is at hand; where those R differ everybody is asked, and it is first
+ * written to W custodians, so that what one reader saw no later one can miss (DESIGN 7). Every custodian that answers
+ * with something older, before the client's answer or after it, is sent the newest. Custodians that weren't needed
+ * are compared afterwards, many keys at a time.
  */
 export class ReadQuorum {
   readonly #options: ReadQuorumOptions;
@@ -47,6 +53,8 @@ export class ReadQuorum {
   readonly #errors: StarlingError[] = [];
   #newest: Version = ZERO_VERSION;
   #record: Record | undefined;
+  /** Slots `0..asked-1` were asked. */
+  #asked = 0;
   /** Slots that have answered or failed, as bits. */
   #heard = 0;
   #answeredCount = 0;
@@ -65,6 +73,16 @@ export class ReadQuorum {
     this.#held = new Array<Version | undefined>(options.custodians).fill(undefined);
   }
 
+  /** The first steps. */
+  start(): readonly ReadStep[] {
+    return this.#askUpTo(this.#options.readsNeeded);
+  }
+
+  /** Those that were asked are slow: asks all others, the next one for the record (The Tail at Scale, hedged requests). */
+  hedge(): readonly ReadStep[] {
+    return this.#decided ? NOTHING : this.#askUpTo(this.#options.custodians);
+  }
+
   /** The first answer of one slot. */
   answer(slot: number, answer: ReadAnswer): readonly ReadStep[] {
     assert((this.#heard & (1 << slot)) === 0, 'a replica answers a read once');
@@ -80,15 +98,14 @@ export class ReadQuorum {
     return this.#next();
   }
 
-  /** The answer to a `fetch`, or to a hedge. A replica may hold something newer by now. */
+  /** The answer to a `fetch`. A replica may hold something newer by now. */
   fetched(slot: number, answer: ReadAnswer): readonly ReadStep[] {
     this.#fetching = false;
     if (answer.kind === 'failed' || answer.record === undefined) {
       this.#unusable |= 1 << slot;
       if (answer.kind === 'failed') this.#errors.push(answer.error);
     } else {
-      // A hedged slot that hasn't answered for itself yet doesn't count as an answer by this.
-      if (this.#held[slot] !== undefined) this.#held[slot] = answer.record.version;
+      this.#held[slot] = answer.record.version;
       this.#learn(answer.record.version, answer.record);
     }
     return this.#next();
@@ -105,11 +122,6 @@ export class ReadQuorum {
     return this.#next();
   }
 
-  /** Whether another slot should be asked for the record because the one that was asked is slow (hedging). */
-  get lacksRecord(): boolean {
-    return !this.#decided && this.#record === undefined;
-  }
-
   #learn(version: Version, record: Record | undefined): void {
     const order = compareVersions(version, this.#newest);
     if (order > 0) {
@@ -124,7 +136,7 @@ export class ReadQuorum {
   #next(): readonly ReadStep[] {
     const { custodians, readsNeeded } = this.#options;
     if (!this.#decided && this.#failedCount > custodians - readsNeeded) return this.#fail();
-    if (this.#answeredCount < readsNeeded) return NOTHING;
+    if (this.#answeredCount < readsNeeded) return this.#askUpTo(readsNeeded + this.#failedCount);
     const absent = compareVersions(this.#newest, ZERO_VERSION) === 0;
     if (absent) return this.#decided ? NOTHING : this.#answer();
     const holders = this.#count((version) => compareVersions(version, this.#newest) === 0);
@@ -132,8 +144,9 @@ export class ReadQuorum {
     if (this.#record === undefined) {
       return this.#decided && holders === this.#answeredCount ? NOTHING : this.#fetch();
     }
-    const steps = this.#repairs(this.#record);
-    if (this.#decided) return steps;
+    const repairs = this.#repairs(this.#record);
+    if (this.#decided) return repairs;
+    const steps = this.#differing ? [...repairs, ...this.#askUpTo(custodians)] : repairs;
     if (!this.#differing || holders >= this.#options.writesNeeded) return [...steps, ...this.#answer()];
     return this.#canStillReach(holders) ? steps : this.#fail();
   }
@@ -161,7 +174,8 @@ export class ReadQuorum {
     );
     if (slot < 0) {
       const unheard = this.#options.custodians - this.#answeredCount - this.#failedCount;
-      return this.#decided || unheard > 0 ? NOTHING : this.#fail();
+      if (this.#decided) return NOTHING;
+      return unheard > 0 ? this.#askUpTo(this.#options.custodians) : this.#fail();
     }
     this.#fetching = true;
     return [{ kind: 'fetch', slot }];
@@ -181,7 +195,23 @@ export class ReadQuorum {
 
   #answer(): readonly ReadStep[] {
     this.#decided = true;
-    return [{ kind: 'answer', record: this.#record }];
+    const version = this.#record?.version;
+    const steps: ReadStep[] = [{ kind: 'answer', record: this.#record }];
+    for (let slot = this.#asked; slot < this.#options.custodians; slot++) {
+      steps.push({ kind: 'compare', slot, version });
+    }
+    return steps;
+  }
+
+  /** Asks until so many were asked in all; the first, and each while no record is on its way or at hand, for the record. */
+  #askUpTo(count: number): readonly ReadStep[] {
+    const end = Math.min(count, this.#options.custodians);
+    if (this.#asked >= end) return NOTHING;
+    const steps: ReadStep[] = [];
+    for (let forRecord = this.#record === undefined; this.#asked < end; forRecord = false) {
+      steps.push({ kind: 'ask', slot: this.#asked++, forRecord });
+    }
+    return steps;
   }
 
   #fail(): readonly ReadStep[] {

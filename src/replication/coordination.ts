@@ -4,6 +4,8 @@ import type { Random } from '../base/random.ts';
 import type { Timers } from '../base/timers.ts';
 import type { QuorumOptions } from '../quorum/consistency.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
+import type { Key } from '../version/key.ts';
+import type { Version } from '../version/version.ts';
 import type { Custody } from './custody.ts';
 import type { ReplicationEvents } from './events.ts';
 import type { Replica } from './replica.ts';
@@ -24,7 +26,21 @@ export interface Coordination {
   readonly deadlines: Pick<Timers, 'after'>;
   readonly random: Random;
   readonly quorum: QuorumOptions;
+  /** What is looked at after the client has its answer. */
+  readonly comparisons: ComparisonQueue;
   readonly events: ReplicationEvents;
+}
+
+/** What a coordinator answered with, for a custodian that it didn't ask. */
+export interface Comparison {
+  readonly ownersHash: number;
+  readonly key: Key;
+  /** Undefined: nothing. */
+  readonly version: Version | undefined;
+}
+
+export interface ComparisonQueue {
+  add(peer: string, comparison: Comparison): void;
 }
 
 export interface MemberLiveness {

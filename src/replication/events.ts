@@ -12,7 +12,11 @@ export interface ReplicationEvents {
   /** A replica that lacked the newest version was sent it. */
   readRepaired(peer: string): void;
   readRepairFailed(peer: string, error: StarlingError): void;
-  /** A slow owner's read was also sent to another. */
+  /** Custodians that a read didn't need were compared with what it answered; so many held something else. */
+  compared(peer: string, keys: number, differing: number): void;
+  /** So many comparisons with this peer weren't made: it didn't answer, or too many waited. A later read makes them. */
+  comparisonsDropped(peer: string, keys: number): void;
+  /** A slow owner's read was also sent to others. */
   hedged(): void;
   /** Coordinator and replica disagreed about the owners of a partition. */
   ownersDiffered(peer: string): void;

@@ -3,6 +3,8 @@ import { ACKNOWLEDGED, type WriteAnswer } from '../quorum/write-quorum.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import type { ScanPage, StorageEngine } from '../storage/engine.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
+import { compareVersions } from '../version/version.ts';
+import type { Comparison } from './coordination.ts';
 import type { Custody } from './custody.ts';
 import type { Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
 
@@ -68,6 +70,31 @@ export class LocalReplica implements Replica {
       const answer: ReadAnswer = { kind: 'held', version: found?.version, record: undefined };
       return { answer, durable: found?.durable ?? true };
     });
+  }
+
+  compare(
+    comparisons: readonly Comparison[],
+    _timeoutMs: number,
+    onAnswer: (answer: readonly number[] | StarlingError) => void,
+  ): void {
+    const differing: number[] = [];
+    try {
+      comparisons.forEach((comparison, index) => {
+        if (this.#differs(comparison)) differing.push(index);
+      });
+      later(onAnswer, differing);
+    } catch (error) {
+      later(onAnswer, toStarlingError(error, 'CORRUPTION'));
+    }
+  }
+
+  /** False also where this node can't tell, because it doesn't hold the partition (yet). */
+  #differs({ key, version, ownersHash }: Comparison): boolean {
+    const partition = this.#on.custody.partitionOf(key);
+    if (this.#refusal(partition, ownersHash) ?? this.#incomplete(partition)) return false;
+    const held = this.#on.storage.readVersion(key)?.version;
+    if (held === undefined || version === undefined) return held !== version;
+    return compareVersions(held, version) !== 0;
   }
 
   scan(

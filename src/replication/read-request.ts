@@ -1,4 +1,4 @@
-import { StarlingError } from '../base/errors.ts';
+import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { type Timer, sleep } from '../base/timers.ts';
 import { readsNeeded, writesNeeded } from '../quorum/consistency.ts';
 import { ReadQuorum, type ReadStep } from '../quorum/read-quorum.ts';
@@ -10,14 +10,17 @@ import type { ReadRequestOptions } from './requests.ts';
 /** An owner that has not sent the record after this long is slow: another is asked as well (Tail at Scale). */
 const HEDGE_AFTER_MS = 50;
 
+/** For bringing custodians together of which one was found to differ. */
+const SETTLE_TIMEOUT_MS = 2000;
+
 type AttemptOutcome =
   | { readonly kind: 'answer'; readonly record: Record | undefined }
   | { readonly kind: 'fail'; readonly agreeing: number; readonly errors: readonly StarlingError[] }
   | { readonly kind: 'timeout' };
 
 /**
- * One read (Dynamo 4.5, DESIGN 7): the record from the nearest custodian, versions from all others, answered when R
- * agree. What the quorum asks for (fetches, repairs) is carried out here, also after the client has its answer.
+ * One read (Dynamo 4.5, DESIGN 7): the record from the nearest custodian, versions from others, answered when R agree.
+ * What the quorum asks for (fetches, repairs, comparisons) is carried out here, also after the client has its answer.
  */
 export class ReadRequest {
   readonly #on: Coordination;
@@ -76,6 +79,15 @@ export class ReadRequest {
   }
 }
 
+/** Reads the key from all of its custodians, which sends the newest to each that lacks it. Never rejects. */
+export async function settleDifference(on: Coordination, key: Key): Promise<void> {
+  try {
+    await new ReadRequest(on, key, { consistency: 'all', timeoutMs: SETTLE_TIMEOUT_MS }).run();
+  } catch (error) {
+    on.events.readRepairFailed(on.self, toStarlingError(error));
+  }
+}
+
 /** One round of questions to the custodians as they are now. */
 class ReadAttempt {
   readonly #on: Coordination;
@@ -99,7 +111,7 @@ class ReadAttempt {
     this.#timeoutMs = timeoutMs;
     this.#settle = settle;
     const partition = on.custody.partitionOf(key);
-    this.#custodians = on.custody.view.custodians(partition);
+    this.#custodians = nearestFirst(on, partition);
     this.#ownersHash = on.custody.view.ownersHash(partition);
     const owners = this.#custodians.length;
     this.#quorum = new ReadQuorum({
@@ -115,20 +127,12 @@ class ReadAttempt {
       this.#settle({ kind: 'fail', agreeing: 0, errors: [error] });
       return;
     }
-    const nearest = this.#nearest();
-    for (let slot = 0; slot < this.#custodians.length; slot++) this.#ask(slot, slot === nearest);
-    if (this.#custodians[nearest] !== this.#on.self) {
-      this.#hedge = this.#on.deadlines.after(HEDGE_AFTER_MS, () => this.#hedgeRead(nearest));
-    }
-  }
-
-  /** This node itself where it is a custodian that can answer, else the first that isn't dead. */
-  #nearest(): number {
-    const { self, custody, members } = this.#on;
-    const own = this.#custodians.indexOf(self);
-    if (own >= 0 && custody.isComplete(custody.partitionOf(this.#key))) return own;
-    const alive = this.#custodians.findIndex((peer) => peer !== self && !members.isDead(peer));
-    return Math.max(alive, 0);
+    this.#hedge = this.#on.deadlines.after(HEDGE_AFTER_MS, () => {
+      const steps = this.#quorum.hedge();
+      if (steps.length > 0) this.#on.events.hedged();
+      this.#perform(steps);
+    });
+    this.#perform(this.#quorum.start());
   }
 
   #ask(slot: number, forRecord: boolean): void {
@@ -150,17 +154,19 @@ class ReadAttempt {
     else replica.readVersion(read, this.#timeoutMs, onAnswer);
   }
 
-  #hedgeRead(slow: number): void {
-    if (!this.#quorum.lacksRecord) return;
-    const other = this.#custodians.findIndex((peer, slot) => slot !== slow && !this.#on.members.isDead(peer));
-    if (other < 0) return;
-    this.#on.events.hedged();
-    this.#fetch(other);
-  }
-
   #perform(steps: readonly ReadStep[]): void {
     for (const step of steps) {
       switch (step.kind) {
+        case 'ask':
+          this.#ask(step.slot, step.forRecord);
+          break;
+        case 'compare':
+          this.#on.comparisons.add(this.#peerAt(step.slot), {
+            ownersHash: this.#ownersHash,
+            key: this.#key,
+            version: step.version,
+          });
+          break;
         case 'fetch':
           this.#fetch(step.slot);
           break;
@@ -196,4 +202,19 @@ class ReadAttempt {
   #peerAt(slot: number): string {
     return this.#custodians[slot] as string;
   }
+}
+
+/** This node itself where it can answer, then the others from one that chance names, the dead ones last. */
+function nearestFirst(on: Coordination, partition: number): readonly string[] {
+  const custodians = on.custody.view.custodians(partition);
+  const order: string[] = [];
+  const last: string[] = [];
+  const start = on.random.integer(Math.max(1, custodians.length));
+  for (let i = 0; i < custodians.length; i++) {
+    const peer = custodians[(start + i) % custodians.length]!;
+    if (peer === on.self ? !on.custody.isComplete(partition) : on.members.isDead(peer)) last.push(peer);
+    else if (peer === on.self) order.unshift(peer);
+    else order.push(peer);
+  }
+  return last.length === 0 ? order : [...order, ...last];
 }

@@ -5,12 +5,15 @@ import type { ScanPage } from '../storage/engine.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { recordToWire } from '../wire/record-codec.ts';
 import {
+  comparedFromWire,
+  comparisonsToWire,
   durabilityToWire,
   pageFromWire,
   readAnswerFromWire,
   scanToWire,
   writeAnswerFromWire,
 } from '../wire/replica-codec.ts';
+import type { Comparison } from './coordination.ts';
 import type { Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
 
 type Request = starling.v1.ReplicaRequest.$Properties;
@@ -53,6 +56,15 @@ export class RemoteReplica implements Replica {
   readVersion(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
     const message = { ownersHash: request.ownersHash, readVersion: request.key.text };
     this.#ask(message, timeoutMs, readAnswerFromWire, onAnswer, asFailed);
+  }
+
+  compare(
+    comparisons: readonly Comparison[],
+    timeoutMs: number,
+    onAnswer: (answer: readonly number[] | StarlingError) => void,
+  ): void {
+    const message = { compare: comparisonsToWire(comparisons) };
+    this.#ask<readonly number[] | StarlingError>(message, timeoutMs, comparedFromWire, onAnswer, (error) => error);
   }
 
   scan(request: ReplicaScan, timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void {

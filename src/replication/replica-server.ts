@@ -4,6 +4,8 @@ import { errorToWire } from '../wire/error-codec.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { recordFromWire } from '../wire/record-codec.ts';
 import {
+  comparedToWire,
+  comparisonsFromWire,
   durabilityFromWire,
   pageToWire,
   readAnswerToWire,
@@ -46,6 +48,8 @@ function serve(replica: Replica, request: Request, respond: (response: Response)
     replica.write({ ownersHash, record, durability, repair }, timeoutMs, (answer) =>
       respond(writeAnswerToWire(answer)),
     );
+  } else if (request.compare) {
+    replica.compare(comparisonsFromWire(request.compare), timeoutMs, (differing) => respond(comparedToWire(differing)));
   } else if (request.scan) {
     replica.scan({ ownersHash, ...scanFromWire(request.scan) }, timeoutMs, (page) => respond(pageToWire(page)));
   } else {

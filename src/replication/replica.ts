@@ -3,6 +3,7 @@ import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import type { WriteAnswer } from '../quorum/write-quorum.ts';
 import type { StarlingError } from '../base/errors.ts';
 import type { ScanPage, ScanRequest } from '../storage/engine.ts';
+import type { Comparison } from './coordination.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
 
@@ -17,6 +18,12 @@ export interface Replica {
   read(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void;
   /** The version alone. */
   readVersion(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void;
+  /** The indices of those of which this holder has another version. */
+  compare(
+    comparisons: readonly Comparison[],
+    timeoutMs: number,
+    onAnswer: (answer: readonly number[] | StarlingError) => void,
+  ): void;
   scan(request: ReplicaScan, timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void;
 }
 

@@ -6,19 +6,27 @@ import type { Version } from '../version/version.ts';
  * Where a peer keeps its records: one per key, the newest, tombstones included. The caller's contract:
  *
  * - `write` decides at once, in memory, by last-writer-wins; what it applied is visible to `read`.
- * - Nothing is durable before a `durable()` that was called after the write has resolved.
+ * - Nothing is durable before a `durable()` that was called after the write, in the same turn, has resolved.
  * - After any failed flush the engine is *poisoned*: every later `write` and `durable` rejects with
  *   STORE_POISONED until the process opens the directory again. Reads of durable records go on.
  */
 export interface StorageEngine {
   /**
    * Takes the record unless a newer one is here.
-   * @throws StarlingError STORE_POISONED | DISK_FULL | OVERLOADED (too many bytes wait for the disk);
-   *   nothing was applied then.
+   * @throws StarlingError STORE_POISONED | DISK_FULL | OVERLOADED (too many bytes wait for the disk) | STOPPED;
+   *   CORRUPTION where what may be the key's present record is damaged, so that nobody can say which is newer;
+   *   INVALID_ARGUMENT where key, value or expiry exceed what can be stored. Nothing was applied then.
    */
   write(record: Record): WriteResult;
 
-  /** Resolves when everything applied so far is durable. Calls of one batch share one fdatasync. */
+  /**
+   * Resolves when everything applied so far is durable. Calls of one batch share one fdatasync.
+   *
+   * Call it in the same turn of the event loop as the write that it is to cover, with no `await` between them. A flush that
+   * finds the disk full takes its writes back and rejects who waits for it by then; whoever calls only later, when there
+   * is room again, is told that everything applied is durable, and the write that was taken back is not among it.
+   * @throws StarlingError DISK_FULL: what it was to cover was taken back; STORE_POISONED | STOPPED: that may be on disk or not
+   */
   durable(): Promise<void>;
 
   /** The newest record of the key, deleted and expired ones included. @throws StarlingError CORRUPTION */

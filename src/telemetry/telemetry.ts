@@ -35,6 +35,15 @@ export class Telemetry {
     this.log.debug({ peer, code: error.code }, 'a read repair failed; a later read or exchange will mend it');
   }
 
+  compared(_peer: string, keys: number, differing: number): void {
+    this.counters.add('keys_compared', keys);
+    if (differing > 0) this.counters.add('keys_differing', differing);
+  }
+
+  comparisonsDropped(_peer: string, keys: number): void {
+    this.counters.add('comparisons_dropped', keys);
+  }
+
   hedged(): void {
     this.counters.add('reads_hedged');
   }

@@ -4,12 +4,14 @@ import type { Durability } from '../quorum/consistency.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import { ACKNOWLEDGED, type WriteAnswer } from '../quorum/write-quorum.ts';
 import type { ScanPage, ScanRequest, Token } from '../storage/engine.ts';
-import { decodeVersion, encodeVersion } from '../version/version.ts';
+import { type Key, keyOf } from '../version/key.ts';
+import { type Version, decodeVersion, encodeVersion } from '../version/version.ts';
 import { errorFromWire, errorToWire, staleVersionFromWire } from './error-codec.ts';
 import { starling } from './gen/messages.js';
 import { recordFromWire, recordToWire } from './record-codec.ts';
 
 type WireResponse = starling.v1.ReplicaResponse.$Properties;
+type WireCompare = starling.v1.Compare.$Properties;
 type WireScan = starling.v1.ReplicaScan.$Properties;
 
 const NO_BYTES = new Uint8Array();
@@ -103,6 +105,47 @@ export function pageFromWire(response: WireResponse): ScanPage | StarlingError {
     };
   }
   return response.error ? errorFromWire(response.error) : unexpected('a scan');
+}
+
+/** A version to compare with, and the owners that the sender knows of. */
+interface WireComparison {
+  readonly key: Key;
+  readonly version: Version | undefined;
+  readonly ownersHash: number;
+}
+
+export function comparisonsToWire(comparisons: readonly WireComparison[]): WireCompare {
+  return {
+    items: comparisons.map(({ key, version, ownersHash }) => ({
+      key: key.text,
+      version: version ? encodeVersion(version) : NO_BYTES,
+      ownersHash,
+    })),
+  };
+}
+
+/** @throws StarlingError INVALID_ARGUMENT */
+export function comparisonsFromWire(wire: WireCompare): WireComparison[] {
+  const items = wire.items ?? [];
+  if (items.length > LIMITS.batchItems) {
+    throw new StarlingError('INVALID_ARGUMENT', `${items.length} comparisons; a message has up to ${LIMITS.batchItems}`);
+  }
+  return items.map(({ key, version, ownersHash }) => ({
+    key: keyOf(key ?? ''),
+    version: version?.length ? decodeVersion(version) : undefined,
+    ownersHash: ownersHash ?? 0,
+  }));
+}
+
+export function comparedToWire(differing: readonly number[] | StarlingError): WireResponse {
+  return differing instanceof StarlingError
+    ? { error: errorToWire(differing) }
+    : { compared: { differing: [...differing] } };
+}
+
+export function comparedFromWire(response: WireResponse): readonly number[] | StarlingError {
+  if (response.compared) return response.compared.differing ?? [];
+  return response.error ? errorFromWire(response.error) : unexpected('a comparison');
 }
 
 /** 8 bytes, big-endian. */

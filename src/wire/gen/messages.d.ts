@@ -3820,8 +3820,11 @@ export namespace starling {
             /** ReplicaRequest scan. */
             scan?: (starling.v1.ReplicaScan.$Properties|null);
 
+            /** ReplicaRequest compare. */
+            compare?: (starling.v1.Compare.$Properties|null);
+
             /** ReplicaRequest op. */
-            op?: ("write"|"read"|"readVersion"|"scan");
+            op?: ("write"|"read"|"readVersion"|"scan"|"compare");
 
             /**
              * Creates a new ReplicaRequest instance using the specified properties.
@@ -3876,8 +3879,11 @@ export namespace starling {
                 /** ReplicaRequest scan */
                 scan?: (starling.v1.ReplicaScan.$Properties|null);
 
+                /** ReplicaRequest compare */
+                compare?: (starling.v1.Compare.$Properties|null);
+
                 /** ReplicaRequest op */
-                op?: ("write"|"read"|"readVersion"|"scan");
+                op?: ("write"|"read"|"readVersion"|"scan"|"compare");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3892,9 +3898,10 @@ export namespace starling {
               read?: string|null;
               readVersion?: string|null;
               scan?: starling.v1.ReplicaScan.$Shape|null;
+              compare?: starling.v1.Compare.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape })
+              ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape })
             );
         }
 
@@ -3973,6 +3980,148 @@ export namespace starling {
 
             /** Shape of a Write. */
             type $Shape = starling.v1.Write.$Properties;
+        }
+
+        /**
+         * Properties of a Compare.
+         * @deprecated Use starling.v1.Compare.$Properties instead.
+         */
+        interface ICompare extends starling.v1.Compare.$Properties {
+        }
+
+        /** Represents a Compare. */
+        class Compare {
+
+            /**
+             * Constructs a new Compare.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Compare.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Compare items. */
+            items: starling.v1.Compare.Item.$Properties[];
+
+            /**
+             * Creates a new Compare instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Compare instance
+             */
+            static create(properties: starling.v1.Compare.$Shape): starling.v1.Compare & starling.v1.Compare.$Shape;
+            static create(properties?: starling.v1.Compare.$Properties): starling.v1.Compare;
+
+            /**
+             * Encodes the specified Compare message. Does not implicitly {@link starling.v1.Compare.verify|verify} messages.
+             * @param message Compare message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Compare.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Compare message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Compare & starling.v1.Compare.$Shape} Compare
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Compare & starling.v1.Compare.$Shape;
+        }
+
+        namespace Compare {
+
+            /** Properties of a Compare. */
+            interface $Properties {
+
+                /** Compare items */
+                items?: (starling.v1.Compare.Item.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Compare. */
+            type $Shape = starling.v1.Compare.$Properties;
+
+            /**
+             * Properties of an Item.
+             * @deprecated Use starling.v1.Compare.Item.$Properties instead.
+             */
+            interface IItem extends starling.v1.Compare.Item.$Properties {
+            }
+
+            /** Represents an Item. */
+            class Item {
+
+                /**
+                 * Constructs a new Item.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: starling.v1.Compare.Item.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Item key. */
+                key: string;
+
+                /** Item version. */
+                version: Uint8Array;
+
+                /** Item ownersHash. */
+                ownersHash: number;
+
+                /**
+                 * Creates a new Item instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Item instance
+                 */
+                static create(properties: starling.v1.Compare.Item.$Shape): starling.v1.Compare.Item & starling.v1.Compare.Item.$Shape;
+                static create(properties?: starling.v1.Compare.Item.$Properties): starling.v1.Compare.Item;
+
+                /**
+                 * Encodes the specified Item message. Does not implicitly {@link starling.v1.Compare.Item.verify|verify} messages.
+                 * @param message Item message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: starling.v1.Compare.Item.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Item message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {starling.v1.Compare.Item & starling.v1.Compare.Item.$Shape} Item
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Compare.Item & starling.v1.Compare.Item.$Shape;
+            }
+
+            namespace Item {
+
+                /** Properties of an Item. */
+                interface $Properties {
+
+                    /** Item key */
+                    key?: (string|null);
+
+                    /** Item version */
+                    version?: (Uint8Array|null);
+
+                    /** Item ownersHash */
+                    ownersHash?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Item. */
+                type $Shape = starling.v1.Compare.Item.$Properties;
+            }
         }
 
         /**
@@ -4089,8 +4238,11 @@ export namespace starling {
             /** ReplicaResponse error. */
             error?: (starling.v1.Error.$Properties|null);
 
+            /** ReplicaResponse compared. */
+            compared?: (starling.v1.Compared.$Properties|null);
+
             /** ReplicaResponse result. */
-            result?: ("written"|"found"|"foundVersion"|"page"|"error");
+            result?: ("written"|"found"|"foundVersion"|"page"|"error"|"compared");
 
             /**
              * Creates a new ReplicaResponse instance using the specified properties.
@@ -4142,8 +4294,11 @@ export namespace starling {
                 /** ReplicaResponse error */
                 error?: (starling.v1.Error.$Properties|null);
 
+                /** ReplicaResponse compared */
+                compared?: (starling.v1.Compared.$Properties|null);
+
                 /** ReplicaResponse result */
-                result?: ("written"|"found"|"foundVersion"|"page"|"error");
+                result?: ("written"|"found"|"foundVersion"|"page"|"error"|"compared");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4157,10 +4312,76 @@ export namespace starling {
               foundVersion?: starling.v1.FoundVersion.$Shape|null;
               page?: starling.v1.ReplicaPage.$Shape|null;
               error?: starling.v1.Error.$Shape|null;
+              compared?: starling.v1.Compared.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; written?: null; found?: null; foundVersion?: null; page?: null; error?: null }|{ result?: "written"; written: starling.v1.Written.$Shape; found?: null; foundVersion?: null; page?: null; error?: null }|{ result?: "found"; written?: null; found: starling.v1.Found.$Shape; foundVersion?: null; page?: null; error?: null }|{ result?: "foundVersion"; written?: null; found?: null; foundVersion: starling.v1.FoundVersion.$Shape; page?: null; error?: null }|{ result?: "page"; written?: null; found?: null; foundVersion?: null; page: starling.v1.ReplicaPage.$Shape; error?: null }|{ result?: "error"; written?: null; found?: null; foundVersion?: null; page?: null; error: starling.v1.Error.$Shape })
+              ({ result?: undefined; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "written"; written: starling.v1.Written.$Shape; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "found"; written?: null; found: starling.v1.Found.$Shape; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "foundVersion"; written?: null; found?: null; foundVersion: starling.v1.FoundVersion.$Shape; page?: null; error?: null; compared?: null }|{ result?: "page"; written?: null; found?: null; foundVersion?: null; page: starling.v1.ReplicaPage.$Shape; error?: null; compared?: null }|{ result?: "error"; written?: null; found?: null; foundVersion?: null; page?: null; error: starling.v1.Error.$Shape; compared?: null }|{ result?: "compared"; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared: starling.v1.Compared.$Shape })
             );
+        }
+
+        /**
+         * Properties of a Compared.
+         * @deprecated Use starling.v1.Compared.$Properties instead.
+         */
+        interface ICompared extends starling.v1.Compared.$Properties {
+        }
+
+        /** Represents a Compared. */
+        class Compared {
+
+            /**
+             * Constructs a new Compared.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Compared.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Compared differing. */
+            differing: number[];
+
+            /**
+             * Creates a new Compared instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Compared instance
+             */
+            static create(properties: starling.v1.Compared.$Shape): starling.v1.Compared & starling.v1.Compared.$Shape;
+            static create(properties?: starling.v1.Compared.$Properties): starling.v1.Compared;
+
+            /**
+             * Encodes the specified Compared message. Does not implicitly {@link starling.v1.Compared.verify|verify} messages.
+             * @param message Compared message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Compared.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Compared message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Compared & starling.v1.Compared.$Shape} Compared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Compared & starling.v1.Compared.$Shape;
+        }
+
+        namespace Compared {
+
+            /** Properties of a Compared. */
+            interface $Properties {
+
+                /** Compared differing */
+                differing?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Compared. */
+            type $Shape = starling.v1.Compared.$Properties;
         }
 
         /**

@@ -9279,7 +9279,8 @@ export const starling = $root.starling = (() => {
              * @property {string|null} [read] ReplicaRequest read
              * @property {string|null} [readVersion] ReplicaRequest readVersion
              * @property {starling.v1.ReplicaScan.$Properties|null} [scan] ReplicaRequest scan
-             * @property {"write"|"read"|"readVersion"|"scan"} [op] ReplicaRequest op
+             * @property {starling.v1.Compare.$Properties|null} [compare] ReplicaRequest compare
+             * @property {"write"|"read"|"readVersion"|"scan"|"compare"} [op] ReplicaRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9301,9 +9302,10 @@ export const starling = $root.starling = (() => {
              *   read?: string|null;
              *   readVersion?: string|null;
              *   scan?: starling.v1.ReplicaScan.$Shape|null;
+             *   compare?: starling.v1.Compare.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape })
+             *   ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape })
              * )} starling.v1.ReplicaRequest.$Shape
              */
 
@@ -9378,17 +9380,25 @@ export const starling = $root.starling = (() => {
              */
             ReplicaRequest.prototype.scan = null;
 
+            /**
+             * ReplicaRequest compare.
+             * @member {starling.v1.Compare.$Properties|null|undefined} compare
+             * @memberof starling.v1.ReplicaRequest
+             * @instance
+             */
+            ReplicaRequest.prototype.compare = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ReplicaRequest op.
-             * @member {"write"|"read"|"readVersion"|"scan"|undefined} op
+             * @member {"write"|"read"|"readVersion"|"scan"|"compare"|undefined} op
              * @memberof starling.v1.ReplicaRequest
              * @instance
              */
             $Object.defineProperty(ReplicaRequest.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["write", "read", "readVersion", "scan"]),
+                get: $util.oneOfGetter($oneOfFields = ["write", "read", "readVersion", "scan", "compare"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -9438,6 +9448,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 6, wireType 2 =*/50).string(message.readVersion);
                 if (message.scan != null && $Object.hasOwnProperty.call(message, "scan"))
                     $root.starling.v1.ReplicaScan.encode(message.scan, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.compare != null && $Object.hasOwnProperty.call(message, "compare"))
+                    $root.starling.v1.Compare.encode(message.compare, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9535,6 +9547,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.scan = $root.starling.v1.ReplicaScan.decode(reader, reader.size(), $undefined, _depth + 1, message.scan);
                             message.op = "scan";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.compare = $root.starling.v1.Compare.decode(reader, reader.size(), $undefined, _depth + 1, message.compare);
+                            message.op = "compare";
                             continue;
                         }
                     }
@@ -9746,6 +9765,351 @@ export const starling = $root.starling = (() => {
             return Write;
         })();
 
+        v1.Compare = (function() {
+
+            /**
+             * Properties of a Compare.
+             * @typedef {Object} starling.v1.Compare.$Properties
+             * @property {Array.<starling.v1.Compare.Item.$Properties>|null} [items] Compare items
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Compare.
+             * @memberof starling.v1
+             * @interface ICompare
+             * @augments starling.v1.Compare.$Properties
+             * @deprecated Use starling.v1.Compare.$Properties instead.
+             */
+
+            /**
+             * Shape of a Compare.
+             * @typedef {starling.v1.Compare.$Properties} starling.v1.Compare.$Shape
+             */
+
+            /**
+             * Constructs a new Compare.
+             * @memberof starling.v1
+             * @classdesc Represents a Compare.
+             * @constructor
+             * @param {starling.v1.Compare.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Compare = function (properties) {
+                this.items = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Compare items.
+             * @member {Array.<starling.v1.Compare.Item.$Properties>} items
+             * @memberof starling.v1.Compare
+             * @instance
+             */
+            Compare.prototype.items = $util.emptyArray;
+
+            /**
+             * Creates a new Compare instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Compare
+             * @static
+             * @param {starling.v1.Compare.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Compare} Compare instance
+             * @type {{
+             *   (properties: starling.v1.Compare.$Shape): starling.v1.Compare & starling.v1.Compare.$Shape;
+             *   (properties?: starling.v1.Compare.$Properties): starling.v1.Compare;
+             * }}
+             */
+            Compare.create = function(properties) {
+                return new Compare(properties);
+            };
+
+            /**
+             * Encodes the specified Compare message. Does not implicitly {@link starling.v1.Compare.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Compare
+             * @static
+             * @param {starling.v1.Compare.$Properties} message Compare message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Compare.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.items != null && message.items.length)
+                    for (let i = 0; i < message.items.length; ++i)
+                        $root.starling.v1.Compare.Item.encode(message.items[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Compare message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Compare
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Compare & starling.v1.Compare.$Shape} Compare
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Compare.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Compare();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.items && message.items.length))
+                                message.items = [];
+                            message.items.push($root.starling.v1.Compare.Item.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            Compare.Item = (function() {
+
+                /**
+                 * Properties of an Item.
+                 * @typedef {Object} starling.v1.Compare.Item.$Properties
+                 * @property {string|null} [key] Item key
+                 * @property {Uint8Array|null} [version] Item version
+                 * @property {number|null} [ownersHash] Item ownersHash
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Item.
+                 * @memberof starling.v1.Compare
+                 * @interface IItem
+                 * @augments starling.v1.Compare.Item.$Properties
+                 * @deprecated Use starling.v1.Compare.Item.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Item.
+                 * @typedef {starling.v1.Compare.Item.$Properties} starling.v1.Compare.Item.$Shape
+                 */
+
+                /**
+                 * Constructs a new Item.
+                 * @memberof starling.v1.Compare
+                 * @classdesc Represents an Item.
+                 * @constructor
+                 * @param {starling.v1.Compare.Item.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Item = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Item key.
+                 * @member {string} key
+                 * @memberof starling.v1.Compare.Item
+                 * @instance
+                 */
+                Item.prototype.key = "";
+
+                /**
+                 * Item version.
+                 * @member {Uint8Array} version
+                 * @memberof starling.v1.Compare.Item
+                 * @instance
+                 */
+                Item.prototype.version = $util.newBuffer([]);
+
+                /**
+                 * Item ownersHash.
+                 * @member {number} ownersHash
+                 * @memberof starling.v1.Compare.Item
+                 * @instance
+                 */
+                Item.prototype.ownersHash = 0;
+
+                /**
+                 * Creates a new Item instance using the specified properties.
+                 * @function create
+                 * @memberof starling.v1.Compare.Item
+                 * @static
+                 * @param {starling.v1.Compare.Item.$Properties=} [properties] Properties to set
+                 * @returns {starling.v1.Compare.Item} Item instance
+                 * @type {{
+                 *   (properties: starling.v1.Compare.Item.$Shape): starling.v1.Compare.Item & starling.v1.Compare.Item.$Shape;
+                 *   (properties?: starling.v1.Compare.Item.$Properties): starling.v1.Compare.Item;
+                 * }}
+                 */
+                Item.create = function(properties) {
+                    return new Item(properties);
+                };
+
+                /**
+                 * Encodes the specified Item message. Does not implicitly {@link starling.v1.Compare.Item.verify|verify} messages.
+                 * @function encode
+                 * @memberof starling.v1.Compare.Item
+                 * @static
+                 * @param {starling.v1.Compare.Item.$Properties} message Item message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Item.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.version);
+                    if (message.ownersHash != null && $Object.hasOwnProperty.call(message, "ownersHash") && message.ownersHash !== 0)
+                        writer.uint32(/* id 3, wireType 5 =*/29).fixed32(message.ownersHash);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Item message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof starling.v1.Compare.Item
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {starling.v1.Compare.Item & starling.v1.Compare.Item.$Shape} Item
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Item.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.starling.v1.Compare.Item();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.key = value;
+                                else
+                                    delete message.key;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 5)
+                                    break;
+                                if (value = reader.fixed32())
+                                    message.ownersHash = value;
+                                else
+                                    delete message.ownersHash;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Item;
+            })();
+
+            return Compare;
+        })();
+
         v1.ReplicaScan = (function() {
 
             /**
@@ -9949,7 +10313,8 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.FoundVersion.$Properties|null} [foundVersion] ReplicaResponse foundVersion
              * @property {starling.v1.ReplicaPage.$Properties|null} [page] ReplicaResponse page
              * @property {starling.v1.Error.$Properties|null} [error] ReplicaResponse error
-             * @property {"written"|"found"|"foundVersion"|"page"|"error"} [result] ReplicaResponse result
+             * @property {starling.v1.Compared.$Properties|null} [compared] ReplicaResponse compared
+             * @property {"written"|"found"|"foundVersion"|"page"|"error"|"compared"} [result] ReplicaResponse result
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9970,9 +10335,10 @@ export const starling = $root.starling = (() => {
              *   foundVersion?: starling.v1.FoundVersion.$Shape|null;
              *   page?: starling.v1.ReplicaPage.$Shape|null;
              *   error?: starling.v1.Error.$Shape|null;
+             *   compared?: starling.v1.Compared.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ result?: undefined; written?: null; found?: null; foundVersion?: null; page?: null; error?: null }|{ result?: "written"; written: starling.v1.Written.$Shape; found?: null; foundVersion?: null; page?: null; error?: null }|{ result?: "found"; written?: null; found: starling.v1.Found.$Shape; foundVersion?: null; page?: null; error?: null }|{ result?: "foundVersion"; written?: null; found?: null; foundVersion: starling.v1.FoundVersion.$Shape; page?: null; error?: null }|{ result?: "page"; written?: null; found?: null; foundVersion?: null; page: starling.v1.ReplicaPage.$Shape; error?: null }|{ result?: "error"; written?: null; found?: null; foundVersion?: null; page?: null; error: starling.v1.Error.$Shape })
+             *   ({ result?: undefined; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "written"; written: starling.v1.Written.$Shape; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "found"; written?: null; found: starling.v1.Found.$Shape; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "foundVersion"; written?: null; found?: null; foundVersion: starling.v1.FoundVersion.$Shape; page?: null; error?: null; compared?: null }|{ result?: "page"; written?: null; found?: null; foundVersion?: null; page: starling.v1.ReplicaPage.$Shape; error?: null; compared?: null }|{ result?: "error"; written?: null; found?: null; foundVersion?: null; page?: null; error: starling.v1.Error.$Shape; compared?: null }|{ result?: "compared"; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared: starling.v1.Compared.$Shape })
              * )} starling.v1.ReplicaResponse.$Shape
              */
 
@@ -10039,17 +10405,25 @@ export const starling = $root.starling = (() => {
              */
             ReplicaResponse.prototype.error = null;
 
+            /**
+             * ReplicaResponse compared.
+             * @member {starling.v1.Compared.$Properties|null|undefined} compared
+             * @memberof starling.v1.ReplicaResponse
+             * @instance
+             */
+            ReplicaResponse.prototype.compared = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ReplicaResponse result.
-             * @member {"written"|"found"|"foundVersion"|"page"|"error"|undefined} result
+             * @member {"written"|"found"|"foundVersion"|"page"|"error"|"compared"|undefined} result
              * @memberof starling.v1.ReplicaResponse
              * @instance
              */
             $Object.defineProperty(ReplicaResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["written", "found", "foundVersion", "page", "error"]),
+                get: $util.oneOfGetter($oneOfFields = ["written", "found", "foundVersion", "page", "error", "compared"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -10097,6 +10471,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.ReplicaPage.encode(message.page, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
                     $root.starling.v1.Error.encode(message.error, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.compared != null && $Object.hasOwnProperty.call(message, "compared"))
+                    $root.starling.v1.Compared.encode(message.compared, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10185,6 +10561,13 @@ export const starling = $root.starling = (() => {
                             message.result = "error";
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.compared = $root.starling.v1.Compared.decode(reader, reader.size(), $undefined, _depth + 1, message.compared);
+                            message.result = "compared";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10203,6 +10586,164 @@ export const starling = $root.starling = (() => {
             };
 
             return ReplicaResponse;
+        })();
+
+        v1.Compared = (function() {
+
+            /**
+             * Properties of a Compared.
+             * @typedef {Object} starling.v1.Compared.$Properties
+             * @property {Array.<number>|null} [differing] Compared differing
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Compared.
+             * @memberof starling.v1
+             * @interface ICompared
+             * @augments starling.v1.Compared.$Properties
+             * @deprecated Use starling.v1.Compared.$Properties instead.
+             */
+
+            /**
+             * Shape of a Compared.
+             * @typedef {starling.v1.Compared.$Properties} starling.v1.Compared.$Shape
+             */
+
+            /**
+             * Constructs a new Compared.
+             * @memberof starling.v1
+             * @classdesc Represents a Compared.
+             * @constructor
+             * @param {starling.v1.Compared.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Compared = function (properties) {
+                this.differing = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Compared differing.
+             * @member {Array.<number>} differing
+             * @memberof starling.v1.Compared
+             * @instance
+             */
+            Compared.prototype.differing = $util.emptyArray;
+
+            /**
+             * Creates a new Compared instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Compared
+             * @static
+             * @param {starling.v1.Compared.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Compared} Compared instance
+             * @type {{
+             *   (properties: starling.v1.Compared.$Shape): starling.v1.Compared & starling.v1.Compared.$Shape;
+             *   (properties?: starling.v1.Compared.$Properties): starling.v1.Compared;
+             * }}
+             */
+            Compared.create = function(properties) {
+                return new Compared(properties);
+            };
+
+            /**
+             * Encodes the specified Compared message. Does not implicitly {@link starling.v1.Compared.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Compared
+             * @static
+             * @param {starling.v1.Compared.$Properties} message Compared message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Compared.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.differing != null && message.differing.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.differing);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Compared message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Compared
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Compared & starling.v1.Compared.$Shape} Compared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Compared.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Compared();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.differing && message.differing.length))
+                                    message.differing = [];
+                                reader.uint32s(message.differing);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.differing && message.differing.length))
+                                message.differing = [];
+                            message.differing.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Compared;
         })();
 
         v1.Written = (function() {

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { Custody } from '../../src/replication/custody.ts';
+import { keyOf } from '../../src/version/key.ts';
+import { member } from './replication-world.ts';
+
+const NOTHING = new Uint8Array();
+const everybody = ['self', 'b', 'c', 'd', 'e'].map((peer) => member(peer));
+
+function custodyOf(complete: Uint8Array = NOTHING, replicas = 3): Custody {
+  return new Custody({ self: 'self', partitions: 16, replicas, complete });
+}
+
+describe('custody', () => {
+  it('takes the partition of a key from the top bits of its token', () => {
+    const key = keyOf('some key');
+    expect(custodyOf().partitionOf(key)).to.equal(key.tokenHigh >>> 28);
+  });
+
+  it('owns nothing while nobody is a member, and forgets nothing by that', () => {
+    const custody = custodyOf(Uint8Array.of(0xff, 0x0f));
+    expect(custody.view.custodians(0)).to.deep.equal([]);
+    expect(custody.incomplete()).to.deep.equal([]);
+    expect(custody.complete).to.deep.equal(Uint8Array.of(0xff, 0x0f));
+  });
+
+  it('owes a copy of everything that it owns and does not hold', () => {
+    const custody = custodyOf();
+    custody.update(everybody);
+    const owned = custody.view.partitionsOf('self');
+    expect(owned).to.have.length.within(1, 15);
+    expect(custody.incomplete()).to.deep.equal(owned);
+    custody.markComplete(owned[0]!);
+    expect(custody.incomplete()).to.deep.equal(owned.slice(1));
+    expect(custody.isComplete(owned[0]!)).to.equal(true);
+  });
+
+  it('owns what it is about to own while it joins', () => {
+    const custody = custodyOf();
+    custody.update([member('self', 'joining'), ...everybody.slice(1)]);
+    const pending = custody.view.pendingPartitionsOf('self');
+    expect(pending.length).to.be.greaterThan(0);
+    expect(custody.incomplete()).to.deep.equal(pending);
+    expect(pending.every((partition) => custody.owns(partition))).to.equal(true);
+  });
+
+  it('stays complete for as long as it owns a partition, and is not any more when it owns it again', () => {
+    const custody = custodyOf(Uint8Array.of(0xff, 0xff));
+    custody.update(everybody.slice(0, 3));
+    expect(custody.incomplete()).to.deep.equal([]);
+    custody.update(everybody);
+    const kept = custody.view.partitionsOf('self');
+    expect(custody.incomplete()).to.deep.equal([]);
+    custody.update(everybody.slice(0, 3));
+    const lost = Array.from({ length: 16 }, (_, partition) => partition).filter((p) => !kept.includes(p));
+    expect(custody.incomplete()).to.deep.equal(lost);
+  });
+
+  it('is complete in nothing where what was saved is of another number of partitions', () => {
+    const custody = custodyOf(Uint8Array.of(0xff));
+    custody.update(everybody.slice(0, 3));
+    expect(custody.incomplete()).to.have.length(16);
+  });
+
+  it('has everything at the founding of a cluster', () => {
+    const custody = custodyOf();
+    custody.markAllComplete();
+    custody.update([member('self')]);
+    expect(custody.incomplete()).to.deep.equal([]);
+  });
+
+  it('gives away a copy of its bits', () => {
+    const custody = custodyOf();
+    custody.complete.fill(0xff);
+    expect(custody.isComplete(0)).to.equal(false);
+  });
+
+  it('tells its listeners of every change', () => {
+    const custody = custodyOf();
+    const seen: number[] = [];
+    custody.onChange(() => seen.push(custody.incomplete().length));
+    custody.update(everybody.slice(0, 3));
+    custody.markComplete(3);
+    custody.markAllComplete();
+    expect(seen).to.deep.equal([16, 15, 0]);
+  });
+});

@@ -1,0 +1,182 @@
+import { expect } from 'chai';
+import { StarlingError } from '../../src/base/errors.ts';
+import type { ReadAnswer } from '../../src/quorum/read-quorum.ts';
+import type { WriteAnswer } from '../../src/quorum/write-quorum.ts';
+import { Custody } from '../../src/replication/custody.ts';
+import { LocalReplica } from '../../src/replication/local-replica.ts';
+import type { ReplicaWrite } from '../../src/replication/replica.ts';
+import type { ScanPage } from '../../src/storage/engine.ts';
+import { HybridClock } from '../../src/version/hybrid-clock.ts';
+import { keyOf } from '../../src/version/key.ts';
+import { EPOCH_MS, VirtualTime } from '../simulation/world/virtual-time.ts';
+import { MemoryEngine } from '../storage/memory-engine.ts';
+import { record, version } from '../storage/records.ts';
+import { PARTITIONS, member } from './replication-world.ts';
+
+/** A replica on a slow disk: nothing is durable before the disk's turn comes. */
+function setUp({ complete = 0xff, self = 'a' } = {}) {
+  const time = new VirtualTime();
+  const custody = new Custody({ self, partitions: PARTITIONS, replicas: 3, complete: Uint8Array.of(complete) });
+  custody.update(['a', 'b', 'c'].map((peer) => member(peer)));
+  const storage = new MemoryEngine(time, Math.log2(PARTITIONS));
+  const hybridClock = new HybridClock({ writer: 5, maxDriftMs: 500 });
+  const replica = new LocalReplica({ self, storage, custody, hybridClock, clusterTimeMs: () => EPOCH_MS });
+  const key = keyOf('k');
+  const partition = custody.partitionOf(key);
+  const ownersHash = custody.view.ownersHash(partition);
+  const writes: WriteAnswer[] = [];
+  const reads: ReadAnswer[] = [];
+  const pages: (ScanPage | StarlingError)[] = [];
+  const write = (n: number, change: Partial<ReplicaWrite> = {}) => {
+    const request = { ownersHash, record: record(key, n), durability: 'fsync', repair: false, ...change } as const;
+    replica.write(request, 1000, (answer) => writes.push(answer));
+  };
+  const read = (hash = ownersHash) => replica.read({ ownersHash: hash, key }, 1000, (answer) => reads.push(answer));
+  const readVersion = () => replica.readVersion({ ownersHash, key }, 1000, (answer) => reads.push(answer));
+  const scan = (hash = ownersHash) =>
+    replica.scan({ ownersHash: hash, partition, after: undefined, limitBytes: 1000 }, 1000, (page) => pages.push(page));
+  const promises = () => time.run(time.nowMs);
+  const flush = () => time.run(time.nowMs + 10);
+  return { storage, custody, hybridClock, partition, ownersHash, writes, reads, pages, write, read, readVersion, scan, promises, flush };
+}
+
+const codesOf = (answers: readonly (ReadAnswer | WriteAnswer)[]) =>
+  answers.map((answer) => (answer.kind === 'failed' ? answer.error.code : answer.kind));
+
+describe('local replica', () => {
+  it('acknowledges a write when it is durable, and never before the call returns', async () => {
+    const { write, writes, promises, flush } = setUp();
+    write(1);
+    await promises();
+    expect(writes).to.deep.equal([]);
+    await flush();
+    expect(writes).to.deep.equal([{ kind: 'acknowledged' }]);
+  });
+
+  it('acknowledges a write to memory without waiting for the disk, but after the call has returned', async () => {
+    const { write, writes, promises } = setUp();
+    write(1, { durability: 'memory' });
+    expect(writes).to.deep.equal([]);
+    await promises();
+    expect(writes).to.deep.equal([{ kind: 'acknowledged' }]);
+  });
+
+  it('waits for the disk also where the same version was here already', async () => {
+    const { write, writes, promises } = setUp();
+    write(1, { durability: 'memory' });
+    write(1);
+    await promises();
+    expect(writes).to.have.length(1);
+  });
+
+  it('answers an older write with the version that it holds', async () => {
+    const { write, writes, flush, storage } = setUp();
+    write(2);
+    write(1);
+    await flush();
+    expect(writes).to.deep.include({ kind: 'stale', version: version(2) });
+    expect(storage.read(keyOf('k'))?.record.version).to.deep.equal(version(2));
+  });
+
+  it('takes an older repair for done, when what is here is durable', async () => {
+    const { write, writes, promises, flush } = setUp();
+    write(2, { durability: 'memory' });
+    write(1, { repair: true });
+    await promises();
+    expect(codesOf(writes)).to.deep.equal(['acknowledged']);
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['acknowledged', 'acknowledged']);
+  });
+
+  it('refuses a version from the future, and stores nothing of it', async () => {
+    const { write, writes, flush, storage } = setUp();
+    write(501);
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['CLOCK_DRIFT']);
+    expect(storage.stats().records).to.equal(0);
+  });
+
+  it('stamps above what it has taken', async () => {
+    const { write, flush, hybridClock } = setUp();
+    write(500);
+    await flush();
+    expect(hybridClock.stamp(EPOCH_MS).wallMs).to.equal(EPOCH_MS + 500);
+  });
+
+  it('gives the record, or its version alone', async () => {
+    const { write, read, readVersion, reads, flush } = setUp();
+    read();
+    write(1);
+    await flush();
+    read();
+    readVersion();
+    await flush();
+    expect(reads).to.deep.equal([
+      { kind: 'held', version: undefined, record: undefined },
+      { kind: 'held', version: version(1), record: record('k', 1) },
+      { kind: 'held', version: version(1), record: undefined },
+    ]);
+  });
+
+  it('shows nobody what a crash could still take back', async () => {
+    const { write, read, readVersion, scan, reads, pages, promises, flush } = setUp();
+    write(1, { durability: 'memory' });
+    read();
+    readVersion();
+    scan();
+    await promises();
+    expect([reads, pages]).to.deep.equal([[], []]);
+    await flush();
+    expect(reads).to.have.length(2);
+    expect(pages).to.have.length(1);
+  });
+
+  it('takes writes but answers no reads of what it has yet to copy', async () => {
+    const { write, read, readVersion, scan, writes, reads, pages, flush } = setUp({ complete: 0 });
+    write(1);
+    read();
+    readVersion();
+    scan();
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['acknowledged']);
+    expect(codesOf(reads)).to.deep.equal(['NOT_READY', 'NOT_READY']);
+    expect(pages[0]).to.include({ code: 'NOT_READY' });
+  });
+
+  it('refuses coordinators that know other owners, and stores nothing of theirs', async () => {
+    const { write, read, scan, writes, reads, pages, flush, storage, ownersHash } = setUp();
+    write(1, { ownersHash: ownersHash ^ 1 });
+    read(ownersHash ^ 1);
+    scan(ownersHash ^ 1);
+    await flush();
+    expect([...codesOf(writes), ...codesOf(reads)]).to.deep.equal(['WRONG_OWNERS', 'WRONG_OWNERS']);
+    expect(pages[0]).to.include({ code: 'WRONG_OWNERS' });
+    expect(storage.stats().records).to.equal(0);
+  });
+
+  it('refuses what it does not own, though it agrees about the owners', async () => {
+    const { write, writes, flush } = setUp({ self: 'stranger' });
+    write(1);
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['WRONG_OWNERS']);
+  });
+
+  it('passes on why its store refuses', async () => {
+    const { write, read, scan, writes, reads, pages, flush, storage } = setUp();
+    await storage.close();
+    write(1);
+    read();
+    scan();
+    await flush();
+    expect([...codesOf(writes), ...codesOf(reads)]).to.deep.equal(['STOPPED', 'STOPPED']);
+    expect(pages[0]).to.include({ code: 'STOPPED' });
+  });
+
+  it('fails a write whose flush fails', async () => {
+    const { write, writes, flush, storage } = setUp();
+    storage.durable = () => Promise.reject(new StarlingError('STORE_POISONED', 'the disk is gone'));
+    write(1);
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['STORE_POISONED']);
+  });
+});
