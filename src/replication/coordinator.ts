@@ -17,8 +17,6 @@ import type {
 import { scanPartition } from './scan-request.ts';
 import { WriteRequest } from './write-request.ts';
 
-const encoder = new TextEncoder();
-
 /**
  * Carries out requests for any key on behalf of clients: any peer coordinates any request. Holds at most
  * `LIMITS.coordinatorRequests` at once and refuses the rest with OVERLOADED before anything is done.
@@ -78,7 +76,7 @@ export class Coordinator implements Requests {
   }
 
   #encode(value: string): Uint8Array {
-    const bytes = encoder.encode(value);
+    const bytes = Buffer.from(value);
     if (bytes.length > this.#valueBytes) {
       throw new StarlingError(
         'INVALID_ARGUMENT',

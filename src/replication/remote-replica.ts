@@ -89,7 +89,9 @@ function decoded<A>(response: Response, decode: (response: Response) => A, fail:
   try {
     return decode(response);
   } catch (error) {
-    return fail(toStarlingError(error, 'PROTOCOL'));
+    // It is the peer that is wrong, whatever its answer is refused for: not whoever asked.
+    const { message } = toStarlingError(error);
+    return fail(new StarlingError('PROTOCOL', `a peer's answer makes no sense: ${message}`, {}, error));
   }
 }
 

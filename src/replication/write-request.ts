@@ -1,7 +1,7 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { sleep } from '../base/timers.ts';
 import { type QuorumOptions, writesNeeded } from '../quorum/consistency.ts';
-import { type WriteOutcome, WriteQuorum } from '../quorum/write-quorum.ts';
+import { type WriteAnswer, type WriteOutcome, WriteQuorum } from '../quorum/write-quorum.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
@@ -30,6 +30,8 @@ export class WriteRequest {
   readonly #value: Uint8Array | undefined;
   readonly #options: WriteRequestOptions;
   readonly #deadlineMs: number;
+  /** Replicas, of all attempts, that were sent the write and haven't refused it: one of them may have taken it. */
+  #unrefused = 0;
 
   /** @param value undefined deletes the key */
   constructor(on: Coordination, key: Key, value: Uint8Array | undefined, options: WriteRequestOptions) {
@@ -118,7 +120,9 @@ export class WriteRequest {
           settle(quorum.answer(slot, { kind: 'failed', error: deadError(peer) }));
           return;
         }
+        this.#unrefused++;
         replicaOf(peer).write(write, timeoutMs, (answer) => {
+          if (isRefusal(answer)) this.#unrefused--;
           if (answer.kind === 'failed' && answer.error.code === 'WRONG_OWNERS') {
             this.#on.events.ownersDiffered(peer);
             members.exchange(peer);
@@ -143,7 +147,7 @@ export class WriteRequest {
   }
 
   #failed(outcome: Shortfall): StarlingError {
-    const telling = outcome.acknowledged === 0 ? tellingError(outcome.errors) : undefined;
+    const telling = this.#unrefused === 0 ? tellingError(outcome.errors) : undefined;
     if (telling) return telling;
     return new StarlingError(
       'QUORUM_FAILED',
@@ -160,6 +164,12 @@ export class WriteRequest {
       { restamps: MAX_RESTAMPS },
     );
   }
+}
+
+/** Whether the replica surely has not taken the write. */
+function isRefusal(answer: WriteAnswer): boolean {
+  if (answer.kind !== 'failed') return answer.kind === 'stale';
+  return tellingError([answer.error]) !== undefined || isTransient([answer.error]);
 }
 
 function needed(options: QuorumOptions, custodians: readonly string[], request: WriteRequestOptions): number {

@@ -3,7 +3,6 @@ import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 
 const { h64Raw } = await xxhash();
-const encoder = new TextEncoder();
 // The hash arrives as one BigInt; writing it through memory is the cheapest way to two 32-bit halves.
 const hash64 = new BigUint64Array(1);
 const halves = new Uint32Array(hash64.buffer);
@@ -21,7 +20,7 @@ export interface Key {
 
 /** @throws StarlingError INVALID_ARGUMENT where the key is empty, too long, or no well-formed text. */
 export function keyOf(text: string): Key {
-  const bytes = encoder.encode(text);
+  const bytes = Buffer.from(text);
   if (bytes.length === 0)
     throw new StarlingError('INVALID_ARGUMENT', 'the key is empty; a key has 1 to 1024 bytes');
   if (bytes.length > LIMITS.keyBytes) {

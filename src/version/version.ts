@@ -46,7 +46,7 @@ export function readVersion(source: Uint8Array, offset: number): Version {
 }
 
 export function encodeVersion(version: Version): Uint8Array {
-  const bytes = new Uint8Array(VERSION_BYTES);
+  const bytes = Buffer.allocUnsafe(VERSION_BYTES);
   writeVersion(bytes, 0, version);
   return bytes;
 }

@@ -38,5 +38,6 @@ function valueFromWire(value: Uint8Array): Uint8Array {
   if (value.length > LIMITS.valueBytesCeiling) {
     throw new StarlingError('INVALID_ARGUMENT', `the value has ${value.length} bytes, more than any peer stores`);
   }
-  return value.slice();
+  // Not `slice`: what the decoder gives is a Buffer, whose `slice` is a view as well.
+  return new Uint8Array(value);
 }

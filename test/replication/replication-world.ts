@@ -1,24 +1,25 @@
-import type { StarlingError } from '../../src/base/errors.ts';
-import { StarlingError as Failure } from '../../src/base/errors.ts';
+import { StarlingError } from '../../src/base/errors.ts';
 import type { Timers } from '../../src/base/timers.ts';
 import type { QuorumOptions } from '../../src/quorum/consistency.ts';
 import type { Coordination } from '../../src/replication/coordination.ts';
+import { Comparisons } from '../../src/replication/comparisons.ts';
 import { Custody } from '../../src/replication/custody.ts';
 import type { ReplicationEvents } from '../../src/replication/events.ts';
 import { LocalReplica } from '../../src/replication/local-replica.ts';
+import { settleDifference } from '../../src/replication/read-request.ts';
 import type { Replica } from '../../src/replication/replica.ts';
 import type { CustodyMember } from '../../src/ring/custody-view.ts';
 import { HybridClock } from '../../src/version/hybrid-clock.ts';
 import { type Key, keyOf } from '../../src/version/key.ts';
 import type { Record } from '../../src/version/record.ts';
 import { SeededRandom } from '../simulation/world/seeded-random.ts';
-import { EPOCH_MS, type ProcessTime, VirtualTime } from '../simulation/world/virtual-time.ts';
+import { type ProcessTime, VirtualTime } from '../simulation/world/virtual-time.ts';
 import { MemoryEngine } from '../storage/memory-engine.ts';
 
 export const PARTITIONS = 8;
 const ALL_COMPLETE = Uint8Array.of(0xff);
 
-export type ReplicaOp = 'write' | 'read' | 'readVersion' | 'scan';
+export type ReplicaOp = 'write' | 'read' | 'readVersion' | 'compare' | 'scan';
 
 /** What happens to a request on its way: it is refused, or arrives late (never: Infinity). */
 export interface Fault {
@@ -69,10 +70,12 @@ export class ReplicationWorld {
     const replicas = new Map<string, Replica>();
     for (const { peer } of members) replicas.set(peer, this.#makeHolder(peer));
     this.custody = this.holders.get(self)?.custody ?? this.#custodyOf(self);
+    const replicaOf = (peer: string) => replicas.get(peer)!;
+    const events = this.#events();
     this.coordination = {
       self,
       custody: this.custody,
-      replicaOf: (peer) => replicas.get(peer)!,
+      replicaOf,
       members: { isDead: (peer) => this.dead.has(peer), exchange: (peer) => void this.exchanged.push(peer) },
       hybridClock: new HybridClock({ writer: 77, maxDriftMs: 10_000 }),
       clusterTimeMs: () => this.process.clock.wallMs(),
@@ -81,7 +84,13 @@ export class ReplicationWorld {
       deadlines: this.process,
       random: new SeededRandom(1),
       quorum: quorum ?? { replicas: 3, writeQuorum: 2, readQuorum: 2 },
-      events: this.#events(),
+      comparisons: new Comparisons({
+        timers: this.process,
+        replicaOf,
+        settle: ({ key }) => settleDifference(this.coordination, key),
+        events,
+      }),
+      events,
     };
   }
 
@@ -89,9 +98,9 @@ export class ReplicationWorld {
     return this.holders.get(peer)!;
   }
 
-  /** The custodians of a key, in the coordinator's order of preference. */
-  custodiansOf(key: string): readonly string[] {
-    return this.custody.view.custodians(this.custody.partitionOf(keyOf(key)));
+  /** Makes every holder fail so. */
+  faultEverywhere(fault: Holder['fault']): void {
+    for (const holder of this.holders.values()) holder.fault = fault;
   }
 
   /** Puts the record where it says, as if it had been written long ago. */
@@ -143,12 +152,14 @@ export class ReplicationWorld {
     const tell =
       (event: string) =>
       (...facts: readonly unknown[]) =>
-        void this.told.push([event, ...facts.map((fact) => (fact instanceof Failure ? fact.code : fact))].join(' '));
+        void this.told.push([event, ...facts.map((fact) => fact instanceof StarlingError ? fact.code : String(fact))].join(' '));
     return {
       requestDone: tell('requestDone'),
       restamped: tell('restamped'),
       readRepaired: tell('readRepaired'),
       readRepairFailed: tell('readRepairFailed'),
+      compared: tell('compared'),
+      comparisonsDropped: tell('comparisonsDropped'),
       hedged: tell('hedged'),
       ownersDiffered: tell('ownersDiffered'),
       partitionCopied: tell('partitionCopied'),
@@ -163,9 +174,10 @@ function faulty(inner: Replica, timers: Timers, faultOf: (op: ReplicaOp) => Faul
     const { error, delayMs = 0 } = faultOf(op) ?? {};
     if (error) timers.after(delayMs, () => onAnswer(fail(error)));
     else if (delayMs < timeoutMs) timers.after(delayMs, run);
-    else timers.after(timeoutMs, () => onAnswer(fail(new Failure('TIMEOUT', 'no answer'))));
+    else timers.after(timeoutMs, () => onAnswer(fail(new StarlingError('TIMEOUT', 'no answer'))));
   }
   const failed = (error: StarlingError) => ({ kind: 'failed' as const, error });
+  const asItIs = (error: StarlingError) => error;
   return {
     write: (request, timeoutMs, onAnswer) =>
       carry('write', timeoutMs, () => inner.write(request, timeoutMs, onAnswer), failed, onAnswer),
@@ -173,18 +185,17 @@ function faulty(inner: Replica, timers: Timers, faultOf: (op: ReplicaOp) => Faul
       carry('read', timeoutMs, () => inner.read(request, timeoutMs, onAnswer), failed, onAnswer),
     readVersion: (request, timeoutMs, onAnswer) =>
       carry('readVersion', timeoutMs, () => inner.readVersion(request, timeoutMs, onAnswer), failed, onAnswer),
+    compare: (request, timeoutMs, onAnswer) =>
+      carry('compare', timeoutMs, () => inner.compare(request, timeoutMs, onAnswer), asItIs, onAnswer),
     scan: (request, timeoutMs, onAnswer) =>
-      carry('scan', timeoutMs, () => inner.scan(request, timeoutMs, onAnswer), (error) => error, onAnswer),
+      carry('scan', timeoutMs, () => inner.scan(request, timeoutMs, onAnswer), asItIs, onAnswer),
   };
 }
 
 /** A way that fails so. */
 export function failsWith(code: StarlingError['code']): () => Fault {
-  return () => ({ error: new Failure(code, `it is ${code}`) });
+  return () => ({ error: new StarlingError(code, `it is ${code}`) });
 }
 
 /** A way on which everything is lost. */
 export const silent = (): Fault => ({ delayMs: Infinity });
-
-/** The cluster's time when a world begins. */
-export const STARTED_MS = EPOCH_MS;

@@ -161,8 +161,8 @@ describe('write request', () => {
   });
 
   it('passes on what the client can do something about, where no owner has taken it', async () => {
-    const world = new ReplicationWorld();
-    for (const peer of ['a', 'b', 'c']) world.holder(peer).fault = failsWith('DISK_FULL');
+    const world = new ReplicationWorld({ members: [member('a')] });
+    world.holder('a').fault = failsWith('DISK_FULL');
     expect(await world.settle(rejection(put(world)))).to.include({ code: 'DISK_FULL' });
   });
 
@@ -175,6 +175,17 @@ describe('write request', () => {
     await world.pass(200);
     expect(textOf(world.held('c', 'k'))).to.equal('new');
     expect(refused).to.include({ code: 'QUORUM_FAILED' });
+  });
+
+  it('calls its outcome unknown where an owner took it in an earlier attempt', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 400), 'b');
+    world.dead.add('c');
+    let attempts = 0;
+    world.holder('a').fault = () => (++attempts === 1 ? undefined : failsWith('OVERLOADED')());
+    world.holder('b').fault = () => (attempts <= 1 ? { delayMs: 5 } : failsWith('OVERLOADED')());
+    expect(await world.settle(rejection(put(world)))).to.include({ code: 'QUORUM_FAILED' });
+    expect(textOf(world.held('a', 'k'))).to.equal('new');
   });
 
   it('gives up where others write the key each time', async () => {

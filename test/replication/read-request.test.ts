@@ -1,0 +1,225 @@
+import { expect } from 'chai';
+import type { ReadRequestOptions } from '../../src/replication/requests.ts';
+import { ReadRequest } from '../../src/replication/read-request.ts';
+import { keyOf } from '../../src/version/key.ts';
+import { rejection } from '../storage/rejection.ts';
+import { record, textOf, tombstone } from '../storage/records.ts';
+import { ReplicationWorld, failsWith, member, silent } from './replication-world.ts';
+
+const OPTIONS: ReadRequestOptions = { consistency: undefined, timeoutMs: 2000 };
+
+function read(world: ReplicationWorld, options: Partial<ReadRequestOptions> = {}) {
+  return new ReadRequest(world.coordination, keyOf('k'), { ...OPTIONS, ...options }).run();
+}
+
+describe('read request', () => {
+  it('takes the record from one owner and the version from as many more as R asks for', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1, 'old'), 'a', 'b', 'c');
+    expect(textOf(await world.settle(read(world)))).to.equal('old');
+    expect(world.asked.map((line) => line.split(' ')[0])).to.deep.equal(['read', 'readVersion']);
+  });
+
+  it('does not always ask the same owners', async () => {
+    const world = new ReplicationWorld();
+    for (let i = 0; i < 30; i++) await world.settle(read(world));
+    for (const peer of ['a', 'b', 'c']) expect(world.asked).to.include(`read ${peer}`);
+  });
+
+  it('takes the record from its own node where that is an owner', async () => {
+    const world = new ReplicationWorld({ self: 'b' });
+    await world.seed(record('k', 1), 'a', 'b', 'c');
+    await world.settle(read(world));
+    expect(world.asked[0]).to.equal('read b');
+    expect(world.asked).to.not.include.members(['read a', 'read c']);
+  });
+
+  it('finds nothing where R owners never heard of the key', async () => {
+    const world = new ReplicationWorld();
+    expect(await world.settle(read(world))).to.equal(undefined);
+  });
+
+  it('gives deletions too', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(tombstone('k', 1), 'a', 'b', 'c');
+    expect(await world.settle(read(world))).to.deep.equal(tombstone('k', 1));
+  });
+
+  for (const holder of ['a', 'b', 'c']) {
+    it(`gives the newest, which is on W owners then, wherever it was (${holder})`, async () => {
+      const world = new ReplicationWorld();
+      await world.seed(record('k', 1, 'old'), 'a', 'b', 'c');
+      await world.seed(record('k', 2, 'new'), holder);
+      const lost = ['a', 'b', 'c'].find((peer) => peer !== holder)!;
+      world.dead.add(lost);
+      expect(textOf(await world.settle(read(world)))).to.equal('new');
+      const holders = ['a', 'b', 'c'].filter((peer) => textOf(world.held(peer, 'k')) === 'new');
+      expect(holders).to.have.length(2);
+    });
+  }
+
+  for (const lacking of ['a', 'b', 'c']) {
+    it(`mends an owner that lacks the newest, whether it was needed or not (${lacking})`, async () => {
+      const world = new ReplicationWorld();
+      await world.seed(record('k', 1), ...['a', 'b', 'c'].filter((peer) => peer !== lacking));
+      expect(textOf(await world.settle(read(world)))).to.equal('value 1');
+      await world.pass(1000);
+      expect(textOf(world.held(lacking, 'k'))).to.equal('value 1');
+      expect(world.told).to.include(`readRepaired ${lacking}`);
+    });
+  }
+
+  it('mends owners also with what only one that was not needed holds', async () => {
+    const world = new ReplicationWorld();
+    world.dead.add('c');
+    await world.seed(record('k', 1, 'old'), 'a', 'b');
+    await world.seed(record('k', 2, 'new'), 'c');
+    // It is taken for dead, wrongly: so it is asked by nobody, and compared with all the same.
+    await world.settle(read(world));
+    world.dead.delete('c');
+    await world.pass(1000);
+    expect(['a', 'b', 'c'].map((peer) => textOf(world.held(peer, 'k')))).to.deep.equal(['new', 'new', 'new']);
+  });
+
+  it('sends nothing further where all owners agree', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1), 'a', 'b', 'c');
+    await world.settle(read(world));
+    await world.pass(1000);
+    expect(world.asked.map((line) => line.split(' ')[0])).to.deep.equal(['read', 'readVersion', 'compare']);
+  });
+
+  it('fails where it cannot bring what it saw to W owners', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1), 'a');
+    world.dead.add('c');
+    world.holder('b').fault = (op) => (op === 'write' ? failsWith('DISK_FULL')() : undefined);
+    expect(await world.settle(rejection(read(world)))).to.include({ code: 'DISK_FULL' });
+    expect(world.told).to.include('readRepairFailed b DISK_FULL');
+  });
+
+  it('asks the other owners as well where one is slow', async () => {
+    for (const slow of ['a', 'b', 'c']) {
+      const world = new ReplicationWorld();
+      await world.seed(record('k', 1), 'a', 'b', 'c');
+      world.holder(slow).fault = silent;
+      expect(textOf(await world.settle(read(world)))).to.equal('value 1');
+      expect(world.time.nowMs).to.be.lessThan(100);
+    }
+  });
+
+  it('needs no record from the owner that is slow', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1), 'a', 'b', 'c');
+    world.faultEverywhere((op) => (op === 'read' && !world.told.includes('hedged') ? silent() : undefined));
+    expect(textOf(await world.settle(read(world)))).to.equal('value 1');
+    expect(world.told).to.include('hedged');
+    expect(world.time.nowMs).to.be.lessThan(100);
+  });
+
+  it('asks nobody else where the answers come in time', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1), 'a', 'b', 'c');
+    world.faultEverywhere(() => ({ delayMs: 30 }));
+    await world.settle(read(world));
+    await world.pass(1000);
+    expect(world.told).to.not.include('hedged');
+    expect(world.asked).to.have.length(3);
+  });
+
+  it('waits for a slow owner where there is no other, and mends the one that was faster', async () => {
+    for (const slow of ['a', 'b']) {
+      const world = new ReplicationWorld();
+      await world.seed(record('k', 1), slow);
+      world.dead.add('c');
+      world.holder(slow).fault = () => ({ delayMs: 100 });
+      expect(textOf(await world.settle(read(world)))).to.equal('value 1');
+      expect(textOf(world.held(slow === 'a' ? 'b' : 'a', 'k'))).to.equal('value 1');
+    }
+  });
+
+  it('asks no owner that is declared dead', async () => {
+    for (const lost of ['a', 'b', 'c']) {
+      const world = new ReplicationWorld();
+      await world.seed(record('k', 1), ...['a', 'b', 'c'].filter((peer) => peer !== lost));
+      world.dead.add(lost);
+      expect(textOf(await world.settle(read(world)))).to.equal('value 1');
+      expect(world.asked).to.not.include.members([`read ${lost}`]).and.not.include.members([`readVersion ${lost}`]);
+    }
+  });
+
+  it('asks another owner in the place of one that fails', async () => {
+    for (const failing of ['a', 'b', 'c']) {
+      const world = new ReplicationWorld();
+      await world.seed(record('k', 1), 'a', 'b', 'c');
+      world.holder(failing).fault = failsWith('UNAVAILABLE');
+      expect(textOf(await world.settle(read(world)))).to.equal('value 1');
+      expect(world.time.nowMs).to.be.lessThan(10);
+    }
+  });
+
+  it('waits for as many owners as its consistency says', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1), 'a', 'b', 'c');
+    world.dead.add('a');
+    expect(await world.settle(rejection(read(world, { consistency: 'all' })))).to.include({ code: 'QUORUM_FAILED' });
+    expect(textOf(await world.settle(read(world, { consistency: 'one' })))).to.equal('value 1');
+  });
+
+  it('compares the members with owners that know other owners, and tries again', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1), 'a', 'b', 'c');
+    const members = ['a', 'b', 'c'].map((peer) => member(peer));
+    world.holder('a').custody.update(members.slice(0, 2));
+    world.holder('b').custody.update(members.slice(0, 2));
+    const promise = read(world);
+    await world.pass(100);
+    expect(world.exchanged).to.include.members(['a', 'b']);
+    world.holder('b').custody.update(members);
+    expect(textOf(await world.settle(promise))).to.equal('value 1');
+    expect(world.time.nowMs).to.be.lessThan(500);
+  });
+
+  it('waits for owners that have yet to finish their copies', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1), 'a', 'b', 'c');
+    for (const peer of ['a', 'b']) {
+      let isReady = false;
+      world.process.after(700, () => (isReady = true));
+      world.holder(peer).fault = () => (isReady ? undefined : failsWith('NOT_READY')());
+    }
+    expect(textOf(await world.settle(read(world)))).to.equal('value 1');
+    expect(world.time.nowMs).to.be.within(700, 900);
+  });
+
+  it('gives up at its deadline on owners that never are ready', async () => {
+    const world = new ReplicationWorld();
+    for (const peer of ['a', 'b']) world.holder(peer).fault = failsWith('NOT_READY');
+    const refused = await world.settle(rejection(read(world)));
+    expect(refused).to.include({ code: 'QUORUM_FAILED' }).and.property('message').to.contain('2 x NOT_READY');
+    expect(world.time.nowMs).to.be.within(1800, 2000);
+    expect(world.asked.length).to.be.lessThan(200);
+  });
+
+  it('does not wait out what does not pass by itself', async () => {
+    const world = new ReplicationWorld();
+    for (const peer of ['a', 'b']) world.holder(peer).fault = failsWith('UNAVAILABLE');
+    expect(await world.settle(rejection(read(world)))).to.include({ code: 'QUORUM_FAILED' });
+    expect(world.time.nowMs).to.be.lessThan(10);
+  });
+
+  it('passes on what the client, or whoever runs the owner, can do something about', async () => {
+    const world = new ReplicationWorld();
+    world.holder('a').fault = failsWith('UNAVAILABLE');
+    world.holder('b').fault = failsWith('CORRUPTION');
+    expect(await world.settle(rejection(read(world)))).to.include({ code: 'CORRUPTION' });
+  });
+
+  it('ends at its deadline', async () => {
+    const world = new ReplicationWorld();
+    for (const peer of ['a', 'b']) world.holder(peer).fault = () => ({ delayMs: 5000 });
+    const refused = await world.settle(rejection(read(world, { timeoutMs: 500 })));
+    expect(refused).to.have.property('code').that.is.oneOf(['TIMEOUT', 'QUORUM_FAILED']);
+    expect(world.time.nowMs).to.be.within(500, 550);
+  });
+});
