@@ -3,6 +3,14 @@ export { startNode } from './node/start-node.ts';
 export type { StarlingNode } from './node/starling-node.ts';
 export type { NodeConfiguration } from './node/node-configuration.ts';
 export { configurationOf } from './node/configuration/load.ts';
-export type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from './client/store.ts';
-export type { Consistency, Durability } from './quorum/consistency.ts';
+export type {
+  Consistency,
+  Durability,
+  KeyValue,
+  ReadOptions,
+  ReadResult,
+  Store,
+  WriteOptions,
+  WriteResult,
+} from './client/store.ts';
 export { type ErrorCode, type ErrorFacts, StarlingError } from './base/errors.ts';

@@ -35,7 +35,7 @@ export class Cluster {
       connectTimeoutMs: settings.connectTimeoutMs,
       onLost: () => this.#refreshSoon(),
     });
-    this.#router = new Router(settings.addresses, (address) => this.#peers.isWell(address));
+    this.#router = new Router(settings.addresses, this.#peers);
   }
 
   /** Q; a cluster never changes it. */
@@ -76,7 +76,8 @@ export class Cluster {
     const attempts = this.attempts(options.timeoutMs);
     const tried: string[] = [];
     for (;;) {
-      const address = this.pick(partition, tried);
+      const isFirst = partition !== undefined && tried.length === 0;
+      const address = isFirst ? this.#router.gather(partition) : this.pick(partition, tried);
       const reply = await this.askOnce(address, {
         operation,
         session: options.session,

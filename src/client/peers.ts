@@ -25,6 +25,10 @@ export class Peers {
   }
 
   /** Whether there is no reason to ask somebody else instead. */
+  loadOf(address: string): number {
+    return this.#peers.get(address)?.load ?? 0;
+  }
+
   isWell(address: string): boolean {
     return this.#peers.get(address)?.isWell() ?? true;
   }
@@ -43,7 +47,7 @@ export class Peers {
   /** Lets go of the connections to peers that are no longer members, once they are idle. */
   retain(addresses: ReadonlySet<string>): void {
     for (const [address, peer] of this.#peers) {
-      if (!addresses.has(address) && peer.isIdle()) {
+      if (!addresses.has(address) && peer.load === 0) {
         this.#peers.delete(address);
         peer.close();
       }
@@ -78,8 +82,11 @@ class Peer {
     return this.#failures === 0 || this.#options.world.clock.monotonicMs() >= this.#avoidUntilMs;
   }
 
-  isIdle(): boolean {
-    return this.#connections.every((connection) => connection === undefined || connection.load === 0);
+  /** Requests under way. */
+  get load(): number {
+    let sum = 0;
+    for (const connection of this.#connections) sum += connection?.load ?? 0;
+    return sum;
   }
 
   ask(request: CallRequest): Promise<Reply> {

@@ -1,6 +1,8 @@
 import type { StarlingError } from '../base/errors.ts';
 import type { Consistency, Durability } from '../quorum/consistency.ts';
 
+export type { Consistency, Durability };
+
 /**
  * What a program can do with a Starling cluster: the same whether it connects as a client or runs a
  * peer inside itself.

@@ -126,24 +126,42 @@ export class Swim {
 
   #dispatch(event: SwimEvent): void {
     switch (event.kind) {
-      case 'start':
-        { this.#handleStart(); return; }
-      case 'timer':
-        { this.#handleTimer(event.timer); return; }
-      case 'message':
-        { this.#handleMessage(event.from, event.message); return; }
-      case 'intents':
-        { this.#intentRules.handleIntents(event.intents); return; }
-      case 'ownIntent':
-        { this.#intentRules.change(event.change); return; }
-      case 'join':
-        { this.#exchange.ask(event.peer); return; }
-      case 'peerUnreachable':
-        { this.#detector.probe(event.peer); return; }
-      case 'eventLoopLag':
-        { this.#handleLag(event.lagMs); return; }
-      case 'leave':
-        { this.#handleLeave(); return; }
+      case 'start': {
+        this.#handleStart();
+        return;
+      }
+      case 'timer': {
+        this.#handleTimer(event.timer);
+        return;
+      }
+      case 'message': {
+        this.#handleMessage(event.from, event.message);
+        return;
+      }
+      case 'intents': {
+        this.#intentRules.handleIntents(event.intents);
+        return;
+      }
+      case 'ownIntent': {
+        this.#intentRules.change(event.change);
+        return;
+      }
+      case 'join': {
+        this.#exchange.ask(event.peer);
+        return;
+      }
+      case 'peerUnreachable': {
+        this.#detector.probe(event.peer);
+        return;
+      }
+      case 'eventLoopLag': {
+        this.#handleLag(event.lagMs);
+        return;
+      }
+      case 'leave': {
+        this.#handleLeave();
+        return;
+      }
       default:
         return unreachable(event);
     }
@@ -164,23 +182,40 @@ export class Swim {
     const wasAsleep =
       this.#outbox.now.monotonicMs - timer.dueMs > this.#options.ackTimeoutMs * this.#awareness.multiplier;
     switch (timer.kind) {
-      case 'probe':
-        { this.#detector.handleProbeTimer(); return; }
-      case 'ackTimeout':
-        { this.#detector.handleAckTimeout(timer.sequence); return; }
-      case 'probeEnd':
-        { this.#detector.handleProbeEnd(timer.sequence, wasAsleep); return; }
-      case 'relay':
-        { this.#detector.handleRelayTimer(timer.sequence); return; }
-      case 'suspicion':
-        { this.#liveness.handleSuspicionTimer(timer.peer, timer.dueMs, wasAsleep); return; }
-      case 'reconnect':
-        { this.#handleReconnectTimer(timer); return; }
-      case 'gossip':
-        { this.#handleGossipTimer(); return; }
+      case 'probe': {
+        this.#detector.handleProbeTimer();
+        return;
+      }
+      case 'ackTimeout': {
+        this.#detector.handleAckTimeout(timer.sequence);
+        return;
+      }
+      case 'probeEnd': {
+        this.#detector.handleProbeEnd(timer.sequence, wasAsleep);
+        return;
+      }
+      case 'relay': {
+        this.#detector.handleRelayTimer(timer.sequence);
+        return;
+      }
+      case 'suspicion': {
+        this.#liveness.handleSuspicionTimer(timer.peer, timer.dueMs, wasAsleep);
+        return;
+      }
+      case 'reconnect': {
+        this.#handleReconnectTimer(timer);
+        return;
+      }
+      case 'gossip': {
+        this.#handleGossipTimer();
+        return;
+      }
       case 'pushPull':
         for (const peer of this.#roster.pick(1)) this.#exchange.ask(peer);
-        { this.#schedulePushPull(); return; }
+        {
+          this.#schedulePushPull();
+          return;
+        }
       default:
         return unreachable(timer);
     }
@@ -202,8 +237,10 @@ export class Swim {
       case 'nack':
         this.#detector.handleNack(from, body.sequence);
         break;
-      case 'pushPull':
-        { this.#handlePushPull(from, body); return; }
+      case 'pushPull': {
+        this.#handlePushPull(from, body);
+        return;
+      }
       case 'gossip':
         break;
       default:

@@ -68,7 +68,10 @@ export class CustodyKeeper {
   /** Nothing is written any more afterwards. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    await this.#running?.catch(() => undefined);
+    // What was learned during one save is saved by a next.
+    for (let running = this.#running; running !== undefined; running = this.#running) {
+      await running.catch(() => undefined);
+    }
   }
 
   #saveSoon(): void {
@@ -83,12 +86,16 @@ export class CustodyKeeper {
   /** Resolves when everything as it is now is on disk: joins a save that is to begin, not one that has begun. */
   async #save(): Promise<void> {
     this.#isChanged = true;
-    while (this.#isChanged || this.#running) {
+    while (this.#hasToSave()) {
       this.#running ??= this.#write().finally(() => {
         this.#running = undefined;
       });
       await this.#running;
     }
+  }
+
+  #hasToSave(): boolean {
+    return this.#isChanged || this.#running !== undefined;
   }
 
   async #write(): Promise<void> {
@@ -115,7 +122,10 @@ const PASSAGE = ['joining', 'active', 'leaving', 'left', 'removed'] as const;
 
 /** By counter; a member that lost its state may have used one twice, and then the later status wins everywhere. */
 function isNewer(a: KnownMember, b: KnownMember): boolean {
-  return a.counter > b.counter || (a.counter === b.counter && PASSAGE.indexOf(a.status) > PASSAGE.indexOf(b.status));
+  return (
+    a.counter > b.counter ||
+    (a.counter === b.counter && PASSAGE.indexOf(a.status) > PASSAGE.indexOf(b.status))
+  );
 }
 
 function basisOf(members: Iterable<KnownMember>): string {

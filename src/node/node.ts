@@ -44,7 +44,10 @@ export interface NodeParts {
   readonly telemetry: Telemetry;
 }
 
-type ReplicaLane = RequestLane<starling.v1.ReplicaRequest.$Properties, starling.v1.ReplicaResponse.$Properties>;
+type ReplicaLane = RequestLane<
+  starling.v1.ReplicaRequest.$Properties,
+  starling.v1.ReplicaResponse.$Properties
+>;
 
 /**
  * One peer, put together: the only place where the parts meet. It knows its world through the ports alone, so the
@@ -127,7 +130,9 @@ export class Node {
       timers: ports.timers,
       log: telemetry.log,
     });
-    this.#copy = new PartitionCopy(coordination, storage, (partition) => this.#keeper.markComplete(partition));
+    this.#copy = new PartitionCopy(coordination, storage, (partition) =>
+      this.#keeper.markComplete(partition),
+    );
     this.#passage = new Passage({
       ...ports,
       self,
@@ -188,15 +193,21 @@ export class Node {
    * @throws StarlingError STOPPED where it was stopped meanwhile; INVALID_ARGUMENT where it is the last member
    */
   async leave(): Promise<void> {
-    const others = this.gossip.intents().filter(({ peer, status }) => peer !== this.self && status === 'active');
+    const others = this.gossip
+      .intents()
+      .filter(({ peer, status }) => peer !== this.self && status === 'active');
     if (others.length === 0) {
-      throw new StarlingError('INVALID_ARGUMENT', 'this is the last active member: nobody could take its data');
+      throw new StarlingError(
+        'INVALID_ARGUMENT',
+        'this is the last active member: nobody could take its data',
+      );
     }
     this.gossip.updateOwnIntent({ status: 'leaving' });
     await new Promise<void>((resolve, reject) => {
       const check = () => {
         if (this.#stopping) reject(new StarlingError('STOPPED', 'the node was stopped while it was leaving'));
-        else if (this.gossip.intents().some(({ peer, status }) => peer === this.self && status === 'left')) resolve();
+        else if (this.gossip.intents().some(({ peer, status }) => peer === this.self && status === 'left'))
+          resolve();
         else {
           this.#passage.advance();
           this.#parts.ports.timers.after(50, check);

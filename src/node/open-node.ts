@@ -17,7 +17,11 @@ export interface OpenPorts extends Omit<Ports, 'network'> {
  * Opens the data directory, reads the log and puts a node together; `start` it then.
  * @throws StarlingError CONFIGURATION where the directory is in use, or of another cluster; CORRUPTION where the log is damaged
  */
-export async function openNode(settings: NodeSettings, world: OpenPorts, telemetry: Telemetry): Promise<Node> {
+export async function openNode(
+  settings: NodeSettings,
+  world: OpenPorts,
+  telemetry: Telemetry,
+): Promise<Node> {
   const { openNetwork, ...others } = world;
   const { name, partitions } = settings.cluster;
   const directory = await DataDirectory.open({ ...others, cluster: name, partitions });

@@ -70,9 +70,11 @@ export class Passage {
   #successorsHaveEverything(): boolean {
     const { custody, self } = this.#on;
     const completeOf = new Map(this.#on.intents().map(({ peer, complete }) => [peer, complete]));
-    return custody.view.partitionsOf(self).every((partition) =>
-      custody.view.pending(partition).every((peer) => hasBit(completeOf.get(peer), partition)),
-    );
+    return custody.view
+      .partitionsOf(self)
+      .every((partition) =>
+        custody.view.pending(partition).every((peer) => hasBit(completeOf.get(peer), partition)),
+      );
   }
 }
 

@@ -33,7 +33,9 @@ const IDENTITY_FILE = 'identity.key';
 export async function startNode(configuration: NodeConfiguration): Promise<StarlingNode> {
   const { cluster, dataDirectory } = configuration;
   const startedMs = systemClock.monotonicMs();
-  const telemetry = new Telemetry(createLog(configuration.log.level, configuration.zone || cluster.name, configuration.log.format));
+  const telemetry = new Telemetry(
+    createLog(configuration.log.level, configuration.zone || cluster.name, configuration.log.format),
+  );
   const disk = systemDisk(dataDirectory);
   const openNetwork = async () =>
     new Libp2pNetwork({

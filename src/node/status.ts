@@ -53,7 +53,9 @@ function warningsOf(node: Node, cluster: ClusterSettings): string[] {
   }
   for (const { peer, liveness, intent } of members) {
     if (intent?.status !== 'joining' || liveness !== 'dead') continue;
-    warnings.push(`member ${peer} died while it was joining: writes to what it was copying wait for it; start it again`);
+    warnings.push(
+      `member ${peer} died while it was joining: writes to what it was copying wait for it; start it again`,
+    );
   }
   const incomplete = node.custody.incomplete().length;
   if (incomplete > 0) warnings.push(`this peer is still copying ${incomplete} of its partitions`);

@@ -1,6 +1,6 @@
 import { assert } from '../base/assert.ts';
 import type { StarlingError } from '../base/errors.ts';
-import { type Version, compareVersions } from '../version/version.ts';
+import type { Version } from '../version/version.ts';
 
 /** What one replica says to a write. */
 export type WriteAnswer =
@@ -90,9 +90,3 @@ export class WriteQuorum {
 }
 
 const ACKNOWLEDGED_OUTCOME: WriteOutcome = { kind: 'acknowledged' };
-
-/** The higher of two versions, either of which may be missing. */
-export function laterVersion(a: Version | undefined, b: Version | undefined): Version | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return compareVersions(a, b) >= 0 ? a : b;
-}

@@ -1,9 +1,9 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Timers } from '../base/timers.ts';
-import type { Comparison, ComparisonQueue } from './coordination.ts';
+import type { ComparisonQueue } from './coordination.ts';
 import type { ReplicationEvents } from './events.ts';
-import type { Replica } from './replica.ts';
+import type { Comparison, Replica } from './replica.ts';
 
 /** How long comparisons are collected: one message then carries many. */
 const COLLECT_MS = 5;

@@ -4,11 +4,9 @@ import type { Random } from '../base/random.ts';
 import type { Timers } from '../base/timers.ts';
 import type { QuorumOptions } from '../quorum/consistency.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
-import type { Key } from '../version/key.ts';
-import type { Version } from '../version/version.ts';
 import type { Custody } from './custody.ts';
 import type { ReplicationEvents } from './events.ts';
-import type { Replica } from './replica.ts';
+import type { Comparison, Replica } from './replica.ts';
 
 /** What the coordination of one request stands on. */
 export interface Coordination {
@@ -29,14 +27,6 @@ export interface Coordination {
   /** What is looked at after the client has its answer. */
   readonly comparisons: ComparisonQueue;
   readonly events: ReplicationEvents;
-}
-
-/** What a coordinator answered with, for a custodian that it didn't ask. */
-export interface Comparison {
-  readonly ownersHash: number;
-  readonly key: Key;
-  /** Undefined: nothing. */
-  readonly version: Version | undefined;
 }
 
 export interface ComparisonQueue {

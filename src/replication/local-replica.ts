@@ -4,9 +4,8 @@ import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import type { ScanPage, StorageEngine } from '../storage/engine.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
 import { compareVersions } from '../version/version.ts';
-import type { Comparison } from './coordination.ts';
 import type { Custody } from './custody.ts';
-import type { Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
+import type { Comparison, Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
 
 export interface LocalReplicaDependencies {
   readonly self: string;

@@ -13,8 +13,7 @@ import {
   scanToWire,
   writeAnswerFromWire,
 } from '../wire/replica-codec.ts';
-import type { Comparison } from './coordination.ts';
-import type { Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
+import type { Comparison, Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
 
 type Request = starling.v1.ReplicaRequest.$Properties;
 type Response = starling.v1.ReplicaResponse.$Properties;

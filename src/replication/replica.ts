@@ -3,9 +3,9 @@ import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import type { WriteAnswer } from '../quorum/write-quorum.ts';
 import type { StarlingError } from '../base/errors.ts';
 import type { ScanPage, ScanRequest } from '../storage/engine.ts';
-import type { Comparison } from './coordination.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
+import type { Version } from '../version/version.ts';
 
 /**
  * One holder of a key as its coordinator sees it: this node itself, or a peer at the other end of a lane.
@@ -43,4 +43,12 @@ export interface ReplicaRead {
 
 export interface ReplicaScan extends ScanRequest {
   readonly ownersHash: number;
+}
+
+/** What a coordinator answered with, for a custodian that it didn't ask. */
+export interface Comparison {
+  readonly ownersHash: number;
+  readonly key: Key;
+  /** Undefined: nothing. */
+  readonly version: Version | undefined;
 }

@@ -50,7 +50,10 @@ export class Telemetry {
 
   ownersDiffered(peer: string): void {
     this.counters.add('owners_differed');
-    this.log.debug({ peer }, 'this peer and another disagree about the owners of a partition; comparing notes');
+    this.log.debug(
+      { peer },
+      'this peer and another disagree about the owners of a partition; comparing notes',
+    );
   }
 
   partitionCopied(partition: number, records: number): void {

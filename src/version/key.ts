@@ -2,7 +2,7 @@ import xxhash from 'xxhash-wasm';
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 
-const { h64Raw } = await xxhash();
+const hasher = await xxhash();
 // The hash arrives as one BigInt; writing it through memory is the cheapest way to two 32-bit halves.
 const hash64 = new BigUint64Array(1);
 const halves = new Uint32Array(hash64.buffer);
@@ -33,7 +33,7 @@ export function keyOf(text: string): Key {
   if (!text.isWellFormed()) {
     throw new StarlingError('INVALID_ARGUMENT', 'the key has a lone surrogate, which UTF-8 cannot carry');
   }
-  hash64[0] = h64Raw(bytes);
+  hash64[0] = hasher.h64Raw(bytes);
   // Little-endian on every platform Node runs on.
   return { text, bytes, tokenHigh: halves[1] as number, tokenLow: halves[0] as number };
 }

@@ -1,7 +1,7 @@
-import { ERROR_CODES, StarlingError, errorCodeFromNumber } from '../base/errors.ts';
+import { StarlingError, errorCodeFromNumber } from '../base/errors.ts';
 import { decodeVersion } from '../version/version.ts';
 import type { Version } from '../version/version.ts';
-import type { starling } from './gen/messages.js';
+import { starling } from './gen/messages.js';
 
 type WireError = starling.v1.Error.$Properties;
 
@@ -11,11 +11,15 @@ const DEFAULT_RETRY_AFTER_MS = 50;
 export function errorToWire(error: StarlingError): WireError {
   const retryAfterMs = error.facts['retryAfterMs'];
   return {
-    code: ERROR_CODES[error.code] as starling.v1.ErrorCode,
+    code: starling.v1.ErrorCode[`ERROR_CODE_${error.code}`],
     message: error.message,
     retryable: error.retryable,
     retryAfterMs:
-      typeof retryAfterMs === 'number' ? retryAfterMs : error.code === 'OVERLOADED' ? DEFAULT_RETRY_AFTER_MS : 0,
+      typeof retryAfterMs === 'number'
+        ? retryAfterMs
+        : error.code === 'OVERLOADED'
+          ? DEFAULT_RETRY_AFTER_MS
+          : 0,
   };
 }
 

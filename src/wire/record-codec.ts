@@ -23,7 +23,7 @@ export function recordToWire(record: Record): WireRecord {
  */
 export function recordFromWire(wire: WireRecord): Record {
   const expiresAtMs = wire.expiresAtMs ?? 0;
-  if (!(expiresAtMs >= 0 && expiresAtMs <= MAX_WALL_MS)) {
+  if (!(Number.isInteger(expiresAtMs) && expiresAtMs >= 0 && expiresAtMs <= MAX_WALL_MS)) {
     throw new StarlingError('INVALID_ARGUMENT', `expiry ${expiresAtMs} is no time in milliseconds`);
   }
   return {
@@ -36,7 +36,10 @@ export function recordFromWire(wire: WireRecord): Record {
 
 function valueFromWire(value: Uint8Array): Uint8Array {
   if (value.length > LIMITS.valueBytesCeiling) {
-    throw new StarlingError('INVALID_ARGUMENT', `the value has ${value.length} bytes, more than any peer stores`);
+    throw new StarlingError(
+      'INVALID_ARGUMENT',
+      `the value has ${value.length} bytes, more than any peer stores`,
+    );
   }
   // Not `slice`: what the decoder gives is a Buffer, whose `slice` is a view as well.
   return new Uint8Array(value);

@@ -128,7 +128,10 @@ export function comparisonsToWire(comparisons: readonly WireComparison[]): WireC
 export function comparisonsFromWire(wire: WireCompare): WireComparison[] {
   const items = wire.items ?? [];
   if (items.length > LIMITS.batchItems) {
-    throw new StarlingError('INVALID_ARGUMENT', `${items.length} comparisons; a message has up to ${LIMITS.batchItems}`);
+    throw new StarlingError(
+      'INVALID_ARGUMENT',
+      `${items.length} comparisons; a message has up to ${LIMITS.batchItems}`,
+    );
   }
   return items.map(({ key, version, ownersHash }) => ({
     key: keyOf(key ?? ''),
@@ -168,5 +171,8 @@ export function tokenFromWire(bytes: Uint8Array | null | undefined): Token | und
 }
 
 function unexpected(what: string): StarlingError {
-  return new StarlingError('PROTOCOL', `a peer answered ${what} with something else; do all peers run the same version?`);
+  return new StarlingError(
+    'PROTOCOL',
+    `a peer answered ${what} with something else; do all peers run the same version?`,
+  );
 }

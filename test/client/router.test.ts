@@ -7,11 +7,16 @@ const SEED = 'seed:1';
 
 describe('the router of a client', () => {
   let unwell: Set<string>;
+  let loads: Map<string, number>;
   let router: Router;
 
   beforeEach(() => {
     unwell = new Set();
-    router = new Router([SEED], (address) => !unwell.has(address));
+    loads = new Map();
+    router = new Router([SEED], {
+      isWell: (address) => !unwell.has(address),
+      loadOf: (address) => loads.get(address) ?? 0,
+    });
     router.install(topologyOf(ADDRESSES, 'ring-1', 2));
   });
 
@@ -34,7 +39,7 @@ describe('the router of a client', () => {
   }
 
   it('knows nobody but the addresses it was given before it knows the ring', () => {
-    expect(new Router([SEED], () => true).pick(undefined)).to.equal(SEED);
+    expect(new Router([SEED], { isWell: () => true, loadOf: () => 0 }).pick(undefined)).to.equal(SEED);
   });
 
   it('prefers the owners in the order of the ring, then other members, then the given addresses', () => {
@@ -68,6 +73,20 @@ describe('the router of a client', () => {
     expect(router.addresses()).to.have.members(['b:1', 'c:1', SEED]);
     setMember('b:1', { clientAddress: '' });
     expect(router.addresses()).to.have.members(['a:1', 'c:1', SEED]);
+  });
+
+  it('gathers single requests on an owner that is at work already, until it has enough to do', () => {
+    expect(router.gather(0)).to.equal('a:1');
+    loads.set('b:1', 3);
+    expect(router.gather(0)).to.equal('b:1');
+    loads.set('b:1', 64);
+    expect(router.gather(0)).to.equal('a:1');
+    loads.set('a:1', 65);
+    expect(router.gather(0), 'all have enough').to.equal('b:1');
+    unwell.add('b:1');
+    expect(router.gather(0)).to.equal('a:1');
+    unwell.add('a:1');
+    expect(router.gather(0), 'no owner is well').to.equal('c:1');
   });
 
   it('spreads requests that belong to no partition', () => {

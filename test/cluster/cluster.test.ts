@@ -43,7 +43,10 @@ describe('three real peers', function () {
   let client: StarlingClient;
 
   const spawnPeer = (name: string, flags: readonly string[], environment = SECRET) => {
-    const peer = new SpawnedPeer(['--cluster', 'tested', '--data', join(folder, name), ...flags], environment);
+    const peer = new SpawnedPeer(
+      ['--cluster', 'tested', '--data', join(folder, name), ...flags],
+      environment,
+    );
     peers.push(peer);
     return peer;
   };
@@ -113,7 +116,9 @@ describe('three real peers', function () {
   });
 
   it('turn away a peer with another secret, and both sides say why', async () => {
-    const stranger = spawnPeer('stranger', ['--bootstrap', first.addresses[0]!], { STARLING_SECRET: 'another one' });
+    const stranger = spawnPeer('stranger', ['--bootstrap', first.addresses[0]!], {
+      STARLING_SECRET: 'another one',
+    });
     await stranger.says(/secret/i);
     const members = (await client.topology()).members.map(({ peer }) => peer);
     expect(members).to.have.length(3);

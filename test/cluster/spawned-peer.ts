@@ -16,7 +16,15 @@ export class SpawnedPeer {
 
   /** @param flags besides `--listen`, `--client-port` and what reports readiness, which are given */
   constructor(flags: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    const fixed = ['--listen', '/ip4/127.0.0.1/tcp/0', '--client-port', '0', '--ready-fd', '3', '--stop-with-stdin'];
+    const fixed = [
+      '--listen',
+      '/ip4/127.0.0.1/tcp/0',
+      '--client-port',
+      '0',
+      '--ready-fd',
+      '3',
+      '--stop-with-stdin',
+    ];
     this.#child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, 'start', ...fixed, ...flags], {
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
@@ -49,7 +57,9 @@ export class SpawnedPeer {
 
   /** Not the event `close`: that also waits for the other end of the descriptor that reports readiness. */
   async #untilEnded(): Promise<number | null> {
-    const outputs = [this.#child.stdout, this.#child.stderr].map((stream) => stream && once(stream, 'close'));
+    const outputs = [this.#child.stdout, this.#child.stderr].flatMap((stream) =>
+      stream ? [once(stream, 'close')] : [],
+    );
     const [code] = (await once(this.#child, 'exit')) as [number | null];
     await Promise.all(outputs);
     return code;
@@ -58,7 +68,8 @@ export class SpawnedPeer {
   /** Resolves when it has written something that matches. */
   async says(pattern: RegExp): Promise<void> {
     while (!pattern.test(this.output)) {
-      if (this.#child.exitCode !== null) throw new Error(`it ended without saying ${String(pattern)}:\n${this.output}`);
+      if (this.#child.exitCode !== null)
+        throw new Error(`it ended without saying ${String(pattern)}:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

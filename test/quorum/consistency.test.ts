@@ -2,16 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { majority, readsNeeded, writesNeeded } from '../../src/quorum/consistency.ts';
 
-const options = fc
-  .integer({ min: 1, max: 9 })
-  .chain((replicas) =>
-    fc.record({
-      replicas: fc.constant(replicas),
-      writeQuorum: fc.integer({ min: 1, max: replicas }),
-      readQuorum: fc.integer({ min: 1, max: replicas }),
-      owners: fc.integer({ min: 1, max: replicas }),
-    }),
-  );
+const options = fc.integer({ min: 1, max: 9 }).chain((replicas) =>
+  fc.record({
+    replicas: fc.constant(replicas),
+    writeQuorum: fc.integer({ min: 1, max: replicas }),
+    readQuorum: fc.integer({ min: 1, max: replicas }),
+    owners: fc.integer({ min: 1, max: replicas }),
+  }),
+);
 
 describe('consistency', () => {
   it('needs what was configured where there are N owners', () => {

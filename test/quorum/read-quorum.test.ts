@@ -14,7 +14,11 @@ const record = (wallMs: number): Record => ({
   value: Buffer.from(`v${wallMs}`),
   expiresAtMs: 0,
 });
-const holds = (wallMs: number): ReadAnswer => ({ kind: 'held', version: version(wallMs), record: record(wallMs) });
+const holds = (wallMs: number): ReadAnswer => ({
+  kind: 'held',
+  version: version(wallMs),
+  record: record(wallMs),
+});
 const holdsVersion = (wallMs: number): ReadAnswer => ({
   kind: 'held',
   version: version(wallMs),
@@ -141,7 +145,8 @@ describe('read quorum', () => {
               const wallMs = store[step.slot];
               const full = step.forRecord ? holds : holdsVersion;
               perform(quorum.answer(step.slot, wallMs ? full(wallMs) : absent));
-            } else if (step.kind === 'fetch') perform(quorum.fetched(step.slot, holds(store[step.slot] ?? 0)));
+            } else if (step.kind === 'fetch')
+              perform(quorum.fetched(step.slot, holds(store[step.slot] ?? 0)));
             else if (step.kind === 'repair') {
               store[step.slot] = step.record.version.wallMs;
               perform(quorum.repaired(step.slot, step.record.version, undefined));
@@ -158,7 +163,9 @@ describe('read quorum', () => {
         expect(decisions).to.have.length(1);
         const [decision] = decisions;
         const answered = decision?.kind === 'answer' ? (decision.record?.version.wallMs ?? 0) : -1;
-        expect(answered).to.be.at.least(Math.max(...versionsHeld.slice(0, needed).map((wallMs) => wallMs ?? 0)));
+        expect(answered).to.be.at.least(
+          Math.max(...versionsHeld.slice(0, needed).map((wallMs) => wallMs ?? 0)),
+        );
       }),
     );
   });

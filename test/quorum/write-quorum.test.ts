@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { StarlingError } from '../../src/base/errors.ts';
-import { ACKNOWLEDGED, type WriteAnswer, type WriteOutcome, WriteQuorum } from '../../src/quorum/write-quorum.ts';
+import {
+  ACKNOWLEDGED,
+  type WriteAnswer,
+  type WriteOutcome,
+  WriteQuorum,
+} from '../../src/quorum/write-quorum.ts';
 
 const failed: WriteAnswer = { kind: 'failed', error: new StarlingError('TIMEOUT', 'slow') };
 const stale: WriteAnswer = { kind: 'stale', version: { wallMs: 9, logical: 0, writer: 1 } };

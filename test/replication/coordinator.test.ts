@@ -7,14 +7,20 @@ import { rejection } from '../storage/rejection.ts';
 import { record } from '../storage/records.ts';
 import { ReplicationWorld, failsWith, silent } from './replication-world.ts';
 
-const OPTIONS: WriteRequestOptions = { consistency: undefined, timeoutMs: 2000, durability: 'fsync', session: undefined };
+const OPTIONS: WriteRequestOptions = {
+  consistency: undefined,
+  timeoutMs: 2000,
+  durability: 'fsync',
+  session: undefined,
+};
 
 function setUp(valueBytes = 100) {
   const world = new ReplicationWorld();
   return { world, coordinator: new Coordinator(world.coordination, valueBytes) };
 }
 
-const decode = (bytes: Uint8Array | undefined) => bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const decode = (bytes: Uint8Array | undefined) =>
+  bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 describe('coordinator', () => {
   it('gives back what was put, until it is deleted', async () => {
@@ -23,12 +29,18 @@ describe('coordinator', () => {
     const first = await world.settle(coordinator.get('k', OPTIONS));
     expect([decode(first.value), first.version]).to.deep.equal(['\ufefff\u00fcr\ud83d\udc26', put]);
     const deleted = await world.settle(coordinator.delete('k', OPTIONS));
-    expect(await world.settle(coordinator.get('k', OPTIONS))).to.deep.equal({ value: undefined, version: deleted });
+    expect(await world.settle(coordinator.get('k', OPTIONS))).to.deep.equal({
+      value: undefined,
+      version: deleted,
+    });
   });
 
   it('tells an empty value from none', async () => {
     const { world, coordinator } = setUp();
-    expect(await world.settle(coordinator.get('k', OPTIONS))).to.deep.equal({ value: undefined, version: undefined });
+    expect(await world.settle(coordinator.get('k', OPTIONS))).to.deep.equal({
+      value: undefined,
+      version: undefined,
+    });
     await world.settle(coordinator.put('k', '', OPTIONS));
     expect((await world.settle(coordinator.get('k', OPTIONS))).value).to.deep.equal(new Uint8Array());
   });
@@ -92,9 +104,8 @@ describe('coordinator', () => {
     await world.settle(coordinator.put('k', 'v', { ...OPTIONS, consistency: 'all' }));
     await rejection(coordinator.get('', OPTIONS));
     expect(world.told).to.deep.equal([
-      "requestDone put all undefined",
-      "requestDone get undefined INVALID_ARGUMENT",
+      'requestDone put all undefined',
+      'requestDone get undefined INVALID_ARGUMENT',
     ]);
   });
 });
-

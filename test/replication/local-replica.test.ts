@@ -16,7 +16,12 @@ import { PARTITIONS, member } from './replication-world.ts';
 /** A replica on a slow disk: nothing is durable before the disk's turn comes. */
 function setUp({ complete = 0xff, self = 'a' } = {}) {
   const time = new VirtualTime();
-  const custody = new Custody({ self, partitions: PARTITIONS, replicas: 3, complete: Uint8Array.of(complete) });
+  const custody = new Custody({
+    self,
+    partitions: PARTITIONS,
+    replicas: 3,
+    complete: Uint8Array.of(complete),
+  });
   custody.update(['a', 'b', 'c'].map((peer) => member(peer)));
   const storage = new MemoryEngine(time, Math.log2(PARTITIONS));
   const hybridClock = new HybridClock({ writer: 5, maxDriftMs: 500 });
@@ -28,16 +33,40 @@ function setUp({ complete = 0xff, self = 'a' } = {}) {
   const reads: ReadAnswer[] = [];
   const pages: (ScanPage | StarlingError)[] = [];
   const write = (n: number, change: Partial<ReplicaWrite> = {}) => {
-    const request = { ownersHash, record: record(key, n), durability: 'fsync', repair: false, ...change } as const;
+    const request = {
+      ownersHash,
+      record: record(key, n),
+      durability: 'fsync',
+      repair: false,
+      ...change,
+    } as const;
     replica.write(request, 1000, (answer) => writes.push(answer));
   };
-  const read = (hash = ownersHash) => replica.read({ ownersHash: hash, key }, 1000, (answer) => reads.push(answer));
+  const read = (hash = ownersHash) =>
+    replica.read({ ownersHash: hash, key }, 1000, (answer) => reads.push(answer));
   const readVersion = () => replica.readVersion({ ownersHash, key }, 1000, (answer) => reads.push(answer));
   const scan = (hash = ownersHash) =>
-    replica.scan({ ownersHash: hash, partition, after: undefined, limitBytes: 1000 }, 1000, (page) => pages.push(page));
+    replica.scan({ ownersHash: hash, partition, after: undefined, limitBytes: 1000 }, 1000, (page) =>
+      pages.push(page),
+    );
   const promises = () => time.run(time.nowMs);
   const flush = () => time.run(time.nowMs + 10);
-  return { storage, custody, hybridClock, partition, ownersHash, writes, reads, pages, write, read, readVersion, scan, promises, flush };
+  return {
+    storage,
+    custody,
+    hybridClock,
+    partition,
+    ownersHash,
+    writes,
+    reads,
+    pages,
+    write,
+    read,
+    readVersion,
+    scan,
+    promises,
+    flush,
+  };
 }
 
 const codesOf = (answers: readonly (ReadAnswer | WriteAnswer)[]) =>

@@ -26,7 +26,9 @@ async function fill(world: ReplicationWorld, count: number, ...peers: string[]):
 }
 
 const expectedOf = (world: ReplicationWorld, count: number, owed: readonly number[]) =>
-  Array.from({ length: count }, (_, n) => `k${n}`).filter((key) => owed.includes(world.custody.partitionOf(keyOf(key))));
+  Array.from({ length: count }, (_, n) => `k${n}`).filter((key) =>
+    owed.includes(world.custody.partitionOf(keyOf(key))),
+  );
 
 describe('copy of partitions', () => {
   it('takes over everything that its node is to own, and nothing else', async () => {
@@ -42,7 +44,11 @@ describe('copy of partitions', () => {
   });
 
   it('finds what only W of the custodians hold, whichever these are', async () => {
-    for (const pair of [['a', 'b'], ['b', 'c'], ['a', 'c']]) {
+    for (const pair of [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['a', 'c'],
+    ]) {
       const { world, copy, storage, owed } = setUp();
       await fill(world, 60, ...pair);
       copy.wake();
@@ -134,7 +140,9 @@ describe('copy of partitions', () => {
     expect(world.custody.incomplete()).to.have.length(PARTITIONS);
     await fill(world, 30, 'a', 'b');
     const { storage } = world.holder('c');
-    new PartitionCopy(world.coordination, storage, (partition) => world.custody.markComplete(partition)).wake();
+    new PartitionCopy(world.coordination, storage, (partition) =>
+      world.custody.markComplete(partition),
+    ).wake();
     await world.pass(1000);
     expect(storage.stats().records).to.equal(30);
     expect(world.custody.incomplete()).to.deep.equal([]);

@@ -144,7 +144,9 @@ describe('read request', () => {
       await world.seed(record('k', 1), ...['a', 'b', 'c'].filter((peer) => peer !== lost));
       world.dead.add(lost);
       expect(textOf(await world.settle(read(world)))).to.equal('value 1');
-      expect(world.asked).to.not.include.members([`read ${lost}`]).and.not.include.members([`readVersion ${lost}`]);
+      expect(world.asked)
+        .to.not.include.members([`read ${lost}`])
+        .and.not.include.members([`readVersion ${lost}`]);
     }
   });
 
@@ -162,7 +164,9 @@ describe('read request', () => {
     const world = new ReplicationWorld();
     await world.seed(record('k', 1), 'a', 'b', 'c');
     world.dead.add('a');
-    expect(await world.settle(rejection(read(world, { consistency: 'all' })))).to.include({ code: 'QUORUM_FAILED' });
+    expect(await world.settle(rejection(read(world, { consistency: 'all' })))).to.include({
+      code: 'QUORUM_FAILED',
+    });
     expect(textOf(await world.settle(read(world, { consistency: 'one' })))).to.equal('value 1');
   });
 

@@ -30,9 +30,9 @@ class AnsweringReplica implements Replica {
   compare: Replica['compare'] = (request, _timeoutMs, onAnswer) => this.#take({ compare: request }, onAnswer);
   scan: Replica['scan'] = (request, _timeoutMs, onAnswer) => this.#take({ scan: request }, onAnswer);
 
-  #take<A>(request: unknown, onAnswer: (answer: A) => void): void {
+  #take(request: unknown, onAnswer: (answer: never) => void): void {
     this.seen.push(request);
-    onAnswer(this.#answer as A);
+    onAnswer(this.#answer as never);
   }
 }
 
@@ -62,17 +62,36 @@ function outcome(ask: (onAnswer: (answer: unknown) => void) => void): unknown {
 }
 
 const everything: readonly [string, (replica: Replica) => unknown][] = [
-  ['write', (replica) => outcome((on) => replica.write({ ownersHash: 1, record: record(key, 1), durability: 'fsync', repair: false }, 9, on))],
+  [
+    'write',
+    (replica) =>
+      outcome((on) =>
+        replica.write({ ownersHash: 1, record: record(key, 1), durability: 'fsync', repair: false }, 9, on),
+      ),
+  ],
   ['read', (replica) => outcome((on) => replica.read({ ownersHash: 1, key }, 9, on))],
   ['read of a version', (replica) => outcome((on) => replica.readVersion({ ownersHash: 1, key }, 9, on))],
-  ['comparison', (replica) => outcome((on) => replica.compare([{ ownersHash: 1, key, version: undefined }], 9, on))],
-  ['scan', (replica) => outcome((on) => replica.scan({ ownersHash: 1, partition: 1, after: undefined, limitBytes: 9 }, 9, on))],
+  [
+    'comparison',
+    (replica) => outcome((on) => replica.compare([{ ownersHash: 1, key, version: undefined }], 9, on)),
+  ],
+  [
+    'scan',
+    (replica) =>
+      outcome((on) => replica.scan({ ownersHash: 1, partition: 1, after: undefined, limitBytes: 9 }, 9, on)),
+  ],
 ];
 
-const errorOf = (answer: unknown) => (answer instanceof StarlingError ? answer : (answer as { error: StarlingError }).error);
+const errorOf = (answer: unknown) =>
+  answer instanceof StarlingError ? answer : (answer as { error: StarlingError }).error;
 
 describe('replica at the other end of a lane', () => {
-  for (const written of [record(key, 1), record(key, 2, ''), tombstone(key, 3), { ...record(key, 4), expiresAtMs: 5 }]) {
+  for (const written of [
+    record(key, 1),
+    record(key, 2, ''),
+    tombstone(key, 3),
+    { ...record(key, 4), expiresAtMs: 5 },
+  ]) {
     it(`is written ${JSON.stringify(written.value?.length)} bytes as if it were here`, () => {
       const { served, remote } = remoteTo({ kind: 'acknowledged' });
       const write = { ownersHash: 0xffff_ffff, record: written, durability: 'memory', repair: true } as const;
@@ -124,7 +143,9 @@ describe('replica at the other end of a lane', () => {
 
   for (const [what, ask] of everything) {
     it(`passes on why a ${what} was refused there`, () => {
-      const { remote } = remoteTo(what === 'scan' || what === 'comparison' ? failure : { kind: 'failed', error: failure });
+      const { remote } = remoteTo(
+        what === 'scan' || what === 'comparison' ? failure : { kind: 'failed', error: failure },
+      );
       expect(errorOf(ask(remote))).to.include({ code: 'DISK_FULL', message: failure.message });
     });
 
@@ -142,13 +163,17 @@ describe('replica at the other end of a lane', () => {
 
   it('blames the peer for versions, records and cursors that are none', () => {
     const bytes = new Uint8Array(3);
-    const [write, read, readVersion, , scan] = everything.map(([, ask]) => ask) as ((replica: Replica) => unknown)[];
+    const [write, read, readVersion, , scan] = everything.map(([, ask]) => ask) as ((
+      replica: Replica,
+    ) => unknown)[];
     const stale = { error: { code: starling.v1.ErrorCode.ERROR_CODE_STALE, version: bytes } };
     expect(errorOf(write!(remoteAnswering(stale)))).to.include({ code: 'PROTOCOL' });
     expect(errorOf(read!(remoteAnswering({ found: { record: { key: 'k', version: bytes } } })))).to.include({
       code: 'PROTOCOL',
     });
-    expect(errorOf(readVersion!(remoteAnswering({ foundVersion: { version: bytes } })))).to.include({ code: 'PROTOCOL' });
+    expect(errorOf(readVersion!(remoteAnswering({ foundVersion: { version: bytes } })))).to.include({
+      code: 'PROTOCOL',
+    });
     expect(errorOf(scan!(remoteAnswering({ page: { nextToken: bytes } })))).to.include({ code: 'PROTOCOL' });
   });
 
@@ -183,12 +208,9 @@ describe('replica at the other end of a lane', () => {
       },
     };
     everything[0]![1](new RemoteReplica('b', lane));
-    expect(served.seen[0]).to.have.nested.deep.property('write.record', record(key, 1));
+    expect(served.seen[0]).to.have.deep.nested.property('write.record', record(key, 1));
   });
 });
 
 /** Answers that no request has. */
-const nonsense: readonly Response[] = [
-  {},
-  { error: { code: 99 as never } },
-];
+const nonsense: readonly Response[] = [{}, { error: { code: 99 as never } }];

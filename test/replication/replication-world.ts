@@ -64,7 +64,11 @@ export class ReplicationWorld {
   readonly #members: readonly CustodyMember[];
   readonly #replicas: number;
 
-  constructor({ members = ['a', 'b', 'c'].map((peer) => member(peer)), self = 'outsider', quorum }: WorldOptions = {}) {
+  constructor({
+    members = ['a', 'b', 'c'].map((peer) => member(peer)),
+    self = 'outsider',
+    quorum,
+  }: WorldOptions = {}) {
     this.#members = members;
     this.#replicas = quorum?.replicas ?? 3;
     const replicas = new Map<string, Replica>();
@@ -125,7 +129,12 @@ export class ReplicationWorld {
   }
 
   #custodyOf(self: string): Custody {
-    const custody = new Custody({ self, partitions: PARTITIONS, replicas: this.#replicas, complete: ALL_COMPLETE });
+    const custody = new Custody({
+      self,
+      partitions: PARTITIONS,
+      replicas: this.#replicas,
+      complete: ALL_COMPLETE,
+    });
     custody.update(this.#members);
     return custody;
   }
@@ -152,7 +161,11 @@ export class ReplicationWorld {
     const tell =
       (event: string) =>
       (...facts: readonly unknown[]) =>
-        void this.told.push([event, ...facts.map((fact) => fact instanceof StarlingError ? fact.code : String(fact))].join(' '));
+        void this.told.push(
+          [event, ...facts.map((fact) => (fact instanceof StarlingError ? fact.code : String(fact)))].join(
+            ' ',
+          ),
+        );
     return {
       requestDone: tell('requestDone'),
       restamped: tell('restamped'),
@@ -170,7 +183,13 @@ export class ReplicationWorld {
 
 /** The replica behind a faulty way, which keeps a replica's promise to answer once and in time. */
 function faulty(inner: Replica, timers: Timers, faultOf: (op: ReplicaOp) => Fault | undefined): Replica {
-  function carry<A>(op: ReplicaOp, timeoutMs: number, run: () => void, fail: (error: StarlingError) => A, onAnswer: (answer: A) => void) {
+  function carry<A>(
+    op: ReplicaOp,
+    timeoutMs: number,
+    run: () => void,
+    fail: (error: StarlingError) => A,
+    onAnswer: (answer: A) => void,
+  ) {
     const { error, delayMs = 0 } = faultOf(op) ?? {};
     if (error) timers.after(delayMs, () => onAnswer(fail(error)));
     else if (delayMs < timeoutMs) timers.after(delayMs, run);
@@ -184,7 +203,13 @@ function faulty(inner: Replica, timers: Timers, faultOf: (op: ReplicaOp) => Faul
     read: (request, timeoutMs, onAnswer) =>
       carry('read', timeoutMs, () => inner.read(request, timeoutMs, onAnswer), failed, onAnswer),
     readVersion: (request, timeoutMs, onAnswer) =>
-      carry('readVersion', timeoutMs, () => inner.readVersion(request, timeoutMs, onAnswer), failed, onAnswer),
+      carry(
+        'readVersion',
+        timeoutMs,
+        () => inner.readVersion(request, timeoutMs, onAnswer),
+        failed,
+        onAnswer,
+      ),
     compare: (request, timeoutMs, onAnswer) =>
       carry('compare', timeoutMs, () => inner.compare(request, timeoutMs, onAnswer), asItIs, onAnswer),
     scan: (request, timeoutMs, onAnswer) =>

@@ -10,7 +10,12 @@ import { record, textOf, tombstone } from '../storage/records.ts';
 import { ReplicationWorld, failsWith, silent } from './replication-world.ts';
 
 const PARTITION = 3;
-const OPTIONS: ScanRequestOptions = { consistency: undefined, timeoutMs: 2000, after: undefined, limitBytes: 10_000 };
+const OPTIONS: ScanRequestOptions = {
+  consistency: undefined,
+  timeoutMs: 2000,
+  after: undefined,
+  limitBytes: 10_000,
+};
 
 function scan(world: ReplicationWorld, options: Partial<ScanRequestOptions> = {}) {
   return world.settle(scanPartition(world.coordination, PARTITION, { ...OPTIONS, ...options }));

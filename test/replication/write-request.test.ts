@@ -7,11 +7,16 @@ import { rejection } from '../storage/rejection.ts';
 import { record, textOf, tombstone, version } from '../storage/records.ts';
 import { ReplicationWorld, failsWith, member, silent } from './replication-world.ts';
 
-const OPTIONS: WriteRequestOptions = { consistency: undefined, timeoutMs: 2000, durability: 'fsync', session: undefined };
+const OPTIONS: WriteRequestOptions = {
+  consistency: undefined,
+  timeoutMs: 2000,
+  durability: 'fsync',
+  session: undefined,
+};
 
-function put(world: ReplicationWorld, value: string | undefined = 'new', options: Partial<WriteRequestOptions> = {}) {
-  const bytes = value === undefined ? undefined : new TextEncoder().encode(value);
-  return new WriteRequest(world.coordination, keyOf('k'), bytes, { ...OPTIONS, ...options }).run();
+function put(world: ReplicationWorld, options: Partial<WriteRequestOptions> = {}) {
+  const value = new TextEncoder().encode('new');
+  return new WriteRequest(world.coordination, keyOf('k'), value, { ...OPTIONS, ...options }).run();
 }
 
 const deletes = (world: ReplicationWorld) =>
@@ -51,10 +56,10 @@ describe('write request', () => {
   it('waits for as many owners as its consistency says', async () => {
     const world = new ReplicationWorld();
     world.dead.add('b');
-    const refused = await world.settle(rejection(put(world, 'x', { consistency: 'all' })));
+    const refused = await world.settle(rejection(put(world, { consistency: 'all' })));
     expect(refused).to.deep.include({ code: 'QUORUM_FAILED', facts: { acknowledged: 0 } });
     world.holder('a').fault = silent;
-    await world.settle(put(world, 'x', { consistency: 'one' }));
+    await world.settle(put(world, { consistency: 'one' }));
   });
 
   it('is stamped above whatever an owner holds, and sent again', async () => {
@@ -76,13 +81,13 @@ describe('write request', () => {
 
   it('is stamped above the session that it is told', async () => {
     const world = new ReplicationWorld();
-    const written = await world.settle(put(world, 'x', { session: version(4000) }));
+    const written = await world.settle(put(world, { session: version(4000) }));
     expect(compareVersions(written, version(4000))).to.be.greaterThan(0);
   });
 
   it('refuses a session from the future, before anything is sent', async () => {
     const world = new ReplicationWorld();
-    const refused = await world.settle(rejection(put(world, 'x', { session: version(60_000) })));
+    const refused = await world.settle(rejection(put(world, { session: version(60_000) })));
     expect(refused).to.include({ code: 'CLOCK_DRIFT' });
     expect(world.asked).to.deep.equal([]);
   });
@@ -112,7 +117,7 @@ describe('write request', () => {
 
   it('waits for members to become known, within its deadline', async () => {
     const world = new ReplicationWorld({ members: [] });
-    const promise = put(world, 'x', { timeoutMs: 300 });
+    const promise = put(world, { timeoutMs: 300 });
     await world.pass(200);
     expect(await world.settle(rejection(promise))).to.include({ code: 'QUORUM_FAILED' });
     expect(world.time.nowMs).to.be.within(200, 300);
@@ -123,7 +128,10 @@ describe('write request', () => {
     world.holder('a').fault = failsWith('UNAVAILABLE');
     world.holder('b').fault = failsWith('UNAVAILABLE');
     const refused = await world.settle(rejection(put(world)));
-    expect(refused).to.include({ code: 'QUORUM_FAILED' }).and.property('message').to.contain('2 x UNAVAILABLE');
+    expect(refused)
+      .to.include({ code: 'QUORUM_FAILED' })
+      .and.property('message')
+      .to.contain('2 x UNAVAILABLE');
     expect(world.time.nowMs).to.be.lessThan(10);
   });
 
@@ -192,10 +200,12 @@ describe('write request', () => {
     const world = new ReplicationWorld();
     let n = 0;
     world.holder('a').fault = () => {
-      world.holder('a').storage.write({ ...record('k', 0), version: { ...version(1000), writer: 1, logical: 2 * ++n } });
+      world
+        .holder('a')
+        .storage.write({ ...record('k', 0), version: { ...version(1000), writer: 1, logical: 2 * ++n } });
       return undefined;
     };
-    const refused = await world.settle(rejection(put(world, 'x', { timeoutMs: 100_000 })));
+    const refused = await world.settle(rejection(put(world, { timeoutMs: 100_000 })));
     expect(refused).to.deep.include({ code: 'QUORUM_FAILED', facts: { restamps: 16 } });
   });
 });

@@ -37,7 +37,8 @@ export class SimulatedCluster {
       (peer, i) => new SimulatedNode(world, peer, settings(options, i === 0 ? [] : bootstrap)),
     );
     const clocks = this.random.fork('clocks');
-    for (const node of this.nodes) node.setWallErrorMs(Math.round(clocks.between(-1, 1) * (options.clockErrorMs ?? 0)));
+    for (const node of this.nodes)
+      node.setWallErrorMs(Math.round(clocks.between(-1, 1) * (options.clockErrorMs ?? 0)));
   }
 
   get up(): SimulatedNode[] {

@@ -32,7 +32,9 @@ export interface Violation {
 }
 
 /** A write that was acknowledged. */
-export type Written = Operation & { readonly outcome: { readonly kind: 'written'; readonly version: Version } };
+export type Written = Operation & {
+  readonly outcome: { readonly kind: 'written'; readonly version: Version };
+};
 
 export function isWritten(operation: Operation): operation is Written {
   return operation.outcome.kind === 'written';

@@ -3,7 +3,16 @@ import type { SimulatedNode } from './simulated-node.ts';
 import type { SeededRandom } from './world/seeded-random.ts';
 import { shuffled } from '../../src/base/random.ts';
 
-const FAULTS = ['kill', 'power cut', 'split', 'one-way split', 'loss', 'pause', 'reset', 'clock step'] as const;
+const FAULTS = [
+  'kill',
+  'power cut',
+  'split',
+  'one-way split',
+  'loss',
+  'pause',
+  'reset',
+  'clock step',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 export interface NemesisOptions {

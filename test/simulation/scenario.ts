@@ -64,7 +64,10 @@ export async function runScenario(options: ScenarioOptions): Promise<ScenarioRep
     const finalReads = await cluster.readAll(workload.keys);
     violations.push(...checkAcknowledgedWrites(workload.operations, finalReads));
   } catch (error) {
-    violations.push({ promise: 'P7', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    violations.push({
+      promise: 'P7',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
   violations.push(
     ...checkWriteOrder(workload.operations),

@@ -1,5 +1,5 @@
 import type { NodeSettings } from '../../src/node/settings.ts';
-import { Node } from '../../src/node/node.ts';
+import type { Node } from '../../src/node/node.ts';
 import { openNode } from '../../src/node/open-node.ts';
 import type { Requests } from '../../src/replication/requests.ts';
 import { silentLog } from '../../src/telemetry/log.ts';
@@ -49,7 +49,9 @@ export class SimulatedNode {
     this.#disk = new VirtualDisk({ random: this.#random.fork('disk') });
   }
 
-  telemetryForDebug() { return this.#life?.telemetry; }
+  telemetryForDebug() {
+    return this.#life?.telemetry;
+  }
   get isUp(): boolean {
     return this.#life !== undefined;
   }
@@ -88,7 +90,8 @@ export class SimulatedNode {
     this.#life = { process, node, telemetry, started: node.start('') };
     // A crash leaves it pending for ever; a refusal to start shows as a member that never arrives.
     this.#life.started.catch((error: unknown) => {
-      if (process.isAlive) this.violations.push({ promise: 'start', message: `${this.peer}: ${String(error)}` });
+      if (process.isAlive)
+        this.violations.push({ promise: 'start', message: `${this.peer}: ${String(error)}` });
     });
   }
 

@@ -69,7 +69,8 @@ async function promisesBrokenWithin(seeds: number): Promise<string[]> {
 }
 
 function summaryOf(reports: readonly ScenarioReport[]): string {
-  const sum = (figure: (report: ScenarioReport) => number) => reports.reduce((total, r) => total + figure(r), 0);
+  const sum = (figure: (report: ScenarioReport) => number) =>
+    reports.reduce((total, r) => total + figure(r), 0);
   const faults = new Map<string, number>();
   for (const report of reports) {
     for (const [fault, count] of report.faults) faults.set(fault, (faults.get(fault) ?? 0) + count);

@@ -22,7 +22,9 @@ describe('key', () => {
 
   it('is refused where it is empty, too long in bytes, or not well-formed', () => {
     for (const text of ['', 'x'.repeat(1025), '\u{1f426}'.repeat(257), 'a\ud800b']) {
-      expect(() => keyOf(text)).to.throw().with.property('code', 'INVALID_ARGUMENT');
+      expect(() => keyOf(text))
+        .to.throw()
+        .with.property('code', 'INVALID_ARGUMENT');
     }
   });
 

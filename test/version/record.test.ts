@@ -54,7 +54,12 @@ describe('merging of records', () => {
 });
 
 describe('a record', () => {
-  const live: Record = { key, version: { wallMs: 1, logical: 0, writer: 1 }, value: new Uint8Array(), expiresAtMs: 0 };
+  const live: Record = {
+    key,
+    version: { wallMs: 1, logical: 0, writer: 1 },
+    value: new Uint8Array(),
+    expiresAtMs: 0,
+  };
 
   it('is live while it has a value, be it empty', () => {
     expect(isLive(live, Number.MAX_SAFE_INTEGER)).to.equal(true);

@@ -11,9 +11,15 @@ import {
 } from '../../src/version/version.ts';
 
 export const versions: fc.Arbitrary<Version> = fc.record({
-  wallMs: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.maxSafeNat().map((n) => n % (MAX_WALL_MS + 1))),
+  wallMs: fc.oneof(
+    fc.integer({ min: 0, max: 3 }),
+    fc.maxSafeNat().map((n) => n % (MAX_WALL_MS + 1)),
+  ),
   logical: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: MAX_LOGICAL })),
-  writer: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.maxSafeNat().map((n) => n % 2 ** 48)),
+  writer: fc.oneof(
+    fc.integer({ min: 0, max: 3 }),
+    fc.maxSafeNat().map((n) => n % 2 ** 48),
+  ),
 });
 
 describe('version', () => {
@@ -35,7 +41,9 @@ describe('version', () => {
   });
 
   it('is refused where it has not 14 bytes', () => {
-    expect(() => decodeVersion(new Uint8Array(13))).to.throw('14 bytes').with.property('code', 'INVALID_ARGUMENT');
+    expect(() => decodeVersion(new Uint8Array(13)))
+      .to.throw('14 bytes')
+      .with.property('code', 'INVALID_ARGUMENT');
   });
 
   it('reads well in a message', () => {

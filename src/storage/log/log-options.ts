@@ -65,7 +65,10 @@ export function settingsOf(options: LogOptions): LogSettings {
   inRange('compactionBytesPerSecond', settings.compactionBytesPerSecond, ENTRY_BYTES_CEILING / 10, Infinity);
   inRange('cachedRecords', settings.cachedRecords, 0, 1 << 24);
   if (!isPowerOfTwo(settings.cachedRecords)) {
-    throw new StarlingError('CONFIGURATION', `cachedRecords is ${settings.cachedRecords}; it must be a power of two or 0`);
+    throw new StarlingError(
+      'CONFIGURATION',
+      `cachedRecords is ${settings.cachedRecords}; it must be a power of two or 0`,
+    );
   }
   inRange('probeIntervalMs', settings.probeIntervalMs, 1, Infinity);
   return settings;

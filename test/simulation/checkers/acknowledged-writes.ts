@@ -1,5 +1,14 @@
 import { type Version, compareVersions, formatVersion } from '../../../src/version/version.ts';
-import { type FinalRead, type Operation, type Violation, type Written, byKey, isWrite, isWritten, valueOf } from '../history.ts';
+import {
+  type FinalRead,
+  type Operation,
+  type Violation,
+  type Written,
+  byKey,
+  isWrite,
+  isWritten,
+  valueOf,
+} from '../history.ts';
 
 /**
  * P1: an acknowledged write is never lost; only a later version replaces it. Whatever is read in the end is
@@ -14,7 +23,8 @@ export function checkAcknowledgedWrites(
   for (const read of finalReads) {
     const writes = (histories.get(read.key) ?? []).filter(isWrite);
     const newest = newestOf(writes.filter(isWritten));
-    const violation = (message: string) => violations.push({ promise: 'P1', message: `${read.key}: ${message}` });
+    const violation = (message: string) =>
+      violations.push({ promise: 'P1', message: `${read.key}: ${message}` });
     if (newest && (!read.version || compareVersions(read.version, newest.outcome.version) < 0)) {
       violation(
         `lost: acknowledged ${formatVersion(newest.outcome.version)} by ${newest.coordinator} at ${newest.endMs}, ` +
@@ -24,7 +34,8 @@ export function checkAcknowledgedWrites(
     if (!read.version) continue;
     const source = writes.find((write) => isWritten(write) && isVersion(write, read.version));
     if (source) {
-      if (valueOf(source) !== read.value) violation(`has ${String(read.value)} under the version of another value`);
+      if (valueOf(source) !== read.value)
+        violation(`has ${String(read.value)} under the version of another value`);
     } else if (!writes.some((write) => !isWritten(write) && valueOf(write) === read.value)) {
       violation(`has ${String(read.value)} at ${formatVersion(read.version)}, which nobody wrote`);
     }

@@ -8,7 +8,10 @@ export interface MembershipView {
 }
 
 /** P7: views converge to the live set, no live peer stays declared dead, and one ring is derived everywhere. */
-export function checkMembershipViews(views: readonly MembershipView[], live: ReadonlySet<string>): Violation[] {
+export function checkMembershipViews(
+  views: readonly MembershipView[],
+  live: ReadonlySet<string>,
+): Violation[] {
   const violations: Violation[] = [];
   const violation = (message: string) => violations.push({ promise: 'P7', message });
   for (const view of views) {

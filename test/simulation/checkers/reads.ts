@@ -12,9 +12,7 @@ export function checkReads(operations: readonly Operation[]): Violation[] {
   for (const [key, history] of byKey(operations)) {
     const seen = history.filter((operation): operation is Seen => operation.outcome.kind !== 'error');
     const byEnd = [...seen].sort((a, b) => a.endMs - b.endMs);
-    const reads = seen
-      .filter(({ outcome }) => outcome.kind === 'read')
-      .sort((a, b) => a.startMs - b.startMs);
+    const reads = seen.filter(({ outcome }) => outcome.kind === 'read').sort((a, b) => a.startMs - b.startMs);
     let newest: Seen | undefined;
     let ended = 0;
     for (const read of reads) {

@@ -1,0 +1,157 @@
+import { expect } from 'chai';
+import { CustodyKeeper } from '../../src/node/custody-keeper.ts';
+import { type KnownMember, loadCustodyState } from '../../src/node/custody-state.ts';
+import { Custody } from '../../src/replication/custody.ts';
+import { silentLog } from '../../src/telemetry/log.ts';
+import { intentOf } from '../membership/intent-of.ts';
+import { VirtualTime } from '../simulation/world/virtual-time.ts';
+import { MemoryStateFiles, gate } from './state-files.ts';
+
+function setUp(members: readonly KnownMember[] = []) {
+  const time = new VirtualTime();
+  const files = new MemoryStateFiles();
+  const custody = new Custody({ self: 'a', partitions: 8, replicas: 3, complete: new Uint8Array() });
+  const warnings: string[] = [];
+  const log = { ...silentLog, warn: (_facts: unknown, message: string) => void warnings.push(message) };
+  const keeper = new CustodyKeeper({ custody, members, files, timers: time, log });
+  const settle = () => time.run(time.nowMs + 10);
+  return { time, files, custody, keeper, warnings, settle };
+}
+
+const saved = async (files: MemoryStateFiles) =>
+  (await loadCustodyState(files)).members.map(({ peer }) => peer);
+
+describe('keeper of custody', () => {
+  it('begins with the view that it last acted by', () => {
+    const { custody } = setUp([{ peer: 'b', status: 'active', zone: '', weight: 100, counter: 3 }]);
+    expect(custody.view.custodians(0)).to.deep.equal(['b']);
+  });
+
+  it('acts by what it learns only when that is on disk', async () => {
+    const { files, custody, keeper, settle } = setUp();
+    const disk = gate();
+    files.before = () => disk.wait();
+    keeper.learn([intentOf('a')]);
+    await settle();
+    expect(custody.view.custodians(0)).to.deep.equal([]);
+    disk.open();
+    await settle();
+    expect(custody.view.custodians(0)).to.deep.equal(['a']);
+    expect(await saved(files)).to.deep.equal(['a']);
+  });
+
+  it('does not act by what it learned after the save began, before that is saved too', async () => {
+    const { files, custody, keeper, settle } = setUp();
+    const gates = [gate(), gate()];
+    files.before = () => gates[files.writes - 1]!.wait();
+    keeper.learn([intentOf('a')]);
+    await settle();
+    keeper.learn([intentOf('b')]);
+    gates[0]!.open();
+    await settle();
+    expect(custody.view.custodians(0)).to.deep.equal(['a']);
+    gates[1]!.open();
+    await settle();
+    expect(custody.view.custodians(0)).to.have.members(['a', 'b']);
+  });
+
+  it('never goes back to an older intent', async () => {
+    const { custody, keeper, files, settle } = setUp();
+    keeper.learn([intentOf('a'), intentOf('b', { counter: 5, status: 'left' })]);
+    await settle();
+    keeper.learn([intentOf('b', { counter: 4, status: 'active' })]);
+    keeper.learn([intentOf('b', { counter: 5, status: 'active' })]);
+    await settle();
+    expect(custody.view.custodians(0)).to.deep.equal(['a']);
+    expect(files.writes).to.equal(1);
+  });
+
+  it('writes nothing where nothing changes that custody depends on', async () => {
+    const { keeper, files, settle } = setUp();
+    keeper.learn([intentOf('a')]);
+    await settle();
+    keeper.learn([intentOf('a', { counter: 2, clientAddress: 'elsewhere:1' })]);
+    await settle();
+    expect(files.writes).to.equal(1);
+  });
+
+  it('saves what was copied', async () => {
+    const { keeper, files, settle } = setUp();
+    keeper.learn([intentOf('a')]);
+    await settle();
+    keeper.markComplete(3);
+    await settle();
+    expect((await loadCustodyState(files)).complete).to.deep.equal(Uint8Array.of(1 << 3));
+  });
+
+  it('has saved that a founder holds everything when it says so', async () => {
+    const { time, keeper, files } = setUp();
+    await time.settle(keeper.markAllComplete(), 1000);
+    expect((await loadCustodyState(files)).complete).to.deep.equal(Uint8Array.of(0xff));
+  });
+
+  it('writes once for many changes at once', async () => {
+    const { keeper, files, settle } = setUp();
+    const disk = gate();
+    files.before = () => disk.wait();
+    keeper.learn([intentOf('a')]);
+    for (let partition = 0; partition < 8; partition++) keeper.markComplete(partition);
+    await settle();
+    disk.open();
+    await settle();
+    expect(files.writes).to.be.at.most(2);
+    expect((await loadCustodyState(files)).complete).to.deep.equal(Uint8Array.of(0xff));
+  });
+
+  it('tries again after a save that failed, and says so', async () => {
+    const { time, keeper, files, custody, warnings } = setUp();
+    files.before = () => {
+      throw new Error('no space');
+    };
+    keeper.learn([intentOf('a')]);
+    await time.run(500);
+    expect(custody.view.custodians(0)).to.deep.equal([]);
+    expect(warnings.join()).to.contain('no space');
+    files.before = () => {};
+    await time.run(2000);
+    expect(custody.view.custodians(0)).to.deep.equal(['a']);
+  });
+
+  it('writes nothing any more once it has stopped, also not what was waiting for its turn', async () => {
+    const { keeper, files, settle } = setUp();
+    const gates = [gate(), gate()];
+    const events: string[] = [];
+    files.before = async () => {
+      events.push('write');
+      await gates[files.writes - 1]!.wait();
+      events.push('written');
+    };
+    keeper.learn([intentOf('a')]);
+    await settle();
+    keeper.markComplete(3);
+    void keeper.stop().then(() => events.push('stopped'));
+    gates[0]!.open();
+    await settle();
+    gates[1]!.open();
+    await settle();
+    expect(events).to.deep.equal(['write', 'written', 'write', 'written', 'stopped']);
+    const { writes } = files;
+    keeper.markComplete(4);
+    keeper.learn([intentOf('b')]);
+    await settle();
+    expect(files.writes).to.equal(writes);
+  });
+
+  it('does not try again once it has stopped', async () => {
+    const { time, keeper, files } = setUp();
+    files.before = () => {
+      throw new Error('no space');
+    };
+    keeper.learn([intentOf('a')]);
+    await time.run(10);
+    await time.settle(keeper.stop(), 10);
+    const { writes } = files;
+    await time.run(5000);
+    expect(files.writes).to.equal(writes);
+  });
+});

@@ -1,0 +1,126 @@
+import { expect } from 'chai';
+import { compareIntents, type Intent, type IntentChange } from '../../src/membership/intent.ts';
+import { Passage } from '../../src/node/passage.ts';
+import { Custody } from '../../src/replication/custody.ts';
+import { intentOf } from '../membership/intent-of.ts';
+import { VirtualTime } from '../simulation/world/virtual-time.ts';
+
+const FULL = Uint8Array.of(0xff);
+
+/** A node among others, whose intents and custody a test changes as gossip and copying would. */
+function setUp(others: readonly Intent[], own: Partial<Intent>, complete = new Uint8Array()) {
+  const time = new VirtualTime();
+  const { clock } = time.process('self');
+  const intents = new Map([...others, intentOf('self', own)].map((intent) => [intent.peer, intent]));
+  const custody = new Custody({ self: 'self', partitions: 8, replicas: 3, complete });
+  const changes: IntentChange[] = [];
+  const passage = new Passage({
+    self: 'self',
+    custody,
+    clock,
+    timers: time,
+    intents: () => [...intents.values()],
+    updateOwnIntent: (change) => {
+      changes.push(change);
+      const before = intents.get('self')!;
+      const after = { ...before, ...change, counter: before.counter + 1 };
+      expect(compareIntents(after, before)).to.be.greaterThan(0);
+      intents.set('self', after);
+    },
+  });
+  const learn = (...changed: readonly Intent[]) => {
+    for (const intent of changed) intents.set(intent.peer, intent);
+    custody.update([...intents.values()]);
+    passage.advance();
+  };
+  const copyAll = () => {
+    for (const partition of custody.incomplete()) custody.markComplete(partition);
+    passage.advance();
+  };
+  const statuses = () => changes.map(({ status }) => status);
+  return { time, custody, passage, changes, statuses, learn, copyAll };
+}
+
+const three = ['a', 'b', 'c'].map((peer) => intentOf(peer, { complete: FULL }));
+
+describe('passage of a node through its cluster', () => {
+  it('is active once it holds everything that it is to own', async () => {
+    const { time, changes, custody, learn, copyAll } = setUp(three, { status: 'joining' });
+    learn();
+    await time.run(5000);
+    expect(changes).to.deep.equal([]);
+    copyAll();
+    expect(changes).to.deep.equal([{ status: 'active', complete: custody.complete }]);
+  });
+
+  it('waits a moment though it has copied everything, lest another is before it', async () => {
+    const { time, statuses, learn, copyAll } = setUp(three, { status: 'joining' });
+    learn();
+    copyAll();
+    await time.run(400);
+    expect(statuses()).to.deep.equal([]);
+    await time.run(600);
+    expect(statuses()).to.deep.equal(['active']);
+  });
+
+  it('waits for who is before it in the order, and then its moment anew', async () => {
+    const { time, statuses, learn, copyAll } = setUp(three, { status: 'joining' });
+    learn();
+    copyAll();
+    await time.run(400);
+    learn(intentOf('d', { status: 'joining' }));
+    await time.run(3000);
+    expect(statuses()).to.deep.equal([]);
+    learn(intentOf('d', { status: 'active', counter: 2 }));
+    copyAll();
+    await time.run(3400);
+    expect(statuses()).to.deep.equal([]);
+    await time.run(3600);
+    expect(statuses()).to.deep.equal(['active']);
+  });
+
+  it('is not active in a cluster of which it knows no members', async () => {
+    const { time, passage, changes } = setUp([], { status: 'joining' });
+    passage.advance();
+    await time.run(5000);
+    expect(changes).to.deep.equal([]);
+  });
+
+  it('has left once its successors hold what it owned, and they say so', async () => {
+    const { time, statuses, custody, learn } = setUp([...three, intentOf('d')], { status: 'leaving' }, FULL);
+    learn();
+    await time.run(3000);
+    const partition = custody.view.partitionsOf('self')[0]!;
+    expect(custody.view.pending(partition)).to.have.length(1);
+    expect(statuses()).to.deep.equal([]);
+    learn(...['a', 'b', 'c'].map((peer) => intentOf(peer, { counter: 2, complete: FULL })));
+    expect(statuses()).to.deep.equal([]);
+    learn(intentOf('d', { counter: 2, complete: FULL }));
+    expect(statuses()).to.deep.equal(['left']);
+  });
+
+  it('leaves at once where nobody is to succeed it, but for the moment of its turn', async () => {
+    const { time, statuses, learn } = setUp(three.slice(0, 2), { status: 'leaving' }, FULL);
+    learn();
+    expect(statuses()).to.deep.equal([]);
+    await time.run(600);
+    expect(statuses()).to.deep.equal(['left']);
+  });
+
+  it('tells the others what it holds when that changes, all at once and once', () => {
+    const { changes, custody, learn, copyAll } = setUp(three.slice(0, 2), {});
+    learn();
+    custody.markComplete(0);
+    expect(changes).to.deep.equal([]);
+    copyAll();
+    copyAll();
+    expect(changes).to.deep.equal([{ complete: FULL }]);
+  });
+
+  it('does nothing before it has an intent, nor once it has left', async () => {
+    const left = setUp(three, { status: 'left', complete: new Uint8Array(1) });
+    left.learn();
+    await left.time.run(5000);
+    expect(left.statuses()).to.not.include('active');
+  });
+});
