@@ -47,7 +47,8 @@ export function readsNeeded(
   if (consistency !== undefined) return named(consistency, owners);
   const strict = options.readQuorum + options.writeQuorum > options.replicas;
   const meeting = strict ? owners - writesNeeded(options, owners, undefined) + 1 : 1;
-  const floor = options.readQuorum >= majority(options.replicas) ? Math.max(meeting, majority(owners)) : meeting;
+  const floor =
+    options.readQuorum >= majority(options.replicas) ? Math.max(meeting, majority(owners)) : meeting;
   return clamp(owners - (options.replicas - options.readQuorum), floor, owners);
 }
 

@@ -222,6 +222,9 @@ export class ReadQuorum {
   }
 
   #count(matches: (version: Version) => boolean): number {
-    return this.#held.reduce((sum, version) => (version !== undefined && matches(version) ? sum + 1 : sum), 0);
+    return this.#held.reduce(
+      (sum, version) => (version !== undefined && matches(version) ? sum + 1 : sum),
+      0,
+    );
   }
 }

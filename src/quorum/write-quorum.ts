@@ -74,7 +74,8 @@ export class WriteQuorum {
       case 'acknowledged':
         if (isCustodian) this.#acknowledged++;
         else this.#acknowledgedPending++;
-        return this.#acknowledged >= this.#options.needed && this.#acknowledgedPending === this.#options.pending
+        return this.#acknowledged >= this.#options.needed &&
+          this.#acknowledgedPending === this.#options.pending
           ? ACKNOWLEDGED_OUTCOME
           : undefined;
       case 'stale':

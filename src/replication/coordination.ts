@@ -47,9 +47,7 @@ const RETRY_DELAY_MS = { least: 5, most: 100 };
  * finishing its copy, clocks being compared. What is unreachable isn't waited for: the client decides.
  */
 export function isTransient(errors: readonly StarlingError[]): boolean {
-  return errors.some(
-    ({ code }) => code === 'WRONG_OWNERS' || code === 'NOT_READY' || code === 'CLOCK_DRIFT',
-  );
+  return errors.some(({ code }) => code === 'WRONG_OWNERS' || code === 'NOT_READY' || code === 'CLOCK_DRIFT');
 }
 
 /** Waits before attempt number `attempt` (1, 2, ...), longer each time, with jitter. */

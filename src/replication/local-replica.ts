@@ -39,7 +39,9 @@ export class LocalReplica implements Replica {
       this.#on.hybridClock.observe(request.record.version, this.#on.clusterTimeMs());
       const result = this.#on.storage.write(request.record);
       answer =
-        result.kind === 'stale' && !request.repair ? { kind: 'stale', version: result.version } : ACKNOWLEDGED;
+        result.kind === 'stale' && !request.repair
+          ? { kind: 'stale', version: result.version }
+          : ACKNOWLEDGED;
     } catch (error) {
       later(onAnswer, failed(error));
       return;
@@ -96,12 +98,9 @@ export class LocalReplica implements Replica {
     return compareVersions(held, version) !== 0;
   }
 
-  scan(
-    request: ReplicaScan,
-    _timeoutMs: number,
-    onAnswer: (answer: ScanPage | StarlingError) => void,
-  ): void {
-    const refusal = this.#refusal(request.partition, request.ownersHash) ?? this.#incomplete(request.partition);
+  scan(request: ReplicaScan, _timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void {
+    const refusal =
+      this.#refusal(request.partition, request.ownersHash) ?? this.#incomplete(request.partition);
     if (refusal !== undefined) {
       later(onAnswer, refusal);
       return;

@@ -27,11 +27,7 @@ export class PartitionCopy {
   #stopped = false;
 
   /** @param onComplete called after the copy of a partition is durable here */
-  constructor(
-    coordination: Coordination,
-    storage: StorageEngine,
-    onComplete: (partition: number) => void,
-  ) {
+  constructor(coordination: Coordination, storage: StorageEngine, onComplete: (partition: number) => void) {
     this.#on = coordination;
     this.#storage = storage;
     this.#onComplete = onComplete;
@@ -54,7 +50,8 @@ export class PartitionCopy {
       if (missing.length === 0 || this.#stopped) break;
       const queue = [...missing];
       const worker = async () => {
-        for (let next = queue.pop(); next !== undefined && !this.#stopped; next = queue.pop()) await this.#try(next);
+        for (let next = queue.pop(); next !== undefined && !this.#stopped; next = queue.pop())
+          await this.#try(next);
       };
       await Promise.all(Array.from({ length: PARALLEL }, worker));
       if (this.#on.custody.incomplete().length > 0) await sleep(this.#on.timers, RETRY_AFTER_MS);

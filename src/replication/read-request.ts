@@ -4,7 +4,14 @@ import { readsNeeded, writesNeeded } from '../quorum/consistency.ts';
 import { ReadQuorum, type ReadStep } from '../quorum/read-quorum.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
-import { type Coordination, deadError, isTransient, retryDelayMs, summarize, tellingError } from './coordination.ts';
+import {
+  type Coordination,
+  deadError,
+  isTransient,
+  retryDelayMs,
+  summarize,
+  tellingError,
+} from './coordination.ts';
 import type { ReadRequestOptions } from './requests.ts';
 
 /** An owner that has not sent the record after this long is slow: another is asked as well (Tail at Scale). */
@@ -66,7 +73,9 @@ export class ReadRequest {
 
   #timedOut(): StarlingError {
     const { timeoutMs } = this.#options;
-    return new StarlingError('TIMEOUT', `too few owners answered the read within ${timeoutMs} ms`, { timeoutMs });
+    return new StarlingError('TIMEOUT', `too few owners answered the read within ${timeoutMs} ms`, {
+      timeoutMs,
+    });
   }
 
   #failed(outcome: { agreeing: number; errors: readonly StarlingError[] }): StarlingError {

@@ -63,7 +63,13 @@ export class RemoteReplica implements Replica {
     onAnswer: (answer: readonly number[] | StarlingError) => void,
   ): void {
     const message = { compare: comparisonsToWire(comparisons) };
-    this.#ask<readonly number[] | StarlingError>(message, timeoutMs, comparedFromWire, onAnswer, (error) => error);
+    this.#ask<readonly number[] | StarlingError>(
+      message,
+      timeoutMs,
+      comparedFromWire,
+      onAnswer,
+      (error) => error,
+    );
   }
 
   scan(request: ReplicaScan, timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void {
@@ -84,7 +90,11 @@ export class RemoteReplica implements Replica {
   }
 }
 
-function decoded<A>(response: Response, decode: (response: Response) => A, fail: (error: StarlingError) => A): A {
+function decoded<A>(
+  response: Response,
+  decode: (response: Response) => A,
+  fail: (error: StarlingError) => A,
+): A {
   try {
     return decode(response);
   } catch (error) {

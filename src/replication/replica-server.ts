@@ -49,9 +49,13 @@ function serve(replica: Replica, request: Request, respond: (response: Response)
       respond(writeAnswerToWire(answer)),
     );
   } else if (request.compare) {
-    replica.compare(comparisonsFromWire(request.compare), timeoutMs, (differing) => respond(comparedToWire(differing)));
+    replica.compare(comparisonsFromWire(request.compare), timeoutMs, (differing) =>
+      respond(comparedToWire(differing)),
+    );
   } else if (request.scan) {
-    replica.scan({ ownersHash, ...scanFromWire(request.scan) }, timeoutMs, (page) => respond(pageToWire(page)));
+    replica.scan({ ownersHash, ...scanFromWire(request.scan) }, timeoutMs, (page) =>
+      respond(pageToWire(page)),
+    );
   } else {
     throw new StarlingError('INVALID_ARGUMENT', 'the request asks for nothing that this version knows');
   }

@@ -5,7 +5,14 @@ import { type WriteAnswer, type WriteOutcome, WriteQuorum } from '../quorum/writ
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
-import { type Coordination, deadError, isTransient, retryDelayMs, summarize, tellingError } from './coordination.ts';
+import {
+  type Coordination,
+  deadError,
+  isTransient,
+  retryDelayMs,
+  summarize,
+  tellingError,
+} from './coordination.ts';
 import type { WriteRequestOptions } from './requests.ts';
 
 /** Restamps of one write before it gives up: each means that somebody else wrote the key just then. */

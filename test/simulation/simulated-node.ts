@@ -49,9 +49,6 @@ export class SimulatedNode {
     this.#disk = new VirtualDisk({ random: this.#random.fork('disk') });
   }
 
-  telemetryForDebug() {
-    return this.#life?.telemetry;
-  }
   get isUp(): boolean {
     return this.#life !== undefined;
   }
