@@ -42,7 +42,7 @@ export interface DiskFile {
   write(chunks: readonly Uint8Array[], offset: number): Promise<void>;
   /** fdatasync: what was written before the call is durable when it resolves. A failure must not be retried. */
   sync(): Promise<void>;
-  /** Reads into `target`, synchronously (FACTS: 4 us from the page cache against 13 us by the thread pool). Gives the bytes read, fewer at the end of the file. */
+  /** Reads into `target`, synchronously (measured: 4 us from the page cache against 13 us by the thread pool). Gives the bytes read, fewer at the end of the file. */
   readSync(target: Uint8Array, offset: number): number;
   /** As `readSync`, off the event loop, for long scans. */
   read(target: Uint8Array, offset: number): Promise<number>;

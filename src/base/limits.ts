@@ -17,7 +17,7 @@ export const LIMITS = {
   clientFrameBytes: 9 << 20,
   /** Most bytes of values in one answer to a scan or a partition pull. */
   pageBytes: 256 << 10,
-  /** Chunk size in which a coalesced buffer is handed to a stream (FACTS: larger ones cost p99). */
+  /** Chunk size in which a coalesced buffer is handed to a stream (measured: larger ones cost p99). */
   chunkBytes: 64 << 10,
   /** Unsent bytes a stream may hold before its requests are refused with OVERLOADED. */
   streamBufferBytes: 4 << 20,

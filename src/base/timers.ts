@@ -9,7 +9,7 @@ export interface Timers {
   after(delayMs: number, task: () => void): Timer;
   /**
    * Calls `task` once the events of this iteration of the event loop have been handled. Everything
-   * that coalesces (frames into writes, records into one fdatasync) hangs on this: FACTS.md shows why
+   * that coalesces (frames into writes, records into one fdatasync) hangs on this: ARCHITECTURE.md (Measured) shows why
    * it is the iteration and not the tick.
    */
   endOfIteration(task: () => void): void;

@@ -1,5 +1,5 @@
 /**
- * An intent says what a member wants to be, and the ring is derived from nothing else (DESIGN 4): a
+ * An intent says what a member wants to be, and the ring is derived from nothing else: a
  * member that is dead for a while keeps its intent, and so its share of the data.
  *
  *     joining --> active --> leaving --> left        written by the member itself

@@ -1,4 +1,4 @@
-/** What this node believes of a member just now. Steers requests; never moves data (DESIGN 4). */
+/** What this node believes of a member just now. Steers requests; never moves data. */
 export type Liveness = 'alive' | 'suspect' | 'dead';
 
 /** One piece of news about one member, as it travels between peers. */

@@ -188,7 +188,7 @@ export const configurationSchema = z
     maxClockDriftMs: wholeNumber(1, 60_000, 'ms')
       .default(500)
       .describe(
-        'How far ahead of this peer a version may be, in milliseconds, before its writer is told that its clock is wrong. Too low refuses ' +
+        'How far ahead of the time of the cluster a version may be, in milliseconds, before its writer is told that its clock is wrong. Too low refuses ' +
           'writes where clocks are not kept; too high lets one wrong clock push all versions ahead.',
       ),
     segmentBytes: wholeNumber(1024, 2 ** 31, 'bytes')

@@ -42,7 +42,7 @@ const NOTHING: readonly ReadStep[] = [];
  *
  * The nearest custodian is asked for the record and R - 1 others for their version. The client is answered when R
  * have answered and the newest record among them is at hand; where those R differ everybody is asked, and it is first
- * written to W custodians, so that what one reader saw no later one can miss (DESIGN 7). Every custodian that answers
+ * written to W custodians, so that what one reader saw no later one can miss. Every custodian that answers
  * with something older, before the client's answer or after it, is sent the newest. Custodians that weren't needed
  * are compared afterwards, many keys at a time.
  */

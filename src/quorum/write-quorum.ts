@@ -13,7 +13,7 @@ export const ACKNOWLEDGED: WriteAnswer = { kind: 'acknowledged' };
 
 export type WriteOutcome =
   | { readonly kind: 'acknowledged' }
-  /** Stamp again above this version and send to all once more (DESIGN 2). */
+  /** Stamp again above this version and send to all once more. */
   | { readonly kind: 'stale'; readonly version: Version }
   /** So many failed that the write can't be acknowledged any more. Its outcome is unknown. */
   | { readonly kind: 'failed'; readonly acknowledged: number; readonly errors: readonly StarlingError[] };

@@ -17,7 +17,7 @@ export interface CustodyOptions {
  * that doesn't exist from one that it hasn't copied. Once it is *complete* it stays so, restarts included, for
  * as long as it owns the partition. A peer with an empty disk is complete in nothing, whoever it was before.
  *
- * This is the seam for real custody (DESIGN 6): coordinators ask who the custodians *are*, never whom the ring names.
+ * This is the seam for real custody: coordinators ask who the custodians *are*, never whom the ring names.
  */
 export class Custody {
   readonly #options: CustodyOptions;

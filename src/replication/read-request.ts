@@ -4,6 +4,7 @@ import { readsNeeded, writesNeeded } from '../quorum/consistency.ts';
 import { ReadQuorum, type ReadStep } from '../quorum/read-quorum.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
+import type { Version } from '../version/version.ts';
 import {
   type Coordination,
   deadError,
@@ -26,7 +27,7 @@ type AttemptOutcome =
   | { readonly kind: 'timeout' };
 
 /**
- * One read (Dynamo 4.5, DESIGN 7): the record from the nearest custodian, versions from others, answered when R agree.
+ * One read (Dynamo 4.5): the record from the nearest custodian, versions from others, answered when R agree.
  * What the quorum asks for (fetches, repairs, comparisons) is carried out here, also after the client has its answer.
  */
 export class ReadRequest {
@@ -170,11 +171,7 @@ class ReadAttempt {
           this.#ask(step.slot, step.forRecord);
           break;
         case 'compare':
-          this.#on.comparisons.add(this.#peerAt(step.slot), {
-            ownersHash: this.#ownersHash,
-            key: this.#key,
-            version: step.version,
-          });
+          this.#compare(step.slot, step.version);
           break;
         case 'fetch':
           this.#fetch(step.slot);
@@ -188,6 +185,13 @@ class ReadAttempt {
           this.#settle(step);
       }
     }
+  }
+
+  /** The dead are brought up to date by the reads that come when they are back. */
+  #compare(slot: number, version: Version | undefined): void {
+    const peer = this.#peerAt(slot);
+    if (this.#on.members.isDead(peer)) return;
+    this.#on.comparisons.add(peer, { ownersHash: this.#ownersHash, key: this.#key, version });
   }
 
   #fetch(slot: number): void {

@@ -27,7 +27,7 @@ interface Shortfall {
 type AttemptOutcome = WriteOutcome | { readonly kind: 'timeout' };
 
 /**
- * One write (Dynamo 4.5, DESIGN 7): stamp, send to all custodians, acknowledged at W. A replica that holds something
+ * One write (Dynamo 4.5): stamp, send to all custodians, acknowledged at W. A replica that holds something
  * newer says so; the write is then stamped above that and sent to all again, so that it is later than
  * everything acknowledged before it started, whatever the clocks say (P2).
  */

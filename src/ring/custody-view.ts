@@ -26,7 +26,7 @@ const PENDING_SALT = 0x2545f491;
  * the order of their ids: what two did at once would be neither's preparation, and could leave a partition with owners who
  * all have yet to copy it.
  *
- * This is a seam (DESIGN 6): coordinators only ask who the custodians *are*; how that comes to be may change.
+ * This is a seam: coordinators only ask who the custodians *are*; how that comes to be may change.
  */
 export class CustodyView {
   /** Of the members, statuses included, that count; 16 hexadecimal digits. */

@@ -8,7 +8,7 @@
  *         [D]
  *
  * Setting and clearing a deadline costs some tens of nanoseconds, a timer of its own a microsecond
- * (FACTS.md). The price: a deadline passes up to one slot late.
+ * (measured). The price: a deadline passes up to one slot late.
  */
 import type { Clock } from '../base/clock.ts';
 import type { Timer, Timers } from '../base/timers.ts';

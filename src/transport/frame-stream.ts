@@ -4,7 +4,7 @@
  *   send(message) -> one shared writer --(end of the iteration)--> chunks of 64 KiB -> ByteStream
  *                                      `--(while that is full, it goes on collecting, up to a bound)
  *
- * FACTS.md has why: a write per message costs ten times as much as one per iteration of the event
+ * Measured: a write per message costs ten times as much as one per iteration of the event
  * loop, and a writer per message twice as much as one for all.
  */
 import protobuf from 'protobufjs/minimal.js';

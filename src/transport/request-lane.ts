@@ -1,8 +1,8 @@
 /**
  * Requests and answers between peers, matched by id, many at once on one stream each way:
  *
- *   A  == A's stream: requests of A ==>  B        A stream is never opened for a request: FACTS.md
- *      <= ......... answers of B ......           measured a hundredth of the throughput for that.
+ *   A  == A's stream: requests of A ==>  B        A stream is never opened for a request: that
+ *      <= ......... answers of B ......           gave a hundredth of the throughput.
  *   A  <= B's stream: requests of B ===  B
  *      == ......... answers of A ....=>
  *

@@ -11,7 +11,7 @@ export interface Record {
   readonly expiresAtMs: number;
 }
 
-/** Last writer wins (DESIGN 2). Commutative, associative and idempotent. */
+/** Last writer wins. Commutative, associative and idempotent. */
 export function newerOf(a: Record, b: Record): Record {
   return compareVersions(a.version, b.version) >= 0 ? a : b;
 }

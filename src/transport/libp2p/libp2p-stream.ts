@@ -2,7 +2,7 @@ import type { Stream } from '@libp2p/interface';
 import type { ByteStream } from '../../base/network.ts';
 
 /**
- * A libp2p stream as a byte stream. What FACTS.md says about v3's streams is dealt with here:
+ * A libp2p stream as a byte stream. What was learnt about v3's streams is dealt with here:
  *
  * - it hands out bytes from the moment that somebody listens, so listening starts with `onData` and not
  *   with the constructor;

@@ -25,7 +25,7 @@ export interface NodeAddresses {
 
 /**
  * libp2p for a cluster on a LAN, whose members may share a host. Its defaults are made for strangers on
- * the internet; what differs here, and what happens with the default, is measured in FACTS.md.
+ * the internet; what differs here, and what happens with the default, was measured before (ARCHITECTURE.md, Measured).
  */
 export function nodeOptions(privateKey: PrivateKey, addresses: NodeAddresses): Libp2pOptions<NodeServices> {
   return {

@@ -9,7 +9,7 @@
  * Streams stay ordered and reliable, as over TCP: a lost segment arrives a retransmission later and
  * holds up what is behind it. Across a blocked path segments stall; a stream whose path stays blocked
  * for `breakAfterMs` breaks at both ends, and opening one times out. A killed process's streams close
- * at the other end without an error (FACTS: within about 20 ms), those of a machine that lost power
+ * at the other end without an error (measured: within about 20 ms), those of a machine that lost power
  * just fall silent. A paused process still accepts connections in its kernel, but answers nothing.
  */
 import { StarlingError } from '../../../src/base/errors.ts';
@@ -28,7 +28,7 @@ export interface NetworkConditions {
   readonly lossRate: number;
   /** What a lost segment costs. */
   readonly retransmissionMs: number;
-  /** How long a stream survives a blocked path (FACTS: libp2p notices after 11..13 s). */
+  /** How long a stream survives a blocked path (measured: libp2p notices after 11..13 s). */
   readonly breakAfterMs: number;
 }
 
