@@ -47,8 +47,8 @@ export class Appender {
     this.#parts = parts;
   }
 
-  /** Appends a record, in the place of an older one of its key where there is one; gives where. `admit` it first. */
-  put(record: Record, older: IndexSlot | undefined): { readonly segment: Segment; readonly offset: number } {
+  /** Appends a record, in the place of an older one of its key where there is one. `admit` it first. */
+  put(record: Record, older: IndexSlot | undefined): void {
     const { index } = this.#parts;
     const { key, value, version, expiresAtMs } = record;
     const claim = this.#claim(entryBytes(record));
@@ -66,7 +66,6 @@ export class Appender {
     const entry = index.packed(head, claim.segment.slot, claim.offset);
     if (older === undefined) this.insert(index.tableOfToken(key.tokenHigh), entry);
     else this.#supersede(claim, older, entry);
-    return claim;
   }
 
   /** Appends a copy of an entry, for compaction. `admit` it first. */

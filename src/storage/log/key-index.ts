@@ -59,21 +59,6 @@ export class KeyIndex {
     return undefined;
   }
 
-  /** The slot in which the key's hash stands with exactly this place, if there is one. */
-  slotOf(
-    key: Key,
-    segmentSlot: number,
-    offset: number,
-  ): { readonly table: PartitionTable; readonly slot: number } | undefined {
-    const table = this.tableOfToken(key.tokenHigh);
-    const hash = this.hashOf(key);
-    for (let slot = table.seek(hash); table.hasHash(slot, hash); slot++) {
-      const place = table.place(slot);
-      if (place.offset === offset && place.segmentSlot === segmentSlot) return { table, slot };
-    }
-    return undefined;
-  }
-
   /** The entry in a used slot. @throws StarlingError CORRUPTION */
   load(table: PartitionTable, slot: number): LoadedEntry {
     return this.#loader.load(table.place(slot));

@@ -14,7 +14,7 @@ import type {
   WriteResult,
 } from '../engine.ts';
 import { SILENT_STORAGE_EVENTS, type StorageEvents } from '../events.ts';
-import { Appender, type IndexSlot } from './appender.ts';
+import { Appender } from './appender.ts';
 import { Compaction } from './compaction.ts';
 import { EntryLoader } from './entry-loader.ts';
 import { entryBytes, recordAt } from './format.ts';
@@ -24,16 +24,8 @@ import { type LogOptions, type LogSettings, settingsOf } from './log-options.ts'
 import { type LogPosition, LogState } from './log-state.ts';
 import { PartitionScan } from './partition-scan.ts';
 import { recover } from './recovery.ts';
-import { RecordCache } from './record-cache.ts';
 import { Replay } from './replay.ts';
 import { Segments } from './segments.ts';
-
-/** A key's present entry and its place in the index. */
-interface Found extends IndexSlot {
-  readonly version: Version;
-  readonly record: Record | undefined;
-  readonly durable: boolean;
-}
 
 const APPLIED_NEW: WriteResult = { kind: 'applied', replaced: undefined };
 const SAME: WriteResult = { kind: 'same' };
@@ -56,7 +48,6 @@ export class LogEngine implements StorageEngine {
   readonly #index: KeyIndex;
   readonly #appender: Appender;
   readonly #compaction: Compaction;
-  readonly #cache: RecordCache;
   readonly #state: LogState;
   #highestVersion: Version;
   #closing: Promise<void> | undefined;
@@ -67,7 +58,6 @@ export class LogEngine implements StorageEngine {
     this.#events = options.events ?? SILENT_STORAGE_EVENTS;
     this.#state = state;
     this.#highestVersion = state.highestVersion;
-    this.#cache = new RecordCache(settings.cachedRecords);
     this.#segments = new Segments({ ...options, segmentBytes: settings.segmentBytes });
     this.#commit = this.#groupCommit(settings);
     const onDamage = (reason: StarlingError): void => this.#events.damageFound(reason);
@@ -112,16 +102,17 @@ export class LogEngine implements StorageEngine {
     this.#commit.admit(sizeBytes);
     refuseOversized(record);
     const { key, version } = record;
-    const present = this.#find(key, 'head');
+    const present = this.#index.locate(key);
     if (present === undefined) {
       this.#append(record, undefined);
       return APPLIED_NEW;
     }
-    const order = compareVersions(version, present.version);
+    const { version: presentVersion } = present.head;
+    const order = compareVersions(version, presentVersion);
     if (order === 0) return SAME;
-    if (order < 0) return { kind: 'stale', version: present.version };
+    if (order < 0) return { kind: 'stale', version: presentVersion };
     this.#append(record, present);
-    return { kind: 'applied', replaced: present.version };
+    return { kind: 'applied', replaced: presentVersion };
   }
 
   /**
@@ -134,35 +125,15 @@ export class LogEngine implements StorageEngine {
 
   read(key: Key): ReadResult | undefined {
     this.#refuseIfClosed();
-    const found = this.#find(key, 'whole');
-    return found?.record && { record: found.record, durable: found.durable };
+    const found = this.#index.locate(key, 'whole');
+    if (found === undefined) return undefined;
+    return { record: recordAt(found.block, found.at, found.head, key), durable: found.durable };
   }
 
   readVersion(key: Key): VersionResult | undefined {
     this.#refuseIfClosed();
-    const found = this.#find(key, 'head');
-    return found && { version: found.version, durable: found.durable };
-  }
-
-  /** The key's present entry; its record where that is wanted or known anyway. @throws StarlingError CORRUPTION */
-  #find(key: Key, part: 'head' | 'whole'): Found | undefined {
-    const cached = this.#cache.get(key);
-    if (cached !== undefined) {
-      const { record, segment, offset } = cached;
-      const place = this.#index.slotOf(key, segment.slot, offset);
-      if (place !== undefined && this.#segments.at(segment.slot) === segment) {
-        return { ...place, record, version: record.version, durable: offset < segment.durableBytes };
-      }
-    }
-    const located = this.#index.locate(key, part);
-    if (located === undefined) return undefined;
-    const { block, at, head, durable, table, slot } = located;
-    const record = part === 'whole' ? recordAt(block, at, head, key) : undefined;
-    if (record !== undefined) {
-      const { segmentSlot, offset } = table.place(slot);
-      this.#cache.put(record, this.#segments.at(segmentSlot), offset);
-    }
-    return { table, slot, record, version: head.version, durable };
+    const found = this.#index.locate(key);
+    return found === undefined ? undefined : { version: found.head.version, durable: found.durable };
   }
 
   /** See {@link StorageEngine.scan}. @throws StarlingError CORRUPTION | STOPPED */
@@ -260,8 +231,7 @@ export class LogEngine implements StorageEngine {
   }
 
   #append(record: Record, older: Parameters<Appender['put']>[1]): void {
-    const { segment, offset } = this.#appender.put(record, older);
-    this.#cache.put(record, segment, offset);
+    this.#appender.put(record, older);
     this.#noteVersion(record.version);
   }
 
@@ -283,7 +253,6 @@ export class LogEngine implements StorageEngine {
       clock: this.#clock,
       probeIntervalMs: settings.probeIntervalMs,
       rollBack: (batches) => {
-        this.#cache.clear();
         this.#appender.rollBack(batches);
         dropped = this.#segments.rollBack();
       },

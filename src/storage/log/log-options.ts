@@ -30,11 +30,6 @@ export interface LogOptions {
   readonly compactionBytesPerSecond?: number;
   /** How often a full disk is tried again, in ms; 1000 by default. */
   readonly probeIntervalMs?: number;
-  /**
-   * Small records kept in memory for reading; a power of two, or 0; 65,536 by default, which takes up to 50 MB. Higher
-   * serves more reads without a system call, the page cache being the next best.
-   */
-  readonly cachedRecords?: number;
   readonly events?: StorageEvents;
 }
 
@@ -43,7 +38,6 @@ export interface LogSettings {
   readonly compactionLiveFraction: number;
   readonly compactionBytesPerSecond: number;
   readonly probeIntervalMs: number;
-  readonly cachedRecords: number;
 }
 
 const SEGMENT_BYTES_MIN = 1 << 10;
@@ -57,19 +51,11 @@ export function settingsOf(options: LogOptions): LogSettings {
     compactionLiveFraction: options.compactionLiveFraction ?? 0.5,
     compactionBytesPerSecond: options.compactionBytesPerSecond ?? 32 << 20,
     probeIntervalMs: options.probeIntervalMs ?? 1000,
-    cachedRecords: options.cachedRecords ?? 1 << 16,
   };
   inRange('partitionBits', options.partitionBits, 0, MAX_PARTITION_BITS);
   inRange('segmentBytes', settings.segmentBytes, SEGMENT_BYTES_MIN, SEGMENT_BYTES_MAX);
   inRange('compactionLiveFraction', settings.compactionLiveFraction, 0, 0.9);
   inRange('compactionBytesPerSecond', settings.compactionBytesPerSecond, ENTRY_BYTES_CEILING / 10, Infinity);
-  inRange('cachedRecords', settings.cachedRecords, 0, 1 << 24);
-  if (!isPowerOfTwo(settings.cachedRecords)) {
-    throw new StarlingError(
-      'CONFIGURATION',
-      `cachedRecords is ${settings.cachedRecords}; it must be a power of two or 0`,
-    );
-  }
   inRange('probeIntervalMs', settings.probeIntervalMs, 1, Infinity);
   return settings;
 }
@@ -77,8 +63,4 @@ export function settingsOf(options: LogOptions): LogSettings {
 function inRange(name: string, value: number, low: number, high: number): void {
   if (value >= low && value <= high) return;
   throw new StarlingError('CONFIGURATION', `${name} is ${value}; it must be from ${low} to ${high}`);
-}
-
-function isPowerOfTwo(value: number): boolean {
-  return Number.isInteger(value) && (value & (value - 1)) === 0;
 }

@@ -59,7 +59,6 @@ describe('log engine, compaction', () => {
     const home = new VirtualHome(4, OPTIONS);
     const damaged: unknown[] = [];
     const engine = await home.opened({
-      cachedRecords: 0,
       events: { ...SILENT_STORAGE_EVENTS, damageFound: (error) => void damaged.push(error.facts.file) },
     });
     await fill(home, engine, 1);
