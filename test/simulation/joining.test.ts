@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { SimulatedCluster } from './cluster.ts';
+
+const READ = { consistency: undefined, timeoutMs: 2000 };
+const WRITE = { ...READ, durability: 'fsync' as const, session: undefined };
+const KEYS = Array.from({ length: 200 }, (_, i) => `key ${i}`);
+
+/** A cluster of three with data, and two more machines that are still switched off. */
+async function threeWithData(seed: number): Promise<SimulatedCluster> {
+  const cluster = new SimulatedCluster({ seed, nodes: 5, replicas: 3 });
+  await cluster.start(3);
+  const writes = KEYS.map((key, i) => cluster.nodes[i % 3]!.requests!.put(key, `${key}, before`, WRITE));
+  await cluster.time.settle(Promise.all(writes), 10_000);
+  return cluster;
+}
+
+describe('peers that join a cluster with data', function () {
+  this.timeout('60s');
+
+  it('never make a key unreadable or lose a write, and end up holding what they own', async () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const cluster = await threeWithData(seed);
+      let reads = 0;
+      let writes = 0;
+      const written = new Map<string, string>();
+      const failures: unknown[] = [];
+      let isOver = false;
+      const work = async (session: number) => {
+        for (let i = session; !isOver; i += 7) {
+          const key = KEYS[i % KEYS.length]!;
+          const { requests } = cluster.up[i % cluster.up.length]!;
+          try {
+            if (i % 3 === 0) {
+              await requests!.put(key, `${key}, ${i}`, WRITE);
+              written.set(key, `${key}, ${i}`);
+              writes++;
+            } else {
+              const { value } = await requests!.get(key, READ);
+              if (value === undefined) failures.push(`${key} is gone`);
+              reads++;
+            }
+          } catch (error) {
+            failures.push(error);
+          }
+        }
+      };
+      const sessions = [1, 2, 3].map(work);
+      for (const node of cluster.nodes.slice(3)) await cluster.time.settle(node.boot(), 5000);
+      await cluster.untilSettled(60_000);
+      isOver = true;
+      await cluster.time.settle(Promise.all(sessions), 10_000);
+
+      expect(failures, `seed ${seed}`).to.deep.equal([]);
+      expect(Math.min(reads, writes)).to.be.greaterThan(100);
+      for (const { node } of cluster.up) expect(node!.custody.incomplete()).to.deep.equal([]);
+      const answers = await cluster.readAll(KEYS);
+      for (const { key, value } of answers) {
+        expect(value, `seed ${seed}`).to.equal(written.get(key) ?? `${key}, before`);
+      }
+      const newcomers = cluster.nodes.slice(3).map(({ node }) => node!.storage.stats().records);
+      for (const records of newcomers) expect(records).to.be.greaterThan(KEYS.length / 4);
+    }
+  });
+
+  it('take over from a member that leaves', async () => {
+    const cluster = await threeWithData(3);
+    await cluster.time.settle(cluster.nodes[3]!.boot(), 5000);
+    await cluster.untilSettled(60_000);
+    const leaver = cluster.nodes[1]!;
+    await cluster.time.settle(leaver.node!.leave(), 60_000);
+    await cluster.time.settle(leaver.node!.stop(), 5000);
+    leaver.crash(false);
+    await cluster.time.run(cluster.time.nowMs + 2000);
+    const { view } = cluster.nodes[0]!.node!.custody;
+    expect(view.partitionsOf(leaver.peer)).to.deep.equal([]);
+    for (const { value, key } of await cluster.readAll(KEYS)) expect(value).to.equal(`${key}, before`);
+  });
+});
