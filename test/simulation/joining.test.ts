@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { keyOf } from '../../src/version/key.ts';
 import { SimulatedCluster } from './cluster.ts';
 
 const READ = { consistency: undefined, timeoutMs: 2000 };
@@ -59,6 +60,22 @@ describe('peers that join a cluster with data', function () {
       }
       const newcomers = cluster.nodes.slice(3).map(({ node }) => node!.storage.stats().records);
       for (const records of newcomers) expect(records).to.be.greaterThan(KEYS.length / 4);
+    }
+  });
+
+  it('hold everything of what they own when they are full members, without a single read', async () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const cluster = await threeWithData(seed);
+      for (const node of cluster.nodes.slice(3)) await cluster.time.settle(node.boot(), 5000);
+      await cluster.untilSettled(60_000);
+      for (const { peer, node } of cluster.nodes.slice(3)) {
+        const { custody, storage } = node!;
+        const owned = KEYS.map(keyOf).filter((key) =>
+          custody.view.custodians(custody.partitionOf(key)).includes(peer),
+        );
+        expect(owned.length).to.be.greaterThan(0);
+        for (const key of owned) expect(storage.read(key), `${peer}, ${key.text}`).to.not.equal(undefined);
+      }
     }
   });
 
