@@ -1,5 +1,5 @@
 import { toStarlingError } from '../base/errors.ts';
-import type { Timer, Timers } from '../base/timers.ts';
+import type { Timers } from '../base/timers.ts';
 import type { Intent } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -32,8 +32,8 @@ export class CustodyKeeper {
   #isChanged = false;
   #running: Promise<void> | undefined;
   #isStopped = false;
-  /** One at a time, however many saves have failed. */
-  #retry: Timer | undefined;
+  /** One retry at a time, however many saves have failed. */
+  #isRetryPlanned = false;
 
   constructor(dependencies: CustodyKeeperDependencies) {
     this.#on = dependencies;
@@ -81,8 +81,10 @@ export class CustodyKeeper {
     this.#save().catch((error: unknown) => {
       const { message } = toStarlingError(error, 'DISK_FULL');
       this.#on.log.warn({}, `could not save what is known of the owners, trying again: ${message}`);
-      this.#retry ??= this.#on.timers.after(RETRY_MS, () => {
-        this.#retry = undefined;
+      if (this.#isRetryPlanned) return;
+      this.#isRetryPlanned = true;
+      this.#on.timers.after(RETRY_MS, () => {
+        this.#isRetryPlanned = false;
         this.#saveSoon();
       });
     });

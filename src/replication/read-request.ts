@@ -187,11 +187,10 @@ class ReadAttempt {
     }
   }
 
-  /** The dead are brought up to date by the reads that come when they are back. */
+  /** Also with one that is taken for dead: where that is wrong it may hold what nobody else does. */
   #compare(slot: number, version: Version | undefined): void {
-    const peer = this.#peerAt(slot);
-    if (this.#on.members.isDead(peer)) return;
-    this.#on.comparisons.add(peer, { ownersHash: this.#ownersHash, key: this.#key, version });
+    const comparison = { ownersHash: this.#ownersHash, key: this.#key, version };
+    this.#on.comparisons.add(this.#peerAt(slot), comparison);
   }
 
   #fetch(slot: number): void {
