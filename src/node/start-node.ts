@@ -42,6 +42,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
       identity: await identityIn(disk),
       listen: configuration.listen,
       announce: configuration.announce,
+      onUnpublished: (reason) => telemetry.unpublished(reason),
     });
   const world = { clock: systemClock, timers: systemTimers, random: systemRandom, disk, openNetwork };
   const node = await openNode(configuration, world, telemetry);

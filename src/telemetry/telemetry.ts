@@ -163,6 +163,12 @@ export class Telemetry {
     this.log.warn({ code: error.code }, `ignored a message on the cluster's topic: ${error.message}`);
   }
 
+  /** A message on the cluster's topic reached nobody; push-pull tells it again. */
+  unpublished(reason: Error): void {
+    this.counters.add('topic_messages_unpublished');
+    this.log.debug({ reason: reason.message }, "a message on the cluster's topic reached nobody");
+  }
+
   eventLoopLagged(lagMs: number): void {
     this.counters.add('event_loop_lags');
     this.log.debug({ lagMs }, 'the event loop was late');

@@ -14,6 +14,8 @@ export interface Libp2pNetworkOptions extends Partial<NodeAddresses> {
   readonly identity: Uint8Array;
   /** Multiaddrs to listen at, for example `/ip4/0.0.0.0/tcp/4001`; port 0 picks a free one. */
   readonly listen: readonly string[];
+  /** A message on a topic reached nobody: there is nobody yet, or everybody is away. Nothing is lost that isn't told again. */
+  readonly onUnpublished?: ((reason: Error) => void) | undefined;
 }
 
 /** Streams per protocol and connection: one in use, and those that reconnecting leaves behind. */
@@ -83,7 +85,9 @@ export class Libp2pNetwork implements Network {
 
   publish(topic: string, message: Uint8Array): void {
     // Best effort: who is not connected now hears of it in another way.
-    this.#node?.services.pubsub.publish(topic, message).catch(() => {});
+    this.#node?.services.pubsub.publish(topic, message).catch((reason: unknown) => {
+      this.#options.onUnpublished?.(reason instanceof Error ? reason : new Error(String(reason)));
+    });
   }
 
   subscribe(topic: string, handler: (message: Uint8Array) => void): void {
