@@ -18,7 +18,7 @@ export function parseAddress(text: string): Address {
   if (host === undefined || port < 1 || port > 65_535) {
     throw new StarlingError(
       'INVALID_ARGUMENT',
-      `"${text}" is no address; write host:port, for example 127.0.0.1:4101 or [::1]:4101`,
+      `"${text}" is no address; write host:port, for example 127.0.0.1:7400 or [::1]:7400`,
     );
   }
   return { host, port, text };

@@ -17,7 +17,7 @@ import type { ClientWorld } from './world.ts';
 /**
  * Connects to a cluster: resolves when one of the addresses has answered who the members are.
  *
- *     const client = await connect({ addresses: ['127.0.0.1:4101'] });
+ *     const client = await connect({ addresses: ['127.0.0.1:7400'] });
  *     await client.put('greeting', 'hello');
  *     const { value } = await client.get('greeting');
  *     await client.close();

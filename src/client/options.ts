@@ -5,7 +5,7 @@ import { parseAddress } from './address.ts';
 /** How to reach a cluster. */
 export interface ConnectOptions {
   /**
-   * `host:port` of client ports, `[::1]:4101` for IPv6. One that answers is enough: the other peers are
+   * `host:port` of client ports, `[::1]:7400` for IPv6. One that answers is enough: the other peers are
    * learned from it. Name several, so that a client can start while one is down.
    */
   readonly addresses: readonly string[];

@@ -173,9 +173,10 @@ export class WriteRequest {
   }
 }
 
-/** Whether the replica surely has not taken the write. */
+/** Whether the replica surely has not taken the write. One whose flush failed may find it in its log at the next start. */
 function isRefusal(answer: WriteAnswer): boolean {
   if (answer.kind !== 'failed') return answer.kind === 'stale';
+  if (answer.error.code === 'STORE_POISONED') return false;
   return tellingError([answer.error]) !== undefined || isTransient([answer.error]);
 }
 

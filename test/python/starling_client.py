@@ -3,7 +3,7 @@
     protoc --proto_path=proto --python_out=build proto/starling/v1/*.proto
     PYTHONPATH=build python3 -c '
     from starling_client import Client
-    client = Client("127.0.0.1", 4101)
+    client = Client("127.0.0.1", 7400)
     client.call(put={"key": "greeting", "value": "hello"})
     print(client.call(get={"key": "greeting"}).read.value)'
 """

@@ -174,6 +174,12 @@ describe('write request', () => {
     expect(await world.settle(rejection(put(world)))).to.include({ code: 'DISK_FULL' });
   });
 
+  it('calls its outcome unknown where a flush failed: the log may have it at the next start', async () => {
+    const world = new ReplicationWorld({ members: [member('a')] });
+    world.holder('a').fault = failsWith('STORE_POISONED');
+    expect(await world.settle(rejection(put(world)))).to.include({ code: 'QUORUM_FAILED' });
+  });
+
   it('calls its outcome unknown where an owner may have taken it, whatever the others say', async () => {
     const world = new ReplicationWorld();
     world.holder('a').fault = failsWith('DISK_FULL');
