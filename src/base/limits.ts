@@ -75,9 +75,16 @@ export const LIMITS = {
   /** How much of a segment recovery, and compaction, read at a time. */
   scanWindowBytes: 1 << 20,
   compactionWindowBytes: 256 << 10,
+  /** Tombstones and expired records that one compaction of a segment purges at most. */
+  purgeCandidates: 1 << 18,
+  /** Entries that compaction looks at before it lets other work have its turn. */
+  compactionSliceEntries: 64,
+  /** How much of a checkpoint is written before it is synced: more holds up the log's own syncs. */
+  checkpointSyncBytes: 4 << 20,
   /** Records that a scan reads before it lets other work have its turn. */
   scanSliceRecords: 32,
-  /** What must be writable before a disk that was full is trusted again. */
+  /** Room that a store keeps back, for its own notes on a full disk, and what it must find beside it to trust that disk again. */
+  reserveBytes: 256 << 10,
   probeBytes: 1 << 20,
   /** Members one node will remember, tombstones of left ones included. */
   members: 10_000,

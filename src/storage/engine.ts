@@ -47,6 +47,13 @@ export interface StorageEngine {
   /** Forgets a whole partition. Resolves when that is durable. */
   dropPartition(partition: number): Promise<void>;
 
+  /**
+   * Lets tombstones and expired records of a partition that are within the limit vanish for good, at some time from now
+   * on. The caller vouches that every replica has them, and that nobody will write back what they stand for. A limit holds until
+   * the next one for that partition, or until the store is closed. It never deletes anything that this store still needs.
+   */
+  allowPurge(partition: number, limit: PurgeLimit): void;
+
   stats(): StorageStats;
 
   /** Flushes, then releases the files. Later calls reject with STOPPED. Idempotent. */
@@ -91,11 +98,18 @@ export interface ScanPage {
   readonly next: Token | undefined;
 }
 
+export interface PurgeLimit {
+  /** Nothing newer goes: the purge floor (DESIGN: convergence). */
+  readonly floor: Version;
+  /** Of the records that expire, only those whose time was up by then. In ms since the epoch, by the cluster's time. */
+  readonly expiredBeforeMs: number;
+}
+
 export interface StorageStats {
   /** Records, tombstones included. */
   readonly records: number;
   readonly tombstones: number;
-  /** Bytes on disk, and how many of them belong to the newest record of a key. */
+  /** Bytes of segments on disk, and how many of them belong to the newest record of a key. */
   readonly diskBytes: number;
   readonly liveBytes: number;
   readonly indexBytes: number;
@@ -104,6 +118,8 @@ export interface StorageStats {
   readonly pendingBytes: number;
   /** fdatasyncs so far. */
   readonly flushes: number;
+  /** Tombstones and expired records that have vanished since the store was opened. */
+  readonly purged: number;
   /** The highest version ever stored here, for the hybrid clock after a restart. */
   readonly highestVersion: Version;
   readonly poisoned: boolean;

@@ -2,10 +2,11 @@ import type { StarlingError } from '../base/errors.ts';
 
 /** What a store has to tell; telemetry listens. One method an event; nothing depends on anybody listening. */
 export interface StorageEvents {
-  /** The log was read; `tornBytes` of a flush that a crash had cut short were cut off. */
+  /** The log was read: `tailBytes` of it, the rest came from a checkpoint; `tornBytes` of a flush that a crash had cut short were cut off. */
   recovered(report: {
     readonly segments: number;
-    readonly entries: number;
+    readonly records: number;
+    readonly tailBytes: number;
     readonly tornBytes: number;
     readonly durationMs: number;
   }): void;
@@ -20,6 +21,15 @@ export interface StorageEvents {
   compacted(file: string, copiedBytes: number, freedBytes: number): void;
   /** A segment couldn't be compacted; it stays as it was. */
   compactionFailed(reason: StarlingError): void;
+  /** Tombstones and expired records went for good. */
+  purged(records: number): void;
+  checkpointWritten(file: string, sizeBytes: number): void;
+  /** No checkpoint could be written; a restart reads more of the log. */
+  checkpointFailed(reason: StarlingError): void;
+  /** A checkpoint is damaged, or of a newer format: an older one, or the whole log, was read in its place. */
+  checkpointRefused(reason: StarlingError): void;
+  /** How far the log is durable couldn't be noted; it is tried again at the next occasion. */
+  positionNotNoted(reason: StarlingError): void;
 }
 
 const nothing = (): void => undefined;
@@ -33,4 +43,9 @@ export const SILENT_STORAGE_EVENTS: StorageEvents = {
   damageFound: nothing,
   compacted: nothing,
   compactionFailed: nothing,
+  purged: nothing,
+  checkpointWritten: nothing,
+  checkpointFailed: nothing,
+  checkpointRefused: nothing,
+  positionNotNoted: nothing,
 };

@@ -183,7 +183,8 @@ export class Telemetry {
 
   recovered(report: {
     readonly segments: number;
-    readonly entries: number;
+    readonly records: number;
+    readonly tailBytes: number;
     readonly tornBytes: number;
     readonly durationMs: number;
   }): void {
@@ -217,6 +218,34 @@ export class Telemetry {
   compactionFailed(reason: StarlingError): void {
     this.counters.add('log_compactions_failed');
     this.log.warn({ code: reason.code }, `could not compact a segment: ${reason.message}`);
+  }
+
+  purged(records: number): void {
+    this.counters.add('log_records_purged', records);
+  }
+
+  checkpointWritten(file: string, sizeBytes: number): void {
+    this.counters.add('log_checkpoints');
+    this.counters.add('log_checkpoint_bytes_written', sizeBytes);
+    this.log.debug({ file, sizeBytes }, 'wrote a checkpoint of the index');
+  }
+
+  checkpointFailed(reason: StarlingError): void {
+    this.counters.add('log_checkpoints_failed');
+    this.log.warn({ code: reason.code }, `could not write a checkpoint of the index: ${reason.message}`);
+  }
+
+  checkpointRefused(reason: StarlingError): void {
+    this.counters.add('log_checkpoints_refused');
+    this.log.error(
+      { ...reason.facts },
+      `could not use a checkpoint, and read an older one or the log in its place: ${reason.message}`,
+    );
+  }
+
+  positionNotNoted(reason: StarlingError): void {
+    this.counters.add('log_positions_not_noted');
+    this.log.debug({ code: reason.code }, `could not note how far the log is durable: ${reason.message}`);
   }
 
   // The client port (ClientPortEvents)

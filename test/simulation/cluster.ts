@@ -65,7 +65,7 @@ export class SimulatedCluster {
   /** @throws Error that says what is still not as it should be */
   async untilSettled(withinMs: number): Promise<void> {
     const settled = await this.time.runUntil(
-      () => this.up.every((node) => node.node?.isActive) && this.membershipViolations().length === 0,
+      () => this.up.every(isOwner) && this.membershipViolations().length === 0,
       withinMs,
       50,
     );
@@ -96,6 +96,11 @@ export class SimulatedCluster {
     };
     return this.time.settle(Promise.all([...keys].map((key) => read(key, 20))), 120_000);
   }
+}
+
+/** Whether it is a full member, and acts on that: it does so only once it has noted it on disk. */
+function isOwner({ peer, node }: SimulatedNode): boolean {
+  return node?.isActive === true && node.custody.view.partitionsOf(peer).length > 0;
 }
 
 function viewOf({ peer, node }: SimulatedNode): MembershipView {

@@ -1,5 +1,6 @@
 import type { Timers } from '../../src/base/timers.ts';
 import type {
+  PurgeLimit,
   ReadResult,
   ScanPage,
   ScanRequest,
@@ -21,6 +22,7 @@ export class MemoryEngine implements StorageEngine {
   readonly #records = new Map<string, { record: Record; durable: boolean }>();
   #highestVersion: Version = ZERO_VERSION;
   #closed = false;
+  #purged = 0;
 
   constructor(timers: Timers, partitionBits: number) {
     this.#timers = timers;
@@ -87,6 +89,15 @@ export class MemoryEngine implements StorageEngine {
     for (const record of this.#inPartition(partition)) this.#records.delete(record.key.text);
   }
 
+  allowPurge(partition: number, { floor, expiredBeforeMs }: PurgeLimit): void {
+    for (const { key, value, version, expiresAtMs } of this.#inPartition(partition)) {
+      const isOver = value === undefined || (expiresAtMs > 0 && expiresAtMs <= expiredBeforeMs);
+      if (!isOver || compareVersions(version, floor) > 0) continue;
+      this.#records.delete(key.text);
+      this.#purged++;
+    }
+  }
+
   stats(): StorageStats {
     const entries = [...this.#records.values()];
     const isTombstone = ({ record }: { record: Record }): boolean => record.value === undefined;
@@ -99,6 +110,7 @@ export class MemoryEngine implements StorageEngine {
       segments: 0,
       pendingBytes: 0,
       flushes: 0,
+      purged: this.#purged,
       highestVersion: this.#highestVersion,
       poisoned: false,
     };

@@ -1,3 +1,5 @@
+import type { StarlingError } from '../../src/base/errors.ts';
+import { SILENT_STORAGE_EVENTS, type StorageEvents } from '../../src/storage/events.ts';
 import { LogEngine } from '../../src/storage/log/log-engine.ts';
 import type { LogOptions } from '../../src/storage/log/log-options.ts';
 import { SeededRandom } from '../simulation/world/seeded-random.ts';
@@ -12,6 +14,12 @@ export class VirtualHome implements EngineHome {
   readonly random: SeededRandom;
   readonly time = new VirtualTime();
   readonly disk: VirtualDisk;
+  /** What the stores that lived here did in the background. */
+  readonly seen = { checkpoints: 0, failedCheckpoints: 0, compactions: 0, purged: 0 };
+  /** Checkpoints that a store found and could not use. */
+  readonly refusedCheckpoints: StarlingError[] = [];
+  /** What the last opening had to read of the log. */
+  tailBytes = 0;
   readonly #options: Partial<LogOptions>;
   #process: ProcessTime | undefined;
 
@@ -31,6 +39,7 @@ export class VirtualHome implements EngineHome {
       clock: this.#process.clock,
       random: this.random.fork('engine'),
       partitionBits: PARTITION_BITS,
+      events: this.#events(),
       ...this.#options,
       ...options,
     });
@@ -45,6 +54,16 @@ export class VirtualHome implements EngineHome {
     return this.time.settle(promise, SETTLES_WITHIN_MS);
   }
 
+  /** Removes the checkpoints, so that the next opening reads the whole log. */
+  forgetCheckpoints(): void {
+    for (const name of this.disk.list('log')) if (name.endsWith('.ckpt')) this.disk.lose(`log/${name}`);
+  }
+
+  /** Leaves so many bytes of room on the disk. */
+  fillDisk(roomBytes: number): void {
+    this.disk.capacityBytes = this.disk.usedBytes + roomBytes;
+  }
+
   /** kill -9 */
   kill(): void {
     this.#process?.kill();
@@ -54,6 +73,22 @@ export class VirtualHome implements EngineHome {
   crash(): void {
     this.kill();
     this.disk.crash();
+  }
+
+  #events(): StorageEvents {
+    return {
+      ...SILENT_STORAGE_EVENTS,
+      recovered: ({ tailBytes }) => {
+        this.tailBytes = tailBytes;
+      },
+      checkpointWritten: () => this.seen.checkpoints++,
+      checkpointFailed: () => this.seen.failedCheckpoints++,
+      checkpointRefused: (error) => this.refusedCheckpoints.push(error),
+      compacted: () => this.seen.compactions++,
+      purged: (records) => {
+        this.seen.purged += records;
+      },
+    };
   }
 
   async dispose(): Promise<void> {

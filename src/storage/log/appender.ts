@@ -12,14 +12,14 @@ import {
 import type { GroupCommit } from './group-commit.ts';
 import type { KeyIndex } from './key-index.ts';
 import { type LogPosition, isBefore } from './log-state.ts';
-import { type PackedEntry, type Place, placeOfEntry } from './packed-entry.ts';
-import type { PartitionTable } from './partition-table.ts';
+import { type PackedEntry, isMortal, placeOfEntry } from './packed-entry.ts';
+import type { IndexTable } from './index-table.ts';
 import type { Segment } from './segment.ts';
 import type { Segments } from './segments.ts';
 
 /** A slot of the index: the entry that a new one takes the place of. */
 export interface IndexSlot {
-  readonly table: PartitionTable;
+  readonly table: IndexTable;
   readonly slot: number;
 }
 
@@ -78,36 +78,37 @@ export class Appender {
   }
 
   /** Adds to the index what is in the log already. */
-  insert(table: PartitionTable, entry: PackedEntry): void {
-    this.#gain(placeOfEntry(entry));
+  insert(table: IndexTable, entry: PackedEntry): void {
+    this.#gain(entry);
     table.insert(entry);
   }
 
   /** Points the index to another entry of the same key, which is in the log already. Gives the one before. */
   replace({ table, slot }: IndexSlot, entry: PackedEntry): PackedEntry {
     const previous = table.entry(slot);
-    this.#lose(placeOfEntry(previous));
-    this.#gain(placeOfEntry(entry));
+    this.#lose({ table, slot });
+    this.#gain(entry);
     table.replace(slot, entry);
     return previous;
   }
 
   /** Takes everything before this position out of a table. */
-  drop(table: PartitionTable, before: LogPosition): void {
+  drop(table: IndexTable, before: LogPosition): void {
     const { segments } = this.#parts;
     const kept: PackedEntry[] = [];
     for (let slot = table.nextUsed(0); slot !== undefined; slot = table.nextUsed(slot + 1)) {
       const place = table.place(slot);
       const at = { segment: segments.at(place.segmentSlot).number, offset: place.offset };
-      if (isBefore(at, before)) this.#lose(place);
+      if (isBefore(at, before)) this.#lose({ table, slot });
       else kept.push(table.entry(slot));
     }
     table.clear();
     for (const entry of kept) table.insert(entry);
   }
 
-  #remove({ table, slot }: IndexSlot): void {
-    this.#lose(table.place(slot));
+  /** Takes a key out of the index. */
+  remove({ table, slot }: IndexSlot): void {
+    this.#lose({ table, slot });
     table.remove(slot);
   }
 
@@ -135,7 +136,7 @@ export class Appender {
         return;
       }
     }
-    this.#remove({ table, slot });
+    this.remove({ table, slot });
   }
 
   #supersede(claim: Claim, older: IndexSlot, entry: PackedEntry): void {
@@ -148,12 +149,14 @@ export class Appender {
     return { segment, batch, offset: segment.claim(lengthBytes), at: batch.claim(lengthBytes) };
   }
 
-  #gain(place: Place): void {
-    this.#parts.segments.at(place.segmentSlot).gain(place.length);
+  #gain(entry: PackedEntry): void {
+    const { segmentSlot, length } = placeOfEntry(entry);
+    this.#parts.segments.at(segmentSlot).gain(length, isMortal(entry[1]!));
   }
 
-  #lose(place: Place): void {
-    this.#parts.segments.at(place.segmentSlot).lose(place.length);
+  #lose({ table, slot }: IndexSlot): void {
+    const { segmentSlot, length } = table.place(slot);
+    this.#parts.segments.at(segmentSlot).lose(length, table.isMortal(slot));
   }
 }
 

@@ -6,6 +6,8 @@ import type { Appender } from './appender.ts';
 import { entryBytesOf } from './format.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { KeyIndex } from './key-index.ts';
+import type { Pace } from './pace.ts';
+import { NOTHING_PURGEABLE, type Purgeable } from './purge.ts';
 import type { Segment } from './segment.ts';
 import { SegmentScan } from './segment-scan.ts';
 import type { Segments } from './segments.ts';
@@ -13,9 +15,12 @@ import type { Segments } from './segments.ts';
 export interface CompactionOptions {
   /** A segment of which less than this fraction is live is rewritten. */
   readonly minLiveFraction: number;
-  /** Most bytes copied in a second. */
-  readonly bytesPerSecond: number;
+  /** The active segment is closed early to be rewritten only from this size on. */
+  readonly minSegmentBytes: number;
 }
+
+/** How often segments are weighed, while the log grows by the smallest that is rewritten. */
+const LOOKS_PER_SEGMENT = 8;
 
 export interface CompactionParts {
   readonly timers: Timers;
@@ -23,7 +28,15 @@ export interface CompactionParts {
   readonly commit: GroupCommit;
   readonly index: KeyIndex;
   readonly appender: Appender;
+  readonly pace: Pace;
   readonly events: StorageEvents;
+  /** Whether the partition of this token is just being dropped: a copy would lie behind what is dropped, and stay. */
+  readonly isBeingDropped: (tokenHigh: number) => boolean;
+  /** Whether tombstones and expired records may go at all. */
+  readonly mayPurge: () => boolean;
+  readonly findPurgeable: (segment: Segment) => Promise<Purgeable>;
+  /** Notes that a segment goes, and removes its file. */
+  readonly retire: (segment: Segment) => Promise<void>;
 }
 
 /**
@@ -31,52 +44,79 @@ export interface CompactionParts {
  * the log, and once the copies are durable the file is removed. Copies go through the same group commit as
  * writes and wait for it after every window, so that they never get ahead of clients by more than that.
  *
- * Tombstones are records like any other here and are never dropped.
+ * The segment with the least that is live goes first. One that is mostly tombstones and expired records counts as
+ * worthwhile once these may go (purge.ts); what it turns out to lack is looked for again only after the limits were raised.
  */
 export class Compaction {
   readonly #options: CompactionOptions;
   readonly #parts: CompactionParts;
+  /** Segments in which nothing worth it could be purged, by the limits as they are. */
+  #spared = new WeakSet<Segment>();
+  #purged = 0;
+  /** Bytes that were appended since it was last looked for something to do. */
+  #grownBytes = 0;
   #running: Promise<void> | undefined;
+  /** Whether somebody woke it while it was at work, perhaps for what it had passed already. */
+  #wokenAgain = false;
   #stopped = false;
-  /** Ends a pause that is under way. */
-  #endPause: (() => void) | undefined;
 
   constructor(options: CompactionOptions, parts: CompactionParts) {
     this.#options = options;
     this.#parts = parts;
   }
 
-  /** Whether rewriting this segment is worth it. */
-  isWorthwhile(segment: Segment): boolean {
-    if (segment === this.#parts.segments.active || segment.isDamaged) return false;
-    return (
-      segment.durableBytes === segment.tailBytes &&
-      segment.liveBytes < segment.tailBytes * this.#options.minLiveFraction
-    );
+  /** Tombstones and expired records that have gone so far. */
+  get purged(): number {
+    return this.#purged;
   }
 
-  /** Starts working unless it is at work already. */
+  /** Notes that the log has grown, and wakes where that is enough to make a difference. */
+  grown(byBytes: number): void {
+    this.#grownBytes += byBytes;
+    if (this.#grownBytes >= this.#options.minSegmentBytes / LOOKS_PER_SEGMENT) this.wake();
+  }
+
+  /** Starts working unless it is at work already, or nothing is worth it. */
   wake(): void {
-    if (this.#running !== undefined || this.#stopped || this.#next() === undefined) return;
+    this.#grownBytes = 0;
+    this.#wokenAgain = this.#running !== undefined;
+    if (this.#wokenAgain || this.#stopped || this.#next() === undefined) return;
     this.#running = this.#run().finally(() => {
       this.#running = undefined;
+      if (this.#wokenAgain) this.wake();
     });
+  }
+
+  /** As `wake`, where more may be purged than before. */
+  purgeLimitsRaised(): void {
+    this.#spared = new WeakSet();
+    this.wake();
   }
 
   /** Resolves when nothing is under way any more. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#endPause?.();
+    this.#parts.pace.hurry();
     await this.#running;
   }
 
   #next(): Segment | undefined {
+    const { segments } = this.#parts;
     let best: Segment | undefined;
-    for (const segment of this.#parts.segments.all) {
-      if (!this.isWorthwhile(segment)) continue;
+    for (const segment of segments.all) {
+      if (segment.isDamaged || segment.durableBytes < segment.tailBytes) continue;
+      if (segment === segments.active && segment.tailBytes < this.#options.minSegmentBytes) continue;
+      if (!this.#isWorthwhile(segment)) continue;
       if (best === undefined || fraction(segment) < fraction(best)) best = segment;
     }
     return best;
+  }
+
+  #isWorthwhile(segment: Segment): boolean {
+    const enough = segment.tailBytes * this.#options.minLiveFraction;
+    if (segment.liveBytes < enough) return true;
+    if (!this.#parts.mayPurge() || this.#spared.has(segment)) return false;
+    return segment.liveBytes - segment.mortalBytes < enough;
   }
 
   /** Never rejects. */
@@ -84,6 +124,7 @@ export class Compaction {
     try {
       let segment = this.#next();
       while (segment !== undefined && !this.#stopped) {
+        if (segment === this.#parts.segments.active) await this.#closeActive();
         if (!(await this.#compact(segment))) return;
         segment = this.#next();
       }
@@ -93,55 +134,79 @@ export class Compaction {
     }
   }
 
-  /** Whether the segment is settled: removed, or left alone for good. */
-  async #compact(segment: Segment): Promise<boolean> {
+  /** Lets the log go on in a new segment, which is there, durably, before the one that was active can be removed. */
+  async #closeActive(): Promise<void> {
     const { commit, segments } = this.#parts;
-    const scan = new SegmentScan(segment, LIMITS.compactionWindowBytes);
-    let copied = 0;
-    while (segment.liveBytes > 0 && (await scan.fill())) {
-      if (this.#stopped) return false;
-      const window = this.#copyWindow(segment, scan);
-      copied += window;
-      if (window === 0) continue;
-      await commit.durable();
-      await this.#pause((window / this.#options.bytesPerSecond) * 1000);
-    }
-    if (scan.damagedAt !== undefined) {
-      segment.markDamaged();
-      this.#parts.events.damageFound(segment.damageAt(scan.damagedAt, 'an entry fails its checksum'));
+    commit.admit(0);
+    commit.batchFor(segments.startNew(), 0);
+    await commit.durable();
+  }
+
+  /** Whether the segment is settled: removed, or left alone for good or until limits are raised. */
+  async #compact(segment: Segment): Promise<boolean> {
+    const { commit, events } = this.#parts;
+    const purgeable = this.#parts.mayPurge() ? await this.#parts.findPurgeable(segment) : NOTHING_PURGEABLE;
+    if (segment.liveBytes - purgeable.bytes >= segment.tailBytes * this.#options.minLiveFraction) {
+      this.#spared.add(segment);
       return true;
     }
+    const freedBytes = segment.tailBytes;
+    const copied = await this.#copyAll(segment, purgeable);
+    if (copied === 'stopped') return false;
+    if (copied === 'damaged') return true;
     // With the queue flushed, or rolled back, no batch can bring an entry of this segment back to life.
     if (commit.pendingBytes > 0) await commit.durable();
     if (segment.liveBytes > 0) return false;
-    await segments.remove(segment);
-    this.#parts.events.compacted(segment.path, copied, segment.durableBytes);
+    await this.#parts.retire(segment);
+    events.compacted(segment.path, copied, freedBytes);
     return true;
   }
 
-  /** Waits, unless it was stopped. */
-  #pause(durationMs: number): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = this.#parts.timers.after(durationMs, resolve);
-      this.#endPause = () => {
-        timer.cancel();
-        resolve();
-      };
-    });
+  /** Copies what is live and stays. Bytes that were copied, and are durable. */
+  async #copyAll(segment: Segment, purgeable: Purgeable): Promise<number | 'stopped' | 'damaged'> {
+    const { commit, events, pace } = this.#parts;
+    const scan = new SegmentScan(segment, LIMITS.compactionWindowBytes);
+    let copied = 0;
+    while (segment.liveBytes > 0 && (await scan.fill())) {
+      const window = await this.#copyWindow(segment, scan, purgeable);
+      if (this.#stopped) return 'stopped';
+      copied += window;
+      if (window === 0) continue;
+      await commit.durable();
+      await pace.pause(window);
+    }
+    if (scan.damagedAt === undefined) return copied;
+    segment.markDamaged();
+    events.damageFound(segment.damageAt(scan.damagedAt, 'an entry fails its checksum'));
+    return 'damaged';
   }
 
-  #copyWindow(segment: Segment, scan: SegmentScan): number {
-    const { index, commit, appender } = this.#parts;
+  /** In slices, so that requests are not held up for longer than one takes. */
+  async #copyWindow(segment: Segment, scan: SegmentScan, purgeable: Purgeable): Promise<number> {
+    const { index, commit, appender, events } = this.#parts;
     let copied = 0;
+    let purged = 0;
+    let slice = LIMITS.compactionSliceEntries;
     for (let head = scan.next(); head !== undefined; head = scan.next()) {
+      if (--slice === 0) {
+        slice = LIMITS.compactionSliceEntries;
+        await new Promise<void>((resolve) => this.#parts.timers.endOfIteration(resolve));
+        if (this.#stopped) break;
+      }
       const table = index.tableOfToken(head.tokenHigh);
       const slot = table.slotAt(index.hashOf(head), { segmentSlot: segment.slot, offset: scan.offset });
-      if (slot === undefined) continue;
+      if (slot === undefined || this.#parts.isBeingDropped(head.tokenHigh)) continue;
+      if (purgeable.offsets.has(scan.offset)) {
+        appender.remove({ table, slot });
+        purged++;
+        continue;
+      }
       commit.admit(entryBytesOf(head));
       appender.move(scan.block, scan.at, head, { table, slot });
       copied += entryBytesOf(head);
     }
+    this.#purged += purged;
+    if (purged > 0) events.purged(purged);
     return copied;
   }
 }

@@ -190,18 +190,23 @@ export function valueIsIntact({ bytes, view }: Block, at: number, head: EntryHea
 }
 
 /** Whether the entry at `at` is of this key. */
-export function isEntryOf({ bytes }: Block, at: number, head: EntryHead, key: Key): boolean {
+export function isEntryOf({ bytes }: Block, at: number, head: EntryHead, key: Pick<Key, 'bytes'>): boolean {
   if (head.keyBytes !== key.bytes.length) return false;
   const start = at + ENTRY_HEADER_BYTES;
   for (let i = 0; i < head.keyBytes; i++) if (bytes[start + i] !== key.bytes[i]) return false;
   return true;
 }
 
+/** The key's bytes in the block. */
+export function keyBytesAt({ bytes }: Block, at: number, head: EntryHead): Uint8Array {
+  return bytes.subarray(at + ENTRY_HEADER_BYTES, at + ENTRY_HEADER_BYTES + head.keyBytes);
+}
+
 const decoder = new TextDecoder();
 
 /** The key of the entry at `at`, in bytes of its own. */
-export function keyAt({ bytes }: Block, at: number, head: EntryHead): Key {
-  const own = bytes.slice(at + ENTRY_HEADER_BYTES, at + ENTRY_HEADER_BYTES + head.keyBytes);
+export function keyAt(block: Block, at: number, head: EntryHead): Key {
+  const own = keyBytesAt(block, at, head).slice();
   return { text: decoder.decode(own), bytes: own, tokenHigh: head.tokenHigh, tokenLow: head.tokenLow };
 }
 

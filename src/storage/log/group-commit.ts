@@ -5,17 +5,20 @@ import { LIMITS } from '../../base/limits.ts';
 import type { Timers } from '../../base/timers.ts';
 import { Batch } from './batch.ts';
 import { isDiskFull } from './disk-full.ts';
-import { probeDisk } from './disk-probe.ts';
+import type { Reserve } from './reserve.ts';
 import type { Segment } from './segment.ts';
 
 const RECYCLED_BUFFERS = 2;
 
 export interface GroupCommitOptions {
   readonly disk: Disk;
+  readonly reserve: Reserve;
   readonly timers: Timers;
   readonly clock: Clock;
   /** How long to wait between two looks whether a full disk has room again, in ms. */
   readonly probeIntervalMs: number;
+  /** A segment's file has become durable, and with it the end of the one before. */
+  readonly onSegmentCreated: () => void;
   /** Takes back, in memory and at once, what these batches did; the newest comes last. */
   readonly rollBack: (batches: readonly Batch[]) => void;
   /** Does the same on disk. */
@@ -38,7 +41,7 @@ export interface GroupCommitOptions {
  * - A failed fdatasync, or a write that failed for any reason but a full disk, *poisons*: the kernel may
  *   have dropped the pages, so that a second fdatasync would say "durable" of bytes that are gone
  *   (Rebello et al., ATC 2020). Nothing is accepted until the log is opened anew.
- * - A full disk rolls the queue back and refuses writes until a probe finds room.
+ * - A full disk rolls the queue back, gives up the reserve and refuses writes until that finds room again.
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions;
@@ -46,6 +49,7 @@ export class GroupCommit {
   readonly #recycled: Uint8Array[] = [];
   #pendingBytes = 0;
   #flushes = 0;
+  #rollBacks = 0;
   #scheduled = false;
   #flushing = false;
   /** Why nothing is accepted; undefined while all is well. */
@@ -62,6 +66,11 @@ export class GroupCommit {
   /** fdatasyncs of batches so far. */
   get flushes(): number {
     return this.#flushes;
+  }
+
+  /** How often a flush failed and what it was to make durable was taken back. */
+  get rollBacks(): number {
+    return this.#rollBacks;
   }
 
   /** Why writes are refused; undefined while they aren't. */
@@ -145,6 +154,7 @@ export class GroupCommit {
         await segment.create(this.#options.disk);
         stage = 'sync';
         await segment.syncCreation(this.#options.disk);
+        this.#options.onSegmentCreated();
         stage = 'write';
       }
       await segment.write(bytes);
@@ -176,15 +186,21 @@ export class GroupCommit {
     const batches = this.#queue.splice(0);
     this.#pendingBytes = 0;
     this.#options.rollBack(batches);
+    this.#rollBacks++;
     for (const batch of batches) batch.reject(refusal);
-    this.#options.onRefusing(refusal);
-    if (refusal.code !== 'DISK_FULL') return;
+    if (refusal.code !== 'DISK_FULL') {
+      this.#options.onRefusing(refusal);
+      return;
+    }
     try {
       await this.#options.tidy();
+      const problem = await this.#options.reserve.release();
+      if (problem !== undefined) throw problem;
     } catch (tidyError) {
       this.#refuse(this.#poison(tidyError, 'cutting off a batch that found no room'));
       return;
     }
+    this.#options.onRefusing(refusal);
     this.#probeLater();
   }
 
@@ -224,7 +240,7 @@ export class GroupCommit {
 
   /** Takes writes again once there is room. Never rejects. */
   async #probe(): Promise<void> {
-    const found = await probeDisk(this.#options.disk);
+    const found = await this.#options.reserve.take(LIMITS.probeBytes);
     if (this.#refusal?.code !== 'DISK_FULL') return;
     if (found === 'room') {
       this.#refusal = undefined;

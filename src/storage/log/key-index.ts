@@ -2,52 +2,79 @@ import { type Key, partitionOfToken } from '../../version/key.ts';
 import type { EntryLoader, LoadedEntry } from './entry-loader.ts';
 import { type EntryHead, entryBytesOf, isEntryOf } from './format.ts';
 import { type Hash, type PackedEntry, hashOfToken, pack } from './packed-entry.ts';
-import { PartitionTable } from './partition-table.ts';
+import { IndexTable } from './index-table.ts';
 
 /** A key that is in the index. */
 export interface Located extends LoadedEntry {
-  readonly table: PartitionTable;
+  readonly table: IndexTable;
   /** Void after the next insertion or removal. */
   readonly slot: number;
 }
 
+/** At least so many tables: with ten million keys one has ten thousand, and growing it takes a tenth of a millisecond. */
+const MIN_TABLE_BITS = 10;
+
 /**
- * Which entry of the log is the newest of each key: one small table a partition, so that growing stops the
- * world for one partition's entries only. Keys are not kept in memory: equal hashes are told apart by the
- * key on disk, so the index is exact.
+ * Which entry of the log is the newest of each key, in many small tables, so that growing stops the world for
+ * one table's entries only. The top bits of the token choose the table: a partition is one table, or some that
+ * follow one another. Keys are not kept in memory: equal hashes are told apart by the key on disk, so the index is exact.
  */
 export class KeyIndex {
   readonly partitionBits: number;
-  readonly #tables: PartitionTable[];
+  readonly tableBits: number;
+  readonly #tables: IndexTable[];
   readonly #loader: EntryLoader;
 
   constructor(partitionBits: number, loader: EntryLoader) {
     this.partitionBits = partitionBits;
+    this.tableBits = Math.max(partitionBits, MIN_TABLE_BITS);
     this.#loader = loader;
-    this.#tables = Array.from({ length: 2 ** partitionBits }, () => new PartitionTable());
+    this.#tables = Array.from({ length: 2 ** this.tableBits }, () => new IndexTable());
   }
 
-  get tables(): readonly PartitionTable[] {
+  get tables(): readonly IndexTable[] {
     return this.#tables;
   }
 
-  table(partition: number): PartitionTable {
-    return this.#tables[partition]!;
+  table(number: number): IndexTable {
+    return this.#tables[number]!;
   }
 
-  tableOfToken(tokenHigh: number): PartitionTable {
-    return this.table(partitionOfToken(tokenHigh, this.partitionBits));
+  /** Keys, those of tombstones included. */
+  get records(): number {
+    return this.#tables.reduce((sum, table) => sum + table.count, 0);
+  }
+
+  /** The tables of a partition, in the order of the tokens. */
+  tablesOf(partition: number): readonly IndexTable[] {
+    const each = 2 ** (this.tableBits - this.partitionBits);
+    return this.#tables.slice(partition * each, (partition + 1) * each);
+  }
+
+  partitionOfTable(number: number): number {
+    return number >>> (this.tableBits - this.partitionBits);
+  }
+
+  tableOfToken(tokenHigh: number): IndexTable {
+    return this.table(tokenHigh >>> (32 - this.tableBits));
+  }
+
+  partitionOf(tokenHigh: number): number {
+    return partitionOfToken(tokenHigh, this.partitionBits);
   }
 
   hashOf(token: { readonly tokenHigh: number; readonly tokenLow: number }): Hash {
-    return hashOfToken(token.tokenHigh, token.tokenLow, this.partitionBits);
+    return hashOfToken(token.tokenHigh, token.tokenLow, this.tableBits);
   }
 
   /**
    * Where the key is, with its entry's head, or all of it, loaded; undefined where it isn't.
    * @throws StarlingError CORRUPTION
    */
-  locate(key: Key, part: 'head' | 'whole' = 'head'): Located | undefined {
+  locate(
+    key: Pick<Key, 'bytes' | 'tokenHigh' | 'tokenLow'>,
+    part: 'head' | 'whole' = 'head',
+  ): Located | undefined {
     const table = this.tableOfToken(key.tokenHigh);
     const hash = this.hashOf(key);
     for (let slot = table.seek(hash); table.hasHash(slot, hash); slot++) {
@@ -60,12 +87,13 @@ export class KeyIndex {
   }
 
   /** The entry in a used slot. @throws StarlingError CORRUPTION */
-  load(table: PartitionTable, slot: number): LoadedEntry {
+  load(table: IndexTable, slot: number): LoadedEntry {
     return this.#loader.load(table.place(slot));
   }
 
   /** What the index says of an entry at a place. */
   packed(head: EntryHead, segmentSlot: number, offset: number): PackedEntry {
-    return pack(this.hashOf(head), { segmentSlot, offset, length: entryBytesOf(head) }, head.tombstone);
+    const place = { segmentSlot, offset, length: entryBytesOf(head) };
+    return pack(this.hashOf(head), place, { tombstone: head.tombstone, expires: head.expiresAtMs > 0 });
   }
 }

@@ -1,10 +1,11 @@
 import type { Clock } from '../../base/clock.ts';
-import { StarlingError } from '../../base/errors.ts';
+import { StarlingError, toStarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
-import { type Key, partitionOfToken } from '../../version/key.ts';
+import type { Key } from '../../version/key.ts';
 import type { Record } from '../../version/record.ts';
 import { type Version, compareVersions } from '../../version/version.ts';
 import type {
+  PurgeLimit,
   ReadResult,
   ScanPage,
   ScanRequest,
@@ -15,18 +16,29 @@ import type {
 } from '../engine.ts';
 import { SILENT_STORAGE_EVENTS, type StorageEvents } from '../events.ts';
 import { Appender } from './appender.ts';
+import { listCheckpoints } from './checkpoint-files.ts';
+import { loadCheckpoint } from './checkpoint-load.ts';
+import { Checkpointer } from './checkpointer.ts';
 import { Compaction } from './compaction.ts';
 import { EntryLoader } from './entry-loader.ts';
 import { entryBytes, recordAt } from './format.ts';
 import { GroupCommit } from './group-commit.ts';
+import { filterPath } from './key-filter-files.ts';
 import { KeyIndex } from './key-index.ts';
 import { type LogOptions, type LogSettings, settingsOf } from './log-options.ts';
-import { type LogPosition, LogState } from './log-state.ts';
+import { LOG_START, type LogPosition, LogState, isBefore } from './log-state.ts';
+import { openSegments } from './open-segments.ts';
+import { Pace } from './pace.ts';
 import { PartitionScan } from './partition-scan.ts';
+import { findPurgeable } from './purge.ts';
 import { recover } from './recovery.ts';
 import { Replay } from './replay.ts';
+import { Reserve } from './reserve.ts';
+import type { Segment } from './segment.ts';
 import { Segments } from './segments.ts';
 
+/** The active segment is rewritten early, where most of it is dead, once it has this part of a full one's size. */
+const SMALLEST_COMPACTED = 8;
 const APPLIED_NEW: WriteResult = { kind: 'applied', replaced: undefined };
 const SAME: WriteResult = { kind: 'same' };
 
@@ -35,9 +47,11 @@ const SAME: WriteResult = { kind: 'same' };
  *
  *     write -> index + batch -> one write and one fdatasync an iteration -> segment
  *     read  -> index -> one pread of the segment, or the batch that waits
+ *     open  -> checkpoint of the index, and the log's tail since
  *
- * Files: `log/<number>.seg` (format.ts) and `log/state.json` (log-state.ts). Where a flush fails, what it would
- * have made durable is taken out of the index again: what is read afterwards is on disk.
+ * Files: `log/<number>.seg` (format.ts), `log/<number>.ckpt` (checkpoint-format.ts), `log/<number>.keys` (key-filter.ts),
+ * `log/state.json` (log-state.ts) and `log/reserve` (reserve.ts). Where a flush fails, what it would have made durable is
+ * taken out of the index again: what is read afterwards is on disk.
  */
 export class LogEngine implements StorageEngine {
   readonly #options: LogOptions;
@@ -48,32 +62,58 @@ export class LogEngine implements StorageEngine {
   readonly #index: KeyIndex;
   readonly #appender: Appender;
   readonly #compaction: Compaction;
+  readonly #checkpointer: Checkpointer;
+  readonly #reserve: Reserve;
   readonly #state: LogState;
+  /** Partitions that are just being dropped, one twice where it is dropped twice at once. */
+  readonly #dropping: number[] = [];
+  readonly #purgeLimits = new Map<number, PurgeLimit>();
   #highestVersion: Version;
   #closing: Promise<void> | undefined;
 
-  private constructor(options: LogOptions, settings: LogSettings, state: LogState) {
+  private constructor(options: LogOptions, settings: LogSettings, { segments, state }: Opened) {
+    const { disk, timers } = options;
     this.#options = options;
     this.#clock = options.clock;
     this.#events = options.events ?? SILENT_STORAGE_EVENTS;
     this.#state = state;
     this.#highestVersion = state.highestVersion;
-    this.#segments = new Segments({ ...options, segmentBytes: settings.segmentBytes });
+    this.#segments = segments;
+    this.#reserve = new Reserve(disk);
     this.#commit = this.#groupCommit(settings);
     const onDamage = (reason: StarlingError): void => this.#events.damageFound(reason);
-    const loader = new EntryLoader(this.#segments, this.#commit, onDamage);
-    this.#index = new KeyIndex(options.partitionBits, loader);
-    const parts = { segments: this.#segments, commit: this.#commit, index: this.#index };
+    const index = new KeyIndex(options.partitionBits, new EntryLoader(segments, this.#commit, onDamage));
+    this.#index = index;
+    const parts = { disk, timers, segments, commit: this.#commit, index, events: this.#events };
     this.#appender = new Appender({
       ...parts,
-      isDropped: (tokenHigh, at) => state.isDropped(partitionOfToken(tokenHigh, options.partitionBits), at),
+      isDropped: (tokenHigh, at) => state.isDropped(index.partitionOf(tokenHigh), at),
     });
+    const pace = new Pace(timers, settings.compactionBytesPerSecond);
+    const purge = { ...parts, pace, limitOf: (partition: number) => this.#purgeLimits.get(partition) };
     this.#compaction = new Compaction(
       {
         minLiveFraction: settings.compactionLiveFraction,
-        bytesPerSecond: settings.compactionBytesPerSecond,
+        minSegmentBytes: settings.segmentBytes / SMALLEST_COMPACTED,
       },
-      { ...parts, appender: this.#appender, timers: options.timers, events: this.#events },
+      {
+        ...parts,
+        pace,
+        appender: this.#appender,
+        isBeingDropped: (tokenHigh) => this.#dropping.includes(index.partitionOf(tokenHigh)),
+        mayPurge: () => this.#purgeLimits.size > 0,
+        findPurgeable: (segment) => findPurgeable(purge, segment),
+        retire: (segment) => this.#retire(segment),
+      },
+    );
+    this.#checkpointer = new Checkpointer(
+      { minTailBytes: settings.checkpointBytes, chunkBytes: settings.checkpointChunkBytes },
+      {
+        ...parts,
+        pace: new Pace(timers, settings.checkpointBytesPerSecond),
+        highestVersion: () => this.#highestVersion,
+        noteDurable: () => this.#noteDurable(),
+      },
     );
   }
 
@@ -85,11 +125,19 @@ export class LogEngine implements StorageEngine {
   static async open(options: LogOptions): Promise<LogEngine> {
     const settings = settingsOf(options);
     const startMs = options.clock.monotonicMs();
-    const engine = new LogEngine(options, settings, await LogState.load(options.disk));
-    const report = await engine.#recover();
-    engine.#events.recovered({ ...report, durationMs: options.clock.monotonicMs() - startMs });
-    engine.#compaction.wake();
-    return engine;
+    const segments = new Segments({ ...options, segmentBytes: settings.segmentBytes });
+    try {
+      const state = await LogState.load(options.disk, () => segments.numbers());
+      await openSegments({ ...options, state, segments });
+      const engine = new LogEngine(options, settings, { segments, state });
+      const report = await engine.#recover();
+      engine.#events.recovered({ ...report, durationMs: options.clock.monotonicMs() - startMs });
+      engine.#compaction.wake();
+      return engine;
+    } catch (error) {
+      await segments.close();
+      throw error;
+    }
   }
 
   /**
@@ -147,7 +195,7 @@ export class LogEngine implements StorageEngine {
   }
 
   count(partition: number): number {
-    return this.#index.table(partition).count;
+    return this.#index.tablesOf(partition).reduce((sum, table) => sum + table.count, 0);
   }
 
   /**
@@ -156,13 +204,24 @@ export class LogEngine implements StorageEngine {
    */
   async dropPartition(partition: number): Promise<void> {
     const before = this.#tail();
-    await this.durable();
-    await this.#state.drop(partition, before, {
-      oldestSegment: this.#segments.all[0]?.number ?? before.segment,
-      highestVersion: this.#highestVersion,
-    });
-    this.#appender.drop(this.#index.table(partition), before);
+    this.#dropping.push(partition);
+    try {
+      await this.durable();
+      await this.#state.drop(partition, before, {
+        oldestSegment: this.#segments.all[0]?.number ?? before.segment,
+        highestVersion: this.#highestVersion,
+      });
+      for (const table of this.#index.tablesOf(partition)) this.#appender.drop(table, before);
+    } finally {
+      this.#dropping.splice(this.#dropping.indexOf(partition), 1);
+    }
     this.#compaction.wake();
+  }
+
+  /** See {@link StorageEngine.allowPurge}. */
+  allowPurge(partition: number, limit: PurgeLimit): void {
+    this.#purgeLimits.set(partition, limit);
+    this.#compaction.purgeLimitsRaised();
   }
 
   stats(): StorageStats {
@@ -181,6 +240,7 @@ export class LogEngine implements StorageEngine {
       segments: this.#segments.all.length,
       pendingBytes: this.#commit.pendingBytes,
       flushes: this.#commit.flushes,
+      purged: this.#compaction.purged,
       highestVersion: this.#highestVersion,
       poisoned: this.#commit.refusal?.code === 'STORE_POISONED',
     };
@@ -193,41 +253,63 @@ export class LogEngine implements StorageEngine {
   }
 
   async #close(): Promise<void> {
+    const wasPoisoned = this.#commit.refusal?.code === 'STORE_POISONED';
     try {
       await this.#compaction.stop();
+      await this.#checkpointer.stop();
       await this.#commit.stop();
+      if (wasPoisoned) return;
+      await this.#checkpointer.writeLast();
       await this.#noteDurable();
     } finally {
+      await this.#state.settled();
       await this.#segments.close();
     }
   }
 
-  async #recover(): Promise<{ segments: number; entries: number; tornBytes: number }> {
+  /** Fills the index: from a checkpoint, where there is one, and from the log behind it. */
+  async #recover(): Promise<Omit<Parameters<StorageEvents['recovered']>[0], 'durationMs'>> {
+    const { disk } = this.#options;
+    const parts = { disk, segments: this.#segments, index: this.#index, state: this.#state };
+    const checkpoint = await loadCheckpoint({ ...parts, events: this.#events });
     const replay = new Replay(this.#index, this.#appender, this.#state);
-    try {
-      const report = await recover({
-        disk: this.#options.disk,
-        segments: this.#segments,
-        partitionBits: this.#options.partitionBits,
-        durable: this.#state.durable,
-        replay: (segment, offset, entry) => replay.apply(segment, offset, entry),
-      });
-      this.#noteVersion(replay.highestVersion);
-      await this.#noteDurable();
-      return report;
-    } catch (error) {
-      await this.#segments.close();
-      throw error;
-    }
+    const noted = this.#state.durable;
+    const isNewer = checkpoint !== undefined && isBefore(noted, checkpoint.durable);
+    const { tailBytes, tornBytes } = await recover({
+      disk,
+      segments: this.#segments,
+      from: checkpoint?.position ?? LOG_START,
+      durable: isNewer ? checkpoint.durable : noted,
+      replay: (segment, offset, entry) => replay.apply(segment, offset, entry),
+    });
+    this.#noteVersion(replay.highestVersion);
+    if (checkpoint !== undefined) this.#noteVersion(checkpoint.highestVersion);
+    const [newest = 0] = await listCheckpoints(disk);
+    this.#checkpointer.startFrom({ used: checkpoint?.number, newest, tailBytes });
+    await this.#noteDurable();
+    const reserve = await this.#reserve.take(0);
+    if (reserve instanceof Error) throw toStarlingError(reserve);
+    return { segments: this.#segments.all.length, records: this.#index.records, tailBytes, tornBytes };
   }
 
-  /** Lets the next recovery tell damage from a torn tail up to here; a full disk is no reason to do without the store. */
+  /**
+   * Lets the next recovery tell damage from a torn tail up to here. Without the note it knows an older position, so
+   * that failing is no reason to do without the store.
+   */
   async #noteDurable(): Promise<void> {
     try {
-      await this.#state.setDurable(this.#tail());
+      await this.#state.setDurable(this.#segments.durableEnd());
     } catch (error) {
-      if (!(error instanceof StarlingError && error.code === 'DISK_FULL')) throw error;
+      this.#events.positionNotNoted(toStarlingError(error));
     }
+  }
+
+  /** Removes a segment that nothing needs any more; that it goes is noted first, so that nobody takes it for missing. */
+  async #retire(segment: Segment): Promise<void> {
+    segment.retire();
+    await this.#state.setSegments(this.#highestVersion);
+    await this.#segments.remove(segment);
+    await this.#options.disk.remove(filterPath(segment.number));
   }
 
   #append(record: Record, older: Parameters<Appender['put']>[1]): void {
@@ -249,9 +331,11 @@ export class LogEngine implements StorageEngine {
     let dropped: ReturnType<Segments['rollBack']> = [];
     return new GroupCommit({
       disk: this.#options.disk,
+      reserve: this.#reserve,
       timers: this.#options.timers,
       clock: this.#clock,
       probeIntervalMs: settings.probeIntervalMs,
+      onSegmentCreated: () => void this.#noteDurable(),
       rollBack: (batches) => {
         this.#appender.rollBack(batches);
         dropped = this.#segments.rollBack();
@@ -259,7 +343,8 @@ export class LogEngine implements StorageEngine {
       tidy: () => this.#segments.tidy(dropped),
       onFlushed: (sizeBytes, durationMs) => {
         this.#events.flushed(sizeBytes, durationMs);
-        this.#compaction.wake();
+        this.#compaction.grown(sizeBytes);
+        this.#checkpointer.grown(sizeBytes);
       },
       onRefusing: (reason) => {
         this.#events.refusingWrites(reason);
@@ -276,6 +361,12 @@ export class LogEngine implements StorageEngine {
   #refuseIfClosed(): void {
     if (this.#closing !== undefined) throw new StarlingError('STOPPED', 'the store was closed');
   }
+}
+
+/** What is open before the engine is put together. */
+interface Opened {
+  readonly segments: Segments;
+  readonly state: LogState;
 }
 
 function refuseOversized({ key, value, expiresAtMs }: Record): void {

@@ -5,7 +5,7 @@ import type { Random } from '../../base/random.ts';
 import type { Timers } from '../../base/timers.ts';
 import type { StorageEvents } from '../events.ts';
 import { ENTRY_BYTES_CEILING } from './format.ts';
-import { MAX_PARTITION_BITS } from './packed-entry.ts';
+import { MAX_TABLE_BITS } from './packed-entry.ts';
 
 export interface LogOptions {
   /** A directory that nobody else has open: lock it first (`DataDirectory` does). */
@@ -28,6 +28,15 @@ export interface LogOptions {
   readonly compactionLiveFraction?: number;
   /** Most bytes that compaction copies in a second; 32 MiB by default. Too low, and overwriting fills the disk. */
   readonly compactionBytesPerSecond?: number;
+  /**
+   * A checkpoint of the index is written when the log has grown by so many bytes, or by twice the checkpoint's size where
+   * that is more; 64 MiB by default. Lower opens faster after a crash and writes more. 1 KiB..Infinity, which is only at a close.
+   */
+  readonly checkpointBytes?: number;
+  /** Most bytes of a checkpoint that are written in a second; 64 MiB by default. The one at a close isn't held back. */
+  readonly checkpointBytesPerSecond?: number;
+  /** How much of a checkpoint is written at a time, in bytes; 256 KiB by default. Requests wait for as much to be gathered. */
+  readonly checkpointChunkBytes?: number;
   /** How often a full disk is tried again, in ms; 1000 by default. */
   readonly probeIntervalMs?: number;
   readonly events?: StorageEvents;
@@ -37,6 +46,9 @@ export interface LogSettings {
   readonly segmentBytes: number;
   readonly compactionLiveFraction: number;
   readonly compactionBytesPerSecond: number;
+  readonly checkpointBytes: number;
+  readonly checkpointBytesPerSecond: number;
+  readonly checkpointChunkBytes: number;
   readonly probeIntervalMs: number;
 }
 
@@ -50,12 +62,18 @@ export function settingsOf(options: LogOptions): LogSettings {
     segmentBytes: options.segmentBytes ?? 64 << 20,
     compactionLiveFraction: options.compactionLiveFraction ?? 0.5,
     compactionBytesPerSecond: options.compactionBytesPerSecond ?? 32 << 20,
+    checkpointBytes: options.checkpointBytes ?? 64 << 20,
+    checkpointBytesPerSecond: options.checkpointBytesPerSecond ?? 64 << 20,
+    checkpointChunkBytes: options.checkpointChunkBytes ?? 256 << 10,
     probeIntervalMs: options.probeIntervalMs ?? 1000,
   };
-  inRange('partitionBits', options.partitionBits, 0, MAX_PARTITION_BITS);
+  inRange('partitionBits', options.partitionBits, 0, MAX_TABLE_BITS);
   inRange('segmentBytes', settings.segmentBytes, SEGMENT_BYTES_MIN, SEGMENT_BYTES_MAX);
   inRange('compactionLiveFraction', settings.compactionLiveFraction, 0, 0.9);
   inRange('compactionBytesPerSecond', settings.compactionBytesPerSecond, ENTRY_BYTES_CEILING / 10, Infinity);
+  inRange('checkpointBytes', settings.checkpointBytes, SEGMENT_BYTES_MIN, Infinity);
+  inRange('checkpointBytesPerSecond', settings.checkpointBytesPerSecond, ENTRY_BYTES_CEILING / 10, Infinity);
+  inRange('checkpointChunkBytes', settings.checkpointChunkBytes, 1, SEGMENT_BYTES_MAX);
   inRange('probeIntervalMs', settings.probeIntervalMs, 1, Infinity);
   return settings;
 }

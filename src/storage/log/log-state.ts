@@ -27,6 +27,8 @@ const schema = z.object({
   durable: position,
   highestVersion: z.object({ wallMs: count, logical: count, writer: count }),
   drops: z.array(z.object({ partition: count, before: position })),
+  // Logs written before 2026-11-26 lack it.
+  segments: z.array(count).optional(),
 });
 
 type Content = z.infer<typeof schema>;
@@ -38,36 +40,41 @@ type Content = z.infer<typeof schema>;
  *   is damage and never a torn tail;
  * - `drops`: of these partitions everything before that position was dropped. A position rather than an entry in
  *   the log, so that recovery knows it from the start and compaction need not keep entries in order;
- * - `highestVersion`: no lower than that of anything that was dropped.
+ * - `highestVersion`: no lower than that of anything that was dropped or purged;
+ * - `segments`: the numbers of those that there were. It is noted before a segment's file is removed. So one that is
+ *   listed and isn't there is missing, and one that is there, not listed and older than the newest listed, was being removed.
  */
 export class LogState {
   readonly #disk: Disk;
+  /** Numbers of the segments that there are; asked whenever something is noted. */
+  readonly #segments: () => number[];
   #content: Content;
   #drops: ReadonlyMap<number, LogPosition>;
   /** Writes wait for one another. */
   #lastWrite: Promise<void> = Promise.resolve();
 
-  private constructor(disk: Disk, content: Content) {
+  private constructor(disk: Disk, segments: () => number[], content: Content) {
     this.#disk = disk;
+    this.#segments = segments;
     this.#content = content;
     this.#drops = dropsOf(content);
   }
 
-  /** @throws StarlingError CORRUPTION */
-  static async load(disk: Disk): Promise<LogState> {
+  /**
+   * @param segments numbers of the segments whose files are durable, for what is noted later
+   * @throws StarlingError CORRUPTION
+   */
+  static async load(disk: Disk, segments: () => number[]): Promise<LogState> {
     const stored = await readStateFile(disk, PATH);
     if (stored === undefined) {
-      return new LogState(disk, { durable: LOG_START, highestVersion: ZERO_VERSION, drops: [] });
+      return new LogState(disk, segments, { durable: LOG_START, highestVersion: ZERO_VERSION, drops: [] });
     }
     const parsed = schema.safeParse(stored);
-    if (parsed.success) return new LogState(disk, parsed.data);
+    if (parsed.success) return new LogState(disk, segments, parsed.data);
     throw new StarlingError(
       'CORRUPTION',
       `${disk.root}/${PATH} is not what Starling writes: ${parsed.error.issues[0]?.message ?? 'unknown'}`,
-      {
-        file: PATH,
-        offset: 0,
-      },
+      { file: PATH, offset: 0 },
     );
   }
 
@@ -77,6 +84,16 @@ export class LogState {
 
   get highestVersion(): Version {
     return this.#content.highestVersion;
+  }
+
+  /** As noted last; undefined where the log is so old that it never was. */
+  get segments(): readonly number[] | undefined {
+    return this.#content.segments;
+  }
+
+  /** Whether anything of the partition was dropped that may still be in the log. */
+  hasDrop(partition: number): boolean {
+    return this.#drops.has(partition);
   }
 
   /** Whether what is at this position was dropped with its partition. */
@@ -103,14 +120,27 @@ export class LogState {
     }));
   }
 
-  /** Notes, durably, up to where the log is durable. */
+  /** Notes, durably, up to where the log is durable; a position before the one known already changes nothing of that. */
   setDurable(durable: LogPosition): Promise<void> {
-    return this.#update((content) => ({ ...content, durable }));
+    return this.#update((content) => ({
+      ...content,
+      durable: isBefore(durable, content.durable) ? content.durable : durable,
+    }));
+  }
+
+  /** Notes, durably, which segments there are: before the file of one that is no longer listed is removed. */
+  setSegments(highestVersion: Version): Promise<void> {
+    return this.#update((content) => ({ ...content, highestVersion: { ...highestVersion } }));
+  }
+
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void> {
+    return this.#lastWrite.catch(() => undefined);
   }
 
   #update(change: (content: Content) => Content): Promise<void> {
     const write = async (): Promise<void> => {
-      const content = change(this.#content);
+      const content = { ...change(this.#content), segments: this.#segments() };
       try {
         await writeStateFile(this.#disk, PATH, content);
       } catch (error) {

@@ -1,7 +1,6 @@
-import { partitionOfToken } from '../../version/key.ts';
 import { type Version, ZERO_VERSION, compareVersions } from '../../version/version.ts';
 import type { Appender } from './appender.ts';
-import { keyAt } from './format.ts';
+import { keyBytesAt } from './format.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { LogState } from './log-state.ts';
 import type { ReplayedEntry } from './recovery.ts';
@@ -28,12 +27,12 @@ export class Replay {
   /** @throws StarlingError CORRUPTION */
   apply(segment: Segment, offset: number, { head, block, at }: ReplayedEntry): void {
     if (compareVersions(head.version, this.#highestVersion) > 0) this.#highestVersion = head.version;
-    const partition = partitionOfToken(head.tokenHigh, this.#index.partitionBits);
+    const { tokenHigh, tokenLow } = head;
+    const partition = this.#index.partitionOf(tokenHigh);
     if (this.#state.isDropped(partition, { segment: segment.number, offset })) return;
     const entry = this.#index.packed(head, segment.slot, offset);
-    const table = this.#index.table(partition);
-    const present = this.#index.locate(keyAt(block, at, head));
-    if (present === undefined) this.#appender.insert(table, entry);
+    const present = this.#index.locate({ bytes: keyBytesAt(block, at, head), tokenHigh, tokenLow });
+    if (present === undefined) this.#appender.insert(this.#index.tableOfToken(tokenHigh), entry);
     // The same version twice: a copy that compaction made, and whose original outlived it in a crash.
     else if (compareVersions(head.version, present.head.version) >= 0) this.#appender.replace(present, entry);
   }

@@ -12,7 +12,7 @@ import {
 import type { Segment } from './segment.ts';
 
 /**
- * Reads a segment from its first entry on, a window at a time:
+ * Reads the entries of a segment, a window at a time:
  *
  *     while (await scan.fill()) for (let head = scan.next(); head; head = scan.next()) { ... }
  *
@@ -23,16 +23,18 @@ export class SegmentScan {
   readonly #windowBytes: number;
   readonly #endBytes: number;
   #block: Block = blockOf(new Uint8Array(0));
-  #windowAt = SEGMENT_HEADER_BYTES;
-  #nextAt = SEGMENT_HEADER_BYTES;
-  #entryAt = SEGMENT_HEADER_BYTES;
+  #windowAt: number;
+  #nextAt: number;
+  #entryAt: number;
   /** How much the entry at `#nextAt` is known to need. */
   #neededBytes = HEAD_BYTES;
   #damagedAt: number | undefined;
 
-  constructor(segment: Segment, windowBytes: number) {
+  /** @param from offset of the entry to begin with */
+  constructor(segment: Segment, windowBytes: number, from: number = SEGMENT_HEADER_BYTES) {
     this.#segment = segment;
     this.#windowBytes = windowBytes;
+    this.#windowAt = this.#nextAt = this.#entryAt = from;
     this.#endBytes = segment.durableBytes;
   }
 

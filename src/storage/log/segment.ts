@@ -39,7 +39,9 @@ export class Segment {
   #tailBytes: number;
   #durableBytes: number;
   #liveBytes = 0;
+  #mortalBytes = 0;
   #damaged = false;
+  #retired = false;
 
   /** A segment that is yet to be created on disk, or, with `file`, one that is there. */
   constructor(slot: number, header: SegmentHeader, file?: DiskFile) {
@@ -70,6 +72,11 @@ export class Segment {
     return this.#liveBytes;
   }
 
+  /** How many of these belong to tombstones, and to records that expire. */
+  get mortalBytes(): number {
+    return this.#mortalBytes;
+  }
+
   /** Whether file and header are durable. */
   get isCreated(): boolean {
     return this.#created;
@@ -84,6 +91,15 @@ export class Segment {
     this.#damaged = true;
   }
 
+  /** Whether nothing needs it any more and its file is about to be removed. */
+  get isRetired(): boolean {
+    return this.#retired;
+  }
+
+  retire(): void {
+    this.#retired = true;
+  }
+
   /** Reserves the next bytes and gives their offset. */
   claim(lengthBytes: number): number {
     const offset = this.#tailBytes;
@@ -91,12 +107,22 @@ export class Segment {
     return offset;
   }
 
-  gain(lengthBytes: number): void {
+  /** Notes that the index points to an entry here. */
+  gain(lengthBytes: number, isMortal: boolean): void {
     this.#liveBytes += lengthBytes;
+    if (isMortal) this.#mortalBytes += lengthBytes;
   }
 
-  lose(lengthBytes: number): void {
+  /** As `gain`, for many entries at once. */
+  gainTotals(liveBytes: number, mortalBytes: number): void {
+    this.#liveBytes += liveBytes;
+    this.#mortalBytes += mortalBytes;
+  }
+
+  /** Notes that it no longer does. */
+  lose(lengthBytes: number, isMortal: boolean): void {
     this.#liveBytes -= lengthBytes;
+    if (isMortal) this.#mortalBytes -= lengthBytes;
   }
 
   /** Where the checksum of the entry at this offset starts from. */

@@ -2,6 +2,7 @@ import type { Disk } from '../../base/disk.ts';
 import { StarlingError } from '../../base/errors.ts';
 import type { Random } from '../../base/random.ts';
 import { SEGMENT_HEADER_BYTES } from './format.ts';
+import { LOG_START, type LogPosition } from './log-state.ts';
 import { LOG_FOLDER, Segment } from './segment.ts';
 
 const SLOTS = 65_536;
@@ -21,6 +22,8 @@ export class Segments {
   readonly #freeSlots: number[] = [];
   /** In the order of their numbers; the last one is active. */
   readonly #inOrder: Segment[] = [];
+  /** Slots that were given back while somebody relies on what they mean; undefined while nobody does. */
+  #pinned: Segment[] | undefined;
 
   constructor(options: SegmentsOptions) {
     this.#options = options;
@@ -41,6 +44,41 @@ export class Segments {
   /** The segment that the index means by this slot. */
   at(slot: number): Segment {
     return this.#bySlot[slot]!;
+  }
+
+  /** Numbers of the segments whose files are durable, and stay. */
+  numbers(): number[] {
+    return this.#inOrder
+      .filter((segment) => segment.isCreated && !segment.isRetired)
+      .map(({ number }) => number);
+  }
+
+  /** How far the log is durable on disk. */
+  durableEnd(): LogPosition {
+    let end: LogPosition = LOG_START;
+    for (const segment of this.#inOrder) {
+      if (!segment.isCreated) break;
+      end = { segment: segment.number, offset: segment.durableBytes };
+      if (segment.durableBytes < segment.tailBytes) break;
+    }
+    return end;
+  }
+
+  /**
+   * Until its release no slot changes its meaning: that of a segment that goes is not used again. `release` gives all
+   * segments that a slot has meant meanwhile, and may be called twice. One pin at a time.
+   */
+  pinSlots(): { readonly release: () => Segment[] } {
+    const pinned: Segment[] = [];
+    this.#pinned = pinned;
+    return {
+      release: () => {
+        const meant = [...pinned, ...this.#inOrder];
+        if (this.#pinned === pinned) this.#pinned = undefined;
+        for (const { slot } of pinned.splice(0)) this.returnSlot(slot);
+        return meant;
+      },
+    };
   }
 
   /** Slot for a segment that `add` will bring. @throws StarlingError DISK_FULL where all are taken */
@@ -109,7 +147,7 @@ export class Segments {
     await this.#options.disk.syncDirectory(LOG_FOLDER);
   }
 
-  /** Removes an old segment's file, durably. Nothing may point to it any more. */
+  /** Removes an old segment's file, durably. Nothing may point to it any more, and that it goes has been noted. */
   async remove(segment: Segment): Promise<void> {
     await segment.close();
     await this.#options.disk.remove(segment.path);
@@ -124,6 +162,7 @@ export class Segments {
   #forget(segment: Segment): void {
     this.#inOrder.splice(this.#inOrder.indexOf(segment), 1);
     this.#bySlot[segment.slot] = undefined;
-    this.returnSlot(segment.slot);
+    if (this.#pinned === undefined) this.returnSlot(segment.slot);
+    else this.#pinned.push(segment);
   }
 }

@@ -3,7 +3,7 @@ import type { Timers } from '../../../src/base/timers.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { VirtualInode } from './virtual-inode.ts';
 import { type DiskOperation, type OperationKind, VirtualMount, systemError } from './virtual-mount.ts';
-import { VirtualNames } from './virtual-names.ts';
+import { VirtualNames, folderOf } from './virtual-names.ts';
 
 export interface VirtualDiskOptions {
   readonly random: SeededRandom;
@@ -66,7 +66,13 @@ export class VirtualDisk {
     inode.write(content, 0);
     inode.settleAll();
     this.#names.set(path, inode);
-    this.#names.sync(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')();
+    this.#names.sync(folderOf(path))();
+  }
+
+  /** Takes a file away, durably, as somebody does who shouldn't. */
+  lose(path: string): void {
+    this.#names.remove(path);
+    this.#names.sync(folderOf(path))();
   }
 
   /** Bit rot: flips bits of one byte. */
@@ -95,15 +101,15 @@ export class VirtualDisk {
     this.#mount = undefined;
   }
 
-  /** A power cut. Draws on the disk's own random numbers. */
-  crash(): void {
+  /** A power cut. What survives is drawn from the disk's own random numbers, or from these. */
+  crash(random: SeededRandom = this.#options.random): void {
     const replacing = this.#mount?.replacing ?? [];
     this.unmount();
-    for (const finish of replacing) if (this.#options.random.chance(0.5)) finish();
+    for (const finish of replacing) if (random.chance(0.5)) finish();
     const inodes = new Set(this.#names.inodes());
-    this.#names.crash(this.#options.random);
+    this.#names.crash(random);
     for (const inode of this.#names.inodes()) inodes.add(inode);
-    for (const inode of inodes) inode.crash(this.#options.random);
+    for (const inode of inodes) inode.crash(random);
   }
 
   /** Counts an operation and gives the error that it is to fail with. For mounts. */

@@ -75,7 +75,8 @@ export class VirtualNames {
   }
 }
 
-function folderOf(path: string): string {
+/** Of a file's path; `.` is the root. */
+export function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash === -1 ? '.' : path.slice(0, slash);
 }

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Hash, hashOfToken, pack, placeOfEntry } from '../../../src/storage/log/packed-entry.ts';
-import { PartitionTable } from '../../../src/storage/log/partition-table.ts';
+import {
+  type Hash,
+  type Mortality,
+  hashOfToken,
+  pack,
+  placeOfEntry,
+} from '../../../src/storage/log/packed-entry.ts';
+import { IndexTable } from '../../../src/storage/log/index-table.ts';
 
 const word = fc.oneof(
   fc.constantFrom(0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff),
@@ -9,14 +15,16 @@ const word = fc.oneof(
 );
 const hash: fc.Arbitrary<Hash> = fc.record({ upper: word, lower: fc.constantFrom(0, 1, 0xffff) });
 
-function placesOf(table: PartitionTable, wanted: Hash): number[] {
+const mortality = (tombstone: boolean): Mortality => ({ tombstone, expires: false });
+
+function placesOf(table: IndexTable, wanted: Hash): number[] {
   const offsets: number[] = [];
   for (let slot = table.seek(wanted); table.hasHash(slot, wanted); slot++)
     offsets.push(table.place(slot).offset);
   return offsets.sort((a, b) => a - b);
 }
 
-function walk(table: PartitionTable): Hash[] {
+function walk(table: IndexTable): Hash[] {
   const hashes: Hash[] = [];
   for (let slot = table.nextUsed(0); slot !== undefined; slot = table.nextUsed(slot + 1))
     hashes.push(table.hash(slot));
@@ -27,16 +35,16 @@ function compare(a: Hash, b: Hash): number {
   return a.upper - b.upper || a.lower - b.lower;
 }
 
-describe('partition table', () => {
+describe('index table', () => {
   it('finds what was put in and not taken out, whatever the hashes, and walks it in their order', () => {
     const operations = fc.array(fc.tuple(hash, fc.boolean()), { maxLength: 300 });
     fc.assert(
       fc.property(operations, (steps) => {
-        const table = new PartitionTable();
+        const table = new IndexTable();
         const model: { hash: Hash; offset: number }[] = [];
         steps.forEach(([next, insert], offset) => {
           if (insert || model.length === 0) {
-            table.insert(pack(next, { segmentSlot: 3, offset, length: 50 }, offset % 2 === 0));
+            table.insert(pack(next, { segmentSlot: 3, offset, length: 50 }, mortality(offset % 2 === 0)));
             model.push({ hash: next, offset });
           } else {
             const [victim] = model.splice(next.upper % model.length, 1);
@@ -57,12 +65,12 @@ describe('partition table', () => {
   });
 
   it('replaces an entry in its place', () => {
-    const table = new PartitionTable();
+    const table = new IndexTable();
     const of = { upper: 7, lower: 9 };
-    table.insert(pack(of, { segmentSlot: 1, offset: 100, length: 50 }, false));
+    table.insert(pack(of, { segmentSlot: 1, offset: 100, length: 50 }, mortality(false)));
     table.replace(
       table.seek(of),
-      pack(of, { segmentSlot: 0xffff, offset: 0xffffffff, length: 0xffffff }, true),
+      pack(of, { segmentSlot: 0xffff, offset: 0xffffffff, length: 0xffffff }, mortality(true)),
     );
     const slot = table.slotAt(of, { segmentSlot: 0xffff, offset: 0xffffffff })!;
     expect(table.place(slot)).to.deep.equal({ segmentSlot: 0xffff, offset: 0xffffffff, length: 0xffffff });
@@ -72,11 +80,11 @@ describe('partition table', () => {
   });
 
   it('takes at most 28 bytes a key once it is large', () => {
-    const table = new PartitionTable();
+    const table = new IndexTable();
     let mostBytes = 0;
     for (let i = 0; i < 20_000; i++) {
       const upper = Math.imul(i, 0x9e3779b1) >>> 0;
-      table.insert(pack({ upper, lower: 0 }, { segmentSlot: 0, offset: i, length: 50 }, false));
+      table.insert(pack({ upper, lower: 0 }, { segmentSlot: 0, offset: i, length: 50 }, mortality(false)));
       if (i > 2000) mostBytes = Math.max(mostBytes, table.sizeBytes / table.count);
     }
     expect(mostBytes).to.be.below(28);

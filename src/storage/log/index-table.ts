@@ -4,6 +4,7 @@ import {
   type Place,
   WORDS,
   hashOfEntry,
+  isMortal,
   isTombstone,
   placeOf,
 } from './packed-entry.ts';
@@ -11,9 +12,12 @@ import {
 const MAX_LOAD = 0.85;
 const GROWTH = 1.3;
 const FIRST_CAPACITY = 8;
+/** How full a table is that was loaded whole: halfway between just grown and about to grow. */
+const LOADED_LOAD = 0.75;
+const NO_WORDS = new Uint32Array(0);
 
 /**
- * The index of one partition: open addressing in one typed array outside the JavaScript heap, in order.
+ * One table of the index: open addressing in one typed array outside the JavaScript heap, in order.
  *
  *     home(hash) = upper 32 bits of the hash / 2^32 * capacity
  *
@@ -22,13 +26,13 @@ const FIRST_CAPACITY = 8;
  *
  * Invariant: the used slots are sorted by hash, and no slot between an entry's home and the entry is
  * free. So a search starts at the home and ends at the first free slot or the first higher hash, and
- * walking the array visits the partition in the order of its tokens. (Linear probing with ordered
+ * walking the array visits the entries in the order of their tokens. (Linear probing with ordered
  * insertion, Amble and Knuth 1974, with a hash that keeps the order of the keys.)
  *
  * Different keys may share a hash: the table holds them side by side and the caller tells them apart.
  */
-export class PartitionTable {
-  #words = new Uint32Array(0);
+export class IndexTable {
+  #words: Uint32Array = NO_WORDS;
   #capacity = 0;
   #count = 0;
   #tombstones = 0;
@@ -88,6 +92,11 @@ export class PartitionTable {
     return placeOf(this.#words[at + 1]!, this.#words[at + 2]!, this.#words[at + 3]!);
   }
 
+  /** Whether a purge may take the entry of a used slot one day. */
+  isMortal(slot: number): boolean {
+    return isMortal(this.#words[slot * WORDS + 1]!);
+  }
+
   /** A copy of a used slot. */
   entry(slot: number): PackedEntry {
     return this.#words.slice(slot * WORDS, (slot + 1) * WORDS);
@@ -132,8 +141,31 @@ export class PartitionTable {
 
   /** Forgets everything and gives the memory back. */
   clear(): void {
-    this.#words = new Uint32Array(0);
+    this.#words = NO_WORDS;
     this.#capacity = this.#count = this.#tombstones = 0;
+  }
+
+  /** A copy of all entries, one behind the other in their order. */
+  dump(): Uint32Array {
+    const dumped = new Uint32Array(this.#count * WORDS);
+    let to = 0;
+    for (let at = 0; at < this.#words.length; at += WORDS) {
+      if (this.#words[at + 1] === 0) continue;
+      for (let word = 0; word < WORDS; word++) dumped[to + word] = this.#words[at + word]!;
+      to += WORDS;
+    }
+    return dumped;
+  }
+
+  /** Takes in what `dump` gave, in place of all that is here. */
+  load(dumped: Uint32Array): void {
+    this.clear();
+    this.#count = dumped.length / WORDS;
+    if (this.#count === 0) return;
+    for (let at = 1; at < dumped.length; at += WORDS) this.#tombstones += countTombstone(dumped[at]!);
+    const capacity = Math.max(FIRST_CAPACITY, Math.ceil(this.#count / LOADED_LOAD));
+    this.#words = dumped;
+    this.#rebuild(capacity, slackFor(capacity));
   }
 
   #slots(): number {

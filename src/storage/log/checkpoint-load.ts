@@ -1,0 +1,147 @@
+import type { Disk } from '../../base/disk.ts';
+import { StarlingError, toStarlingError } from '../../base/errors.ts';
+import type { Version } from '../../version/version.ts';
+import type { StorageEvents } from '../events.ts';
+import { checkpointPath, listCheckpoints } from './checkpoint-files.ts';
+import { CheckpointReader, type DumpedTable } from './checkpoint-reader.ts';
+import type { KeyIndex } from './key-index.ts';
+import type { LogPosition, LogState } from './log-state.ts';
+import { WORDS, isMortal, moveToSlot, placeOf } from './packed-entry.ts';
+import type { Segment } from './segment.ts';
+import type { Segments } from './segments.ts';
+
+const SLOTS = 65_536;
+
+export interface CheckpointLoadOptions {
+  readonly disk: Disk;
+  /** All that are on disk, nothing counted as live yet. */
+  readonly segments: Segments;
+  /** Empty. */
+  readonly index: KeyIndex;
+  readonly state: LogState;
+  readonly events: StorageEvents;
+}
+
+export interface LoadedCheckpoint {
+  readonly number: number;
+  /** Where the log has to be read from. */
+  readonly position: LogPosition;
+  /** The log was durable up to here. */
+  readonly durable: LogPosition;
+  readonly highestVersion: Version;
+}
+
+/**
+ * Fills the index from the newest checkpoint that is whole and of this log; undefined where there is none, and the
+ * index is empty then. What is wrong with a newer one is told to `events`.
+ *
+ * An entry whose segment is gone is left out. Its segment was removed after the checkpoint, and so after what the
+ * entry was still needed for had been copied to the log's tail, which is read next.
+ *
+ * @throws StarlingError CORRUPTION where a segment is shorter than a checkpoint knows it to be: the log lost records
+ */
+export async function loadCheckpoint(options: CheckpointLoadOptions): Promise<LoadedCheckpoint | undefined> {
+  for (const number of await listCheckpoints(options.disk)) {
+    try {
+      return await loadOne(options, number);
+    } catch (thrown) {
+      const error = toStarlingError(thrown);
+      if (error.facts['file'] !== checkpointPath(number) && thrown instanceof StarlingError) throw error;
+      for (const table of options.index.tables) table.clear();
+      options.events.checkpointRefused(error);
+    }
+  }
+  return undefined;
+}
+
+async function loadOne(options: CheckpointLoadOptions, number: number): Promise<LoadedCheckpoint> {
+  const { disk, index } = options;
+  const reader = await CheckpointReader.open(disk, number);
+  try {
+    const { header, footer } = reader;
+    if (header.partitionBits !== index.partitionBits || header.tableBits !== index.tableBits) {
+      throw unusable(disk, number, 'was written for another number of partitions');
+    }
+    const loading = new Loading(options, reader);
+    let tables = 0;
+    for (let dumped = await reader.next(); dumped !== undefined; dumped = await reader.next()) {
+      loading.take(dumped);
+      tables++;
+    }
+    if (tables !== footer.tables) throw unusable(disk, number, 'lacks some of its tables');
+    loading.account();
+    const { durable, highestVersion } = footer;
+    return { number, position: header.position, durable, highestVersion };
+  } finally {
+    await reader.close();
+  }
+}
+
+/** One checkpoint on its way into the index. */
+class Loading {
+  readonly #options: CheckpointLoadOptions;
+  readonly #number: number;
+  /** The segment behind each slot that the file uses: 'gone' where it was removed since. */
+  readonly #meaning: (Segment | 'gone' | undefined)[] = Array.from({ length: SLOTS });
+  readonly #liveBytes = new Float64Array(SLOTS);
+  readonly #mortalBytes = new Float64Array(SLOTS);
+
+  constructor(options: CheckpointLoadOptions, { header, slots }: CheckpointReader) {
+    this.#options = options;
+    this.#number = header.number;
+    const present = new Map(options.segments.all.map((segment) => [segment.number, segment]));
+    for (const { slot, number, salt } of slots) {
+      const segment = present.get(number);
+      if (segment !== undefined && segment.header.salt !== salt) {
+        throw unusable(options.disk, header.number, `is of another log: it knows another segment ${number}`);
+      }
+      this.#meaning[slot] = segment ?? 'gone';
+    }
+  }
+
+  /** Puts the entries of a table that are still there into the index. */
+  take({ table, words }: DumpedTable): void {
+    const { index } = this.#options;
+    if (table >= index.tables.length) throw unusable(this.#options.disk, this.#number, 'has too many tables');
+    const partition = index.partitionOfTable(table);
+    let kept = 0;
+    for (let at = 0; at < words.length; at += WORDS) {
+      if (!this.#keep(words, at, partition)) continue;
+      if (kept !== at) words.copyWithin(kept, at, at + WORDS);
+      kept += WORDS;
+    }
+    index.table(table).load(kept === words.length ? words : words.slice(0, kept));
+  }
+
+  /** Tells the segments what of them is live. */
+  account(): void {
+    for (const segment of this.#options.segments.all) {
+      segment.gainTotals(this.#liveBytes[segment.slot]!, this.#mortalBytes[segment.slot]!);
+    }
+  }
+
+  /** Whether the entry is to stay; it means a segment of today then. */
+  #keep(words: Uint32Array, at: number, partition: number): boolean {
+    const { segmentSlot, offset, length } = placeOf(words[at + 1]!, words[at + 2]!, words[at + 3]!);
+    const segment = this.#meaning[segmentSlot];
+    if (segment === 'gone') return false;
+    if (segment === undefined || length === 0) {
+      throw unusable(this.#options.disk, this.#number, 'has an entry that is nowhere');
+    }
+    const { state } = this.#options;
+    if (state.hasDrop(partition) && state.isDropped(partition, { segment: segment.number, offset }))
+      return false;
+    if (offset + length > segment.durableBytes) {
+      throw segment.damageAt(segment.durableBytes, `it ends there, but an entry at ${offset} was durable`);
+    }
+    moveToSlot(words, at, segment.slot);
+    this.#liveBytes[segment.slot]! += length;
+    if (isMortal(words[at + 1]!)) this.#mortalBytes[segment.slot]! += length;
+    return true;
+  }
+}
+
+function unusable(disk: Disk, number: number, what: string): StarlingError {
+  const file = checkpointPath(number);
+  return new StarlingError('CORRUPTION', `${disk.root}/${file} ${what}`, { file, offset: 0 });
+}

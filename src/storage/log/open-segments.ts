@@ -1,0 +1,89 @@
+import type { Disk } from '../../base/disk.ts';
+import { StarlingError } from '../../base/errors.ts';
+import { removeUnfinishedCheckpoints } from './checkpoint-files.ts';
+import type { LogState } from './log-state.ts';
+import { removeFiltersExcept } from './key-filter-files.ts';
+import { LOG_FOLDER, openSegment, segmentNumberOf, segmentPath } from './segment.ts';
+import type { Segments } from './segments.ts';
+
+export interface OpenSegmentsOptions {
+  readonly disk: Disk;
+  readonly state: LogState;
+  /** Still empty; filled with what is found. */
+  readonly segments: Segments;
+  readonly partitionBits: number;
+}
+
+/**
+ * Opens the segments of a log, and takes away what a crash left behind: segments that were being removed, one whose
+ * creation was cut short, unfinished files beside them.
+ *
+ * @throws StarlingError CORRUPTION where one is missing, or its header is damaged; CONFIGURATION where one is of a newer
+ *   format or of another partition count
+ */
+export async function openSegments(options: OpenSegmentsOptions): Promise<void> {
+  const { disk, state, segments, partitionBits } = options;
+  await disk.makeFolder(LOG_FOLDER);
+  await disk.syncDirectory('.');
+  const found = await segmentsOnDisk(disk);
+  refuseMissing(disk, state, found);
+  const last = found.at(-1);
+  for (const number of found) {
+    if (wasBeingRemoved(state, number)) {
+      await disk.remove(segmentPath(number));
+      continue;
+    }
+    const slot = segments.takeSlot();
+    const segment = await openSegment(disk, { slot, number }, partitionBits);
+    if (segment !== undefined) {
+      segments.add(segment);
+      continue;
+    }
+    if (number !== last) throw withoutHeader(number);
+    if (number === state.durable.segment) throw missing(disk, number);
+    segments.returnSlot(slot);
+    await disk.remove(segmentPath(number));
+  }
+  await removeUnfinishedCheckpoints(disk);
+  await removeFiltersExcept(disk, new Set(segments.numbers()));
+}
+
+async function segmentsOnDisk(disk: Disk): Promise<number[]> {
+  const numbers = (await disk.list(LOG_FOLDER)).map(segmentNumberOf);
+  return numbers.filter((number) => number !== undefined).sort((a, b) => a - b);
+}
+
+/** Those that were noted have to be there, and of the newer ones all up to the newest: a removal is noted first, and with it all that there are. */
+function refuseMissing(disk: Disk, state: LogState, found: readonly number[]): void {
+  const present = new Set(found);
+  const last = found.at(-1) ?? 0;
+  if (last < state.durable.segment) throw missing(disk, state.durable.segment);
+  if (state.segments === undefined) return;
+  for (const number of state.segments) if (!present.has(number)) throw missing(disk, number);
+  const firstNew = Math.max(0, ...state.segments) + 1;
+  for (let number = firstNew; number < last; number++) {
+    if (!present.has(number)) throw missing(disk, number);
+  }
+}
+
+function wasBeingRemoved({ segments }: LogState, number: number): boolean {
+  return segments !== undefined && !segments.includes(number) && number < Math.max(0, ...segments);
+}
+
+function withoutHeader(number: number): StarlingError {
+  const file = segmentPath(number);
+  return new StarlingError('CORRUPTION', `${file} is damaged at offset 0: it has no header`, {
+    file,
+    offset: 0,
+  });
+}
+
+function missing(disk: Disk, number: number): StarlingError {
+  const file = segmentPath(number);
+  return new StarlingError(
+    'CORRUPTION',
+    `${disk.root}/${file} is missing, and with it the records that were in it; put it back, or restore a snapshot, or ` +
+      'start this peer with an empty data directory: its co-owners hold the data',
+    { file, offset: 0 },
+  );
+}
