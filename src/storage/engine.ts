@@ -38,6 +38,7 @@ export interface StorageEngine {
   /**
    * A page of one partition, in the order of (tokenHigh, tokenLow); keys that share a token are never
    * separated. Resumable after any change: records that are there throughout are all seen.
+   * @throws StarlingError CORRUPTION | STOPPED; INVALID_ARGUMENT where `after` is a token of another partition
    */
   scan(request: ScanRequest): Promise<ScanPage>;
 

@@ -206,6 +206,31 @@ export function describeStorageEngine(name: string, makeHome: () => Promise<Engi
       expect(textOf(engine.read(inPartition(1, 1))?.record)).to.equal('value 4');
     });
 
+    it('lets vanish what it may, and nothing else', async () => {
+      const [old, recent, alive, expired, later] = [1, 2, 3, 4, 5].map((low) => inPartition(6, low));
+      engine.write(tombstone(old!, 1));
+      engine.write(tombstone(recent!, 9));
+      engine.write(record(alive!, 1));
+      engine.write({ ...record(expired!, 1), expiresAtMs: 1000 });
+      engine.write({ ...record(later!, 1), expiresAtMs: 3000 });
+      engine.write(tombstone(inPartition(7, 1), 1));
+      await settle(engine.durable());
+      engine.allowPurge(6, { floor: version(5), expiredBeforeMs: 2000 });
+      for (const key of [recent!, alive!, later!, inPartition(7, 1)]) {
+        expect(engine.read(key), key.text).to.not.equal(undefined);
+      }
+      for (const key of [old!, expired!]) {
+        expect([undefined, 1_800_000_000_001]).to.include(engine.readVersion(key)?.version.wallMs);
+      }
+      expect(engine.stats().records + engine.stats().purged).to.equal(6);
+    });
+
+    it('refuses to go on with a scan behind a token of another partition', async () => {
+      engine.write(record(inPartition(2, 1), 1));
+      const scan = engine.scan({ partition: 2, after: { high: 0, low: 0 }, limitBytes: 100 });
+      expect(await settle(rejection(scan))).to.have.property('code', 'INVALID_ARGUMENT');
+    });
+
     it('refuses everything once it is closed, and closes twice', async () => {
       await settle(engine.close());
       await settle(engine.close());

@@ -63,6 +63,9 @@ export class MemoryEngine implements StorageEngine {
 
   async scan({ partition, after, limitBytes }: ScanRequest): Promise<ScanPage> {
     this.#refuseIfClosed();
+    if (after !== undefined && partitionOfToken(after.high, this.#partitionBits) !== partition) {
+      throw new StarlingError('INVALID_ARGUMENT', 'that token is of another partition');
+    }
     const rest = this.#inPartition(partition)
       .filter((record) => after === undefined || compareTokens(tokenOf(record), after) > 0)
       .sort((a, b) => compareTokens(tokenOf(a), tokenOf(b)));

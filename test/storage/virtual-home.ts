@@ -70,9 +70,15 @@ export class VirtualHome implements EngineHome {
     this.disk.unmount();
   }
 
-  crash(): void {
+  /** A power cut; of what wasn't synced these random numbers decide. */
+  readonly crash = (random?: SeededRandom): void => {
     this.kill();
-    this.disk.crash();
+    this.disk.crash(random);
+  };
+
+  /** Whether no process runs. */
+  get isDown(): boolean {
+    return this.#process?.isAlive !== true;
   }
 
   #events(): StorageEvents {

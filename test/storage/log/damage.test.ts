@@ -172,6 +172,52 @@ describe('log engine, damaged files', () => {
     expect(error.message).to.include(`${SEGMENT} is missing`);
   });
 
+  it('refuses a log that lacks any one of its segments, and names it', async () => {
+    const home = await manySegments();
+    const names = home.disk.list('log').filter((name) => name.endsWith('.seg'));
+    expect(names.length).to.be.greaterThan(4);
+    for (const checkpoints of ['with its checkpoint', 'without']) {
+      if (checkpoints === 'without') home.forgetCheckpoints();
+      for (const name of names) {
+        const content = home.disk.content(`log/${name}`)!;
+        home.disk.lose(`log/${name}`);
+        const error = await openFailure(home);
+        expect(error, `${name}, ${checkpoints}`).to.include({ code: 'CORRUPTION' });
+        expect(error.facts.file).to.equal(`log/${name}`);
+        home.disk.plant(`log/${name}`, content);
+      }
+      expect((await home.opened()).stats().records).to.equal(100);
+    }
+  });
+
+  it('refuses a log that lacks a segment which is newer than the last note', async () => {
+    const home = new VirtualHome(8, { segmentBytes: 1024, compactionLiveFraction: 0 });
+    const engine = await home.opened();
+    const noted = home.disk.content(STATE)!;
+    for (let i = 0; i < 100; i++) engine.write(record(`key ${i}`, 1));
+    await home.settle(engine.durable());
+    home.crash();
+    home.disk.plant(STATE, noted);
+    home.disk.lose('log/00000003.seg');
+    expect((await openFailure(home)).facts.file).to.equal('log/00000003.seg');
+  });
+
+  it('takes away a segment that was being removed when the process died', async () => {
+    const home = await manySegments();
+    const engine = await home.opened({ compactionLiveFraction: 0.9 });
+    const first = home.disk.content('log/00000001.seg')!;
+    for (let i = 0; i < 100; i++) engine.write(record(`key ${i}`, 2));
+    await home.settle(engine.durable());
+    await home.time.run(home.time.nowMs + 3000);
+    expect(home.disk.list('log')).to.not.include('00000001.seg');
+    home.crash();
+    home.disk.plant('log/00000001.seg', first);
+    const reopened = await home.opened();
+    expect(home.disk.list('log')).to.not.include('00000001.seg');
+    for (let i = 0; i < 100; i++)
+      expect(reopened.readVersion(keyOf(`key ${i}`))?.version.wallMs).to.equal(1_800_000_000_002);
+  });
+
   it('refuses a full segment that lost its end, even between two entries', async () => {
     const home = new VirtualHome(8, { segmentBytes: 1024, compactionLiveFraction: 0 });
     const engine = await home.opened();
@@ -193,6 +239,16 @@ describe('log engine, damaged files', () => {
     expect((await openFailure(homeWith(log.segment, flipped(log.state, at)))).facts.file).to.equal(STATE);
   });
 });
+
+/** A closed store of a hundred keys and several segments. */
+async function manySegments(): Promise<VirtualHome> {
+  const home = new VirtualHome(8, { segmentBytes: 1024, compactionLiveFraction: 0 });
+  const engine = await home.opened();
+  for (let i = 0; i < 100; i++) engine.write(record(`key ${i}`, 1));
+  await home.settle(engine.durable());
+  await home.settle(engine.close());
+  return home;
+}
 
 async function openFailure(home: VirtualHome, options = {}): Promise<StarlingError> {
   const error = await home.settle(rejection(home.open(options)));

@@ -84,7 +84,7 @@ export class Ledger {
   #problemOf(key: Key, found: Record | undefined): string | undefined {
     const expected = this.#newestAcknowledged.get(key.text);
     if (found === undefined) {
-      if (expected === undefined || this.#mayBePurged(expected)) return undefined;
+      if (expected === undefined || this.#mayHaveBeenPurged(expected)) return undefined;
       return `lost version ${expected.version.wallMs}`;
     }
     if (expected !== undefined && compareVersions(found.version, expected.version) < 0) {
@@ -100,6 +100,15 @@ export class Ledger {
     return written.expiresAtMs === found.expiresAtMs
       ? undefined
       : 'has another expiry than it was written with';
+  }
+
+  /** Whether it may go, or something newer that was written, and perhaps taken, though nobody was told so. */
+  #mayHaveBeenPurged(expected: Record): boolean {
+    for (const written of this.#written.values()) {
+      if (written.key.text !== expected.key.text) continue;
+      if (compareVersions(written.version, expected.version) >= 0 && this.#mayBePurged(written)) return true;
+    }
+    return false;
   }
 
   #mayBePurged({ key, value, version, expiresAtMs }: Record): boolean {
