@@ -30,7 +30,8 @@ export interface LogOptions {
   readonly compactionBytesPerSecond?: number;
   /**
    * A checkpoint of the index is written when the log has grown by so many bytes, or by twice the checkpoint's size where
-   * that is more; 64 MiB by default. Lower opens faster after a crash and writes more. 1 KiB..Infinity, which is only at a close.
+   * that is more; by default a segment's size. Lower opens faster after a crash and writes more. 1 KiB..Infinity, which is
+   * only at a close.
    */
   readonly checkpointBytes?: number;
   /** Most bytes of a checkpoint that are written in a second; 64 MiB by default. The one at a close isn't held back. */
@@ -58,11 +59,12 @@ const SEGMENT_BYTES_MAX = 2 ** 31;
 
 /** Fills in the defaults. @throws StarlingError CONFIGURATION where a value is out of its range */
 export function settingsOf(options: LogOptions): LogSettings {
+  const segmentBytes = options.segmentBytes ?? 64 << 20;
   const settings: LogSettings = {
-    segmentBytes: options.segmentBytes ?? 64 << 20,
+    segmentBytes,
     compactionLiveFraction: options.compactionLiveFraction ?? 0.5,
     compactionBytesPerSecond: options.compactionBytesPerSecond ?? 32 << 20,
-    checkpointBytes: options.checkpointBytes ?? 64 << 20,
+    checkpointBytes: options.checkpointBytes ?? segmentBytes,
     checkpointBytesPerSecond: options.checkpointBytesPerSecond ?? 64 << 20,
     checkpointChunkBytes: options.checkpointChunkBytes ?? 256 << 10,
     probeIntervalMs: options.probeIntervalMs ?? 1000,

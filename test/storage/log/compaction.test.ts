@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { SILENT_STORAGE_EVENTS } from '../../../src/storage/events.ts';
+import type { ScanPage, Token } from '../../../src/storage/engine.ts';
 import { keyOf } from '../../../src/version/key.ts';
 import { record, textOf, tombstone } from '../records.ts';
 import { VirtualHome } from '../virtual-home.ts';
@@ -73,6 +74,36 @@ describe('log engine, compaction', () => {
     expect(() => engine.read(keyOf('key 0')))
       .to.throw()
       .with.property('code', 'CORRUPTION');
+  });
+
+  it('moves records under a scan that is under way, which sees each of them once', async () => {
+    const home = new VirtualHome(6, { ...OPTIONS, compactionLiveFraction: 0.9 });
+    const engine = await home.opened();
+    await fill(home, engine, 2);
+    const seen: string[] = [];
+    for (let partition = 0; partition < 16; partition++) {
+      let after: Token | undefined;
+      do {
+        const page: ScanPage = await home.settle(engine.scan({ partition, after, limitBytes: 1 }));
+        seen.push(...page.records.map((found) => found.key.text));
+        after = page.next;
+        // Overwrites a few others, which brings segments below what is worth keeping.
+        for (let i = 0; i < 8; i++)
+          engine.write(record(`key ${i}`, 1000 + home.seen.compactions + seen.length));
+        await home.time.run(home.time.nowMs + 20);
+      } while (after !== undefined);
+    }
+    expect(home.seen.compactions).to.be.greaterThan(20);
+    expect(seen.sort()).to.deep.equal(Array.from({ length: KEYS }, (_, i) => `key ${i}`).sort());
+  });
+
+  it('closes a segment early that is mostly dead, so that a small store stays small', async () => {
+    const home = new VirtualHome(7, { segmentBytes: 1 << 20 });
+    const engine = await home.opened();
+    await fill(home, engine, 100);
+    const { diskBytes, liveBytes } = engine.stats();
+    expect(liveBytes).to.be.below(10_000);
+    expect(diskBytes).to.be.below((1 << 20) / 8 + 2 * liveBytes);
   });
 
   it('loses nothing in a crash at any moment of it', async () => {
