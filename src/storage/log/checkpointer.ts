@@ -1,11 +1,12 @@
 import type { Disk } from '../../base/disk.ts';
 import { StarlingError, toStarlingError } from '../../base/errors.ts';
-import type { Version } from '../../version/version.ts';
 import type { StorageEvents } from '../events.ts';
 import { checkpointPath, removeOtherCheckpoints } from './checkpoint-files.ts';
 import { CheckpointWriter } from './checkpoint-writer.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { HighestVersion } from './highest-version.ts';
 import type { KeyIndex } from './key-index.ts';
+import type { LogState } from './log-state.ts';
 import type { Pace } from './pace.ts';
 import { PACKED_BYTES } from './packed-entry.ts';
 import type { Segments } from './segments.ts';
@@ -24,9 +25,8 @@ export interface CheckpointerParts {
   readonly index: KeyIndex;
   readonly pace: Pace;
   readonly events: StorageEvents;
-  readonly highestVersion: () => Version;
-  /** Notes up to where the log is known to be durable. */
-  readonly noteDurable: () => Promise<void>;
+  readonly highestVersion: HighestVersion;
+  readonly state: LogState;
 }
 
 /** The tail that is replayed may be so many times as large as the checkpoint: more writes fewer, and opens later. */
@@ -106,7 +106,7 @@ export class Checkpointer {
       this.#dueBytes = this.#tailWorthIt();
       events.checkpointWritten(written.path, written.sizeBytes);
       this.#whole = [...this.#whole, written.number].slice(-KEPT);
-      await this.#parts.noteDurable();
+      await this.#parts.state.noteDurable();
       await removeOtherCheckpoints(this.#parts.disk, this.#whole);
     } catch (error) {
       // Not again before the log has grown by as much.
@@ -149,7 +149,7 @@ export class Checkpointer {
       }
       const durable = segments.durableEnd();
       const slots = pinned.release().map((segment) => ({ ...segment.header, slot: segment.slot }));
-      const highestVersion = this.#parts.highestVersion();
+      const highestVersion = this.#parts.highestVersion.value;
       await writer.complete({ slots, durable, highestVersion });
       return { number, path: checkpointPath(number), sizeBytes: writer.sizeBytes };
     } catch (error) {

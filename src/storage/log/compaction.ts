@@ -1,13 +1,18 @@
+import type { Disk } from '../../base/disk.ts';
 import { toStarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
 import type { Timers } from '../../base/timers.ts';
+import type { PurgeLimit } from '../engine.ts';
 import type { StorageEvents } from '../events.ts';
 import type { Appender } from './appender.ts';
 import { entryBytesOf } from './format.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { HighestVersion } from './highest-version.ts';
+import { filterPath } from './key-filter-files.ts';
 import type { KeyIndex } from './key-index.ts';
+import type { LogState } from './log-state.ts';
 import type { Pace } from './pace.ts';
-import { NOTHING_PURGEABLE, type Purgeable } from './purge.ts';
+import { NOTHING_PURGEABLE, type Purgeable, findPurgeable } from './purge.ts';
 import type { Segment } from './segment.ts';
 import { SegmentScan } from './segment-scan.ts';
 import type { Segments } from './segments.ts';
@@ -23,20 +28,16 @@ export interface CompactionOptions {
 const LOOKS_PER_SEGMENT = 8;
 
 export interface CompactionParts {
+  readonly disk: Disk;
   readonly timers: Timers;
+  readonly state: LogState;
+  readonly highestVersion: HighestVersion;
   readonly segments: Segments;
   readonly commit: GroupCommit;
   readonly index: KeyIndex;
   readonly appender: Appender;
   readonly pace: Pace;
   readonly events: StorageEvents;
-  /** Whether the partition of this token is just being dropped: a copy would lie behind what is dropped, and stay. */
-  readonly isBeingDropped: (tokenHigh: number) => boolean;
-  /** Whether tombstones and expired records may go at all. */
-  readonly mayPurge: () => boolean;
-  readonly findPurgeable: (segment: Segment) => Promise<Purgeable>;
-  /** Notes that a segment goes, and removes its file. */
-  readonly retire: (segment: Segment) => Promise<void>;
 }
 
 /**
@@ -50,6 +51,9 @@ export interface CompactionParts {
 export class Compaction {
   readonly #options: CompactionOptions;
   readonly #parts: CompactionParts;
+  readonly #purgeLimits = new Map<number, PurgeLimit>();
+  /** Partitions, one twice where it is held back twice. */
+  readonly #heldBack: number[] = [];
   /** Segments in which nothing worth it could be purged, by the limits as they are. */
   #spared = new WeakSet<Segment>();
   #purged = 0;
@@ -87,10 +91,20 @@ export class Compaction {
     });
   }
 
-  /** As `wake`, where more may be purged than before. */
-  purgeLimitsRaised(): void {
+  /** Lets tombstones and expired records of a partition go, up to this limit. */
+  allowPurge(partition: number, limit: PurgeLimit): void {
+    this.#purgeLimits.set(partition, limit);
     this.#spared = new WeakSet();
     this.wake();
+  }
+
+  /** Copies nothing of a partition that is being dropped, until the given function is called: a copy would lie behind what is dropped, and stay. */
+  holdBack(partition: number): () => void {
+    this.#heldBack.push(partition);
+    return () => {
+      this.#heldBack.splice(this.#heldBack.indexOf(partition), 1);
+      this.wake();
+    };
   }
 
   /** Resolves when nothing is under way any more. */
@@ -115,7 +129,7 @@ export class Compaction {
   #isWorthwhile(segment: Segment): boolean {
     const enough = segment.tailBytes * this.#options.minLiveFraction;
     if (segment.liveBytes < enough) return true;
-    if (!this.#parts.mayPurge() || this.#spared.has(segment)) return false;
+    if (this.#purgeLimits.size === 0 || this.#spared.has(segment)) return false;
     return segment.liveBytes - segment.mortalBytes < enough;
   }
 
@@ -145,7 +159,7 @@ export class Compaction {
   /** Whether the segment is settled: removed, or left alone for good or until limits are raised. */
   async #compact(segment: Segment): Promise<boolean> {
     const { commit, events } = this.#parts;
-    const purgeable = this.#parts.mayPurge() ? await this.#parts.findPurgeable(segment) : NOTHING_PURGEABLE;
+    const purgeable = await this.#findPurgeable(segment);
     if (segment.liveBytes - purgeable.bytes >= segment.tailBytes * this.#options.minLiveFraction) {
       this.#spared.add(segment);
       return true;
@@ -157,9 +171,28 @@ export class Compaction {
     // With the queue flushed, or rolled back, no batch can bring an entry of this segment back to life.
     if (commit.pendingBytes > 0) await commit.durable();
     if (segment.liveBytes > 0) return false;
-    await this.#parts.retire(segment);
+    await this.#retire(segment);
     events.compacted(segment.path, copied, freedBytes);
     return true;
+  }
+
+  #findPurgeable(segment: Segment): Promise<Purgeable> {
+    if (this.#purgeLimits.size === 0) return Promise.resolve(NOTHING_PURGEABLE);
+    const limitOf = (partition: number): PurgeLimit | undefined => this.#purgeLimits.get(partition);
+    return findPurgeable({ ...this.#parts, limitOf }, segment);
+  }
+
+  #isHeldBack(tokenHigh: number): boolean {
+    return this.#heldBack.includes(this.#parts.index.partitionOf(tokenHigh));
+  }
+
+  /** Removes a segment that nothing needs any more; that it goes is noted first, so that nobody takes it for missing. */
+  async #retire(segment: Segment): Promise<void> {
+    const { disk, segments, state, highestVersion } = this.#parts;
+    segment.retire();
+    await state.setSegments(highestVersion.value);
+    await segments.remove(segment);
+    await disk.remove(filterPath(segment.number));
   }
 
   /** Copies what is live and stays. Bytes that were copied, and are durable. */
@@ -195,7 +228,7 @@ export class Compaction {
       }
       const table = index.tableOfToken(head.tokenHigh);
       const slot = table.slotAt(index.hashOf(head), { segmentSlot: segment.slot, offset: scan.offset });
-      if (slot === undefined || this.#parts.isBeingDropped(head.tokenHigh)) continue;
+      if (slot === undefined || this.#isHeldBack(head.tokenHigh)) continue;
       if (purgeable.offsets.has(scan.offset)) {
         appender.remove({ table, slot });
         purged++;

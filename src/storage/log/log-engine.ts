@@ -1,9 +1,8 @@
-import type { Clock } from '../../base/clock.ts';
-import { StarlingError, toStarlingError } from '../../base/errors.ts';
+import { StarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
 import type { Key } from '../../version/key.ts';
 import type { Record } from '../../version/record.ts';
-import { type Version, compareVersions } from '../../version/version.ts';
+import { compareVersions } from '../../version/version.ts';
 import type {
   PurgeLimit,
   ReadResult,
@@ -14,31 +13,13 @@ import type {
   VersionResult,
   WriteResult,
 } from '../engine.ts';
-import { SILENT_STORAGE_EVENTS, type StorageEvents } from '../events.ts';
-import { Appender } from './appender.ts';
-import { listCheckpoints } from './checkpoint-files.ts';
-import { loadCheckpoint } from './checkpoint-load.ts';
-import { Checkpointer } from './checkpointer.ts';
-import { Compaction } from './compaction.ts';
-import { EntryLoader } from './entry-loader.ts';
 import { entryBytes, recordAt } from './format.ts';
-import { GroupCommit } from './group-commit.ts';
-import { filterPath } from './key-filter-files.ts';
-import { KeyIndex } from './key-index.ts';
-import { type LogOptions, type LogSettings, settingsOf } from './log-options.ts';
-import { LOG_START, type LogPosition, LogState, isBefore } from './log-state.ts';
-import { openSegments } from './open-segments.ts';
-import { Pace } from './pace.ts';
+import type { LogOptions } from './log-options.ts';
+import type { LogParts } from './log-parts.ts';
+import type { LogPosition } from './log-state.ts';
+import { openLog } from './open-log.ts';
 import { PartitionScan } from './partition-scan.ts';
-import { findPurgeable } from './purge.ts';
-import { recover } from './recovery.ts';
-import { Replay } from './replay.ts';
-import { Reserve } from './reserve.ts';
-import type { Segment } from './segment.ts';
-import { Segments } from './segments.ts';
 
-/** The active segment is rewritten early, where most of it is dead, once it has this part of a full one's size. */
-const SMALLEST_COMPACTED = 8;
 const APPLIED_NEW: WriteResult = { kind: 'applied', replaced: undefined };
 const SAME: WriteResult = { kind: 'same' };
 
@@ -55,89 +36,21 @@ const SAME: WriteResult = { kind: 'same' };
  */
 export class LogEngine implements StorageEngine {
   readonly #options: LogOptions;
-  readonly #clock: Clock;
-  readonly #events: StorageEvents;
-  readonly #segments: Segments;
-  readonly #commit: GroupCommit;
-  readonly #index: KeyIndex;
-  readonly #appender: Appender;
-  readonly #compaction: Compaction;
-  readonly #checkpointer: Checkpointer;
-  readonly #reserve: Reserve;
-  readonly #state: LogState;
-  /** Partitions that are just being dropped, one twice where it is dropped twice at once. */
-  readonly #dropping: number[] = [];
-  readonly #purgeLimits = new Map<number, PurgeLimit>();
-  #highestVersion: Version;
+  readonly #log: LogParts;
   #closing: Promise<void> | undefined;
 
-  private constructor(options: LogOptions, settings: LogSettings, { segments, state }: Opened) {
-    const { disk, timers } = options;
+  private constructor(options: LogOptions, log: LogParts) {
     this.#options = options;
-    this.#clock = options.clock;
-    this.#events = options.events ?? SILENT_STORAGE_EVENTS;
-    this.#state = state;
-    this.#highestVersion = state.highestVersion;
-    this.#segments = segments;
-    this.#reserve = new Reserve(disk);
-    this.#commit = this.#groupCommit(settings);
-    const onDamage = (reason: StarlingError): void => this.#events.damageFound(reason);
-    const index = new KeyIndex(options.partitionBits, new EntryLoader(segments, this.#commit, onDamage));
-    this.#index = index;
-    const parts = { disk, timers, segments, commit: this.#commit, index, events: this.#events };
-    this.#appender = new Appender({
-      ...parts,
-      isDropped: (tokenHigh, at) => state.isDropped(index.partitionOf(tokenHigh), at),
-    });
-    const pace = new Pace(timers, settings.compactionBytesPerSecond);
-    const purge = { ...parts, pace, limitOf: (partition: number) => this.#purgeLimits.get(partition) };
-    this.#compaction = new Compaction(
-      {
-        minLiveFraction: settings.compactionLiveFraction,
-        minSegmentBytes: settings.segmentBytes / SMALLEST_COMPACTED,
-      },
-      {
-        ...parts,
-        pace,
-        appender: this.#appender,
-        isBeingDropped: (tokenHigh) => this.#dropping.includes(index.partitionOf(tokenHigh)),
-        mayPurge: () => this.#purgeLimits.size > 0,
-        findPurgeable: (segment) => findPurgeable(purge, segment),
-        retire: (segment) => this.#retire(segment),
-      },
-    );
-    this.#checkpointer = new Checkpointer(
-      { minTailBytes: settings.checkpointBytes, chunkBytes: settings.checkpointChunkBytes },
-      {
-        ...parts,
-        pace: new Pace(timers, settings.checkpointBytesPerSecond),
-        highestVersion: () => this.#highestVersion,
-        noteDurable: () => this.#noteDurable(),
-      },
-    );
+    this.#log = log;
   }
 
   /**
-   * Opens the log in this directory, founding it where there is none, and replays it.
-   * @throws StarlingError CORRUPTION (with `file` and `offset`) where more than a torn tail is damaged: the
-   *   files are left as they were; CONFIGURATION where they are of another partition count or a newer format
+   * Opens the log in this directory, founding it where there is none, and reads it.
+   * @throws StarlingError CORRUPTION (with `file` and `offset`) where more than a torn tail is damaged, or a segment is missing:
+   *   the files are left as they were; CONFIGURATION where they are of another partition count or a newer format
    */
   static async open(options: LogOptions): Promise<LogEngine> {
-    const settings = settingsOf(options);
-    const startMs = options.clock.monotonicMs();
-    const segments = new Segments({ ...options, segmentBytes: settings.segmentBytes });
-    try {
-      const state = await LogState.load(options.disk, () => segments.numbers());
-      await openSegments({ ...options, state, segments });
-      const engine = new LogEngine(options, settings, { segments, state });
-      const report = await engine.#recover();
-      engine.#events.recovered({ ...report, durationMs: options.clock.monotonicMs() - startMs });
-      engine.#compaction.wake();
-      return engine;
-    } catch (error) {
-      await segments.close();
-      throw error;
-    }
+    return new LogEngine(options, await openLog(options));
   }
 
   /**
@@ -147,10 +60,10 @@ export class LogEngine implements StorageEngine {
    */
   write(record: Record): WriteResult {
     const sizeBytes = entryBytes(record);
-    this.#commit.admit(sizeBytes);
+    this.#log.commit.admit(sizeBytes);
     refuseOversized(record);
     const { key, version } = record;
-    const present = this.#index.locate(key);
+    const present = this.#log.index.locate(key);
     if (present === undefined) {
       this.#append(record, undefined);
       return APPLIED_NEW;
@@ -168,25 +81,25 @@ export class LogEngine implements StorageEngine {
    * has failed by then was taken back, and if the disk has room again by then, nothing is left to tell.
    */
   durable(): Promise<void> {
-    return this.#commit.durable();
+    return this.#log.commit.durable();
   }
 
   read(key: Key): ReadResult | undefined {
     this.#refuseIfClosed();
-    const found = this.#index.locate(key, 'whole');
+    const found = this.#log.index.locate(key, 'whole');
     if (found === undefined) return undefined;
     return { record: recordAt(found.block, found.at, found.head, key), durable: found.durable };
   }
 
   readVersion(key: Key): VersionResult | undefined {
     this.#refuseIfClosed();
-    const found = this.#index.locate(key);
+    const found = this.#log.index.locate(key);
     return found === undefined ? undefined : { version: found.head.version, durable: found.durable };
   }
 
   /** See {@link StorageEngine.scan}. @throws StarlingError CORRUPTION | STOPPED */
   async scan(request: ScanRequest): Promise<ScanPage> {
-    const scan = new PartitionScan(this.#index, request);
+    const scan = new PartitionScan(this.#log.index, request);
     for (;;) {
       this.#refuseIfClosed();
       if (scan.readSlice() === 'done') return scan.page;
@@ -195,7 +108,7 @@ export class LogEngine implements StorageEngine {
   }
 
   count(partition: number): number {
-    return this.#index.tablesOf(partition).reduce((sum, table) => sum + table.count, 0);
+    return this.#log.index.tablesOf(partition).reduce((sum, table) => sum + table.count, 0);
   }
 
   /**
@@ -203,46 +116,45 @@ export class LogEngine implements StorageEngine {
    * @throws StarlingError STORE_POISONED | DISK_FULL | UNAVAILABLE | STOPPED; the partition is as it was then
    */
   async dropPartition(partition: number): Promise<void> {
+    const { segments, index, appender, compaction, state, highestVersion } = this.#log;
     const before = this.#tail();
-    this.#dropping.push(partition);
+    const letGo = compaction.holdBack(partition);
     try {
       await this.durable();
-      await this.#state.drop(partition, before, {
-        oldestSegment: this.#segments.all[0]?.number ?? before.segment,
-        highestVersion: this.#highestVersion,
+      await state.drop(partition, before, {
+        oldestSegment: segments.all[0]?.number ?? before.segment,
+        highestVersion: highestVersion.value,
       });
-      for (const table of this.#index.tablesOf(partition)) this.#appender.drop(table, before);
+      for (const table of index.tablesOf(partition)) appender.drop(table, before);
     } finally {
-      this.#dropping.splice(this.#dropping.indexOf(partition), 1);
+      letGo();
     }
-    this.#compaction.wake();
   }
 
   /** See {@link StorageEngine.allowPurge}. */
   allowPurge(partition: number, limit: PurgeLimit): void {
-    this.#purgeLimits.set(partition, limit);
-    this.#compaction.purgeLimitsRaised();
+    this.#log.compaction.allowPurge(partition, limit);
   }
 
   stats(): StorageStats {
     const stats = { records: 0, tombstones: 0, indexBytes: 0, diskBytes: 0, liveBytes: 0 };
-    for (const table of this.#index.tables) {
+    for (const table of this.#log.index.tables) {
       stats.records += table.count;
       stats.tombstones += table.tombstones;
       stats.indexBytes += table.sizeBytes;
     }
-    for (const segment of this.#segments.all) {
+    for (const segment of this.#log.segments.all) {
       stats.diskBytes += segment.durableBytes;
       stats.liveBytes += segment.liveBytes;
     }
     return {
       ...stats,
-      segments: this.#segments.all.length,
-      pendingBytes: this.#commit.pendingBytes,
-      flushes: this.#commit.flushes,
-      purged: this.#compaction.purged,
-      highestVersion: this.#highestVersion,
-      poisoned: this.#commit.refusal?.code === 'STORE_POISONED',
+      segments: this.#log.segments.all.length,
+      pendingBytes: this.#log.commit.pendingBytes,
+      flushes: this.#log.commit.flushes,
+      purged: this.#log.compaction.purged,
+      highestVersion: this.#log.highestVersion.value,
+      poisoned: this.#log.commit.refusal?.code === 'STORE_POISONED',
     };
   }
 
@@ -253,120 +165,35 @@ export class LogEngine implements StorageEngine {
   }
 
   async #close(): Promise<void> {
-    const wasPoisoned = this.#commit.refusal?.code === 'STORE_POISONED';
+    const { compaction, checkpointer, commit, state, segments } = this.#log;
+    const wasPoisoned = commit.refusal?.code === 'STORE_POISONED';
     try {
-      await this.#compaction.stop();
-      await this.#checkpointer.stop();
-      await this.#commit.stop();
+      await compaction.stop();
+      await checkpointer.stop();
+      await commit.stop();
       if (wasPoisoned) return;
-      await this.#checkpointer.writeLast();
-      await this.#noteDurable();
+      await checkpointer.writeLast();
+      await state.noteDurable();
     } finally {
-      await this.#state.settled();
-      await this.#segments.close();
+      await state.settled();
+      await segments.close();
     }
   }
 
-  /** Fills the index: from a checkpoint, where there is one, and from the log behind it. */
-  async #recover(): Promise<Omit<Parameters<StorageEvents['recovered']>[0], 'durationMs'>> {
-    const { disk } = this.#options;
-    const parts = { disk, segments: this.#segments, index: this.#index, state: this.#state };
-    const checkpoint = await loadCheckpoint({ ...parts, events: this.#events });
-    const replay = new Replay(this.#index, this.#appender, this.#state);
-    const noted = this.#state.durable;
-    const isNewer = checkpoint !== undefined && isBefore(noted, checkpoint.durable);
-    const { tailBytes, tornBytes } = await recover({
-      disk,
-      segments: this.#segments,
-      from: checkpoint?.position ?? LOG_START,
-      durable: isNewer ? checkpoint.durable : noted,
-      replay: (segment, offset, entry) => replay.apply(segment, offset, entry),
-    });
-    this.#noteVersion(replay.highestVersion);
-    if (checkpoint !== undefined) this.#noteVersion(checkpoint.highestVersion);
-    const [newest = 0] = await listCheckpoints(disk);
-    this.#checkpointer.startFrom({ used: checkpoint?.number, newest, tailBytes });
-    await this.#noteDurable();
-    const reserve = await this.#reserve.take(0);
-    if (reserve instanceof Error) throw toStarlingError(reserve);
-    return { segments: this.#segments.all.length, records: this.#index.records, tailBytes, tornBytes };
-  }
-
-  /**
-   * Lets the next recovery tell damage from a torn tail up to here. Without the note it knows an older position, so
-   * that failing is no reason to do without the store.
-   */
-  async #noteDurable(): Promise<void> {
-    try {
-      await this.#state.setDurable(this.#segments.durableEnd());
-    } catch (error) {
-      this.#events.positionNotNoted(toStarlingError(error));
-    }
-  }
-
-  /** Removes a segment that nothing needs any more; that it goes is noted first, so that nobody takes it for missing. */
-  async #retire(segment: Segment): Promise<void> {
-    segment.retire();
-    await this.#state.setSegments(this.#highestVersion);
-    await this.#segments.remove(segment);
-    await this.#options.disk.remove(filterPath(segment.number));
-  }
-
-  #append(record: Record, older: Parameters<Appender['put']>[1]): void {
-    this.#appender.put(record, older);
-    this.#noteVersion(record.version);
-  }
-
-  #noteVersion(version: Version): void {
-    if (compareVersions(version, this.#highestVersion) > 0) this.#highestVersion = version;
+  #append(record: Record, older: Parameters<LogParts['appender']['put']>[1]): void {
+    this.#log.appender.put(record, older);
+    this.#log.highestVersion.note(record.version);
   }
 
   /** Where the next entry goes. */
   #tail(): LogPosition {
-    const { active } = this.#segments;
+    const { active } = this.#log.segments;
     return { segment: active.number, offset: active.tailBytes };
-  }
-
-  #groupCommit(settings: LogSettings): GroupCommit {
-    let dropped: ReturnType<Segments['rollBack']> = [];
-    return new GroupCommit({
-      disk: this.#options.disk,
-      reserve: this.#reserve,
-      timers: this.#options.timers,
-      clock: this.#clock,
-      probeIntervalMs: settings.probeIntervalMs,
-      onSegmentCreated: () => void this.#noteDurable(),
-      rollBack: (batches) => {
-        this.#appender.rollBack(batches);
-        dropped = this.#segments.rollBack();
-      },
-      tidy: () => this.#segments.tidy(dropped),
-      onFlushed: (sizeBytes, durationMs) => {
-        this.#events.flushed(sizeBytes, durationMs);
-        this.#compaction.grown(sizeBytes);
-        this.#checkpointer.grown(sizeBytes);
-      },
-      onRefusing: (reason) => {
-        this.#events.refusingWrites(reason);
-        // Segments without a live record can go even now, and make room.
-        if (reason.code === 'DISK_FULL') this.#compaction.wake();
-      },
-      onAccepting: () => {
-        this.#events.acceptingWrites();
-        this.#compaction.wake();
-      },
-    });
   }
 
   #refuseIfClosed(): void {
     if (this.#closing !== undefined) throw new StarlingError('STOPPED', 'the store was closed');
   }
-}
-
-/** What is open before the engine is put together. */
-interface Opened {
-  readonly segments: Segments;
-  readonly state: LogState;
 }
 
 function refuseOversized({ key, value, expiresAtMs }: Record): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Disk } from '../../base/disk.ts';
 import { StarlingError, toStarlingError } from '../../base/errors.ts';
 import { type Version, ZERO_VERSION } from '../../version/version.ts';
+import type { StorageEvents } from '../events.ts';
 import { readStateFile, writeStateFile } from '../state-file.ts';
 import { isDiskFull } from './disk-full.ts';
 import { LOG_FOLDER } from './segment.ts';
@@ -33,6 +34,19 @@ const schema = z.object({
 
 type Content = z.infer<typeof schema>;
 
+/** The segments as they are whenever something is noted. */
+export interface NotedSegments {
+  /** Numbers of those whose files are durable, and stay. */
+  numbers(): number[];
+  durableEnd(): LogPosition;
+}
+
+export interface LogStateParts {
+  readonly disk: Disk;
+  readonly segments: NotedSegments;
+  readonly events: StorageEvents;
+}
+
 /**
  * What the log's entries can't say themselves (`log/state.json`):
  *
@@ -46,31 +60,30 @@ type Content = z.infer<typeof schema>;
  */
 export class LogState {
   readonly #disk: Disk;
-  /** Numbers of the segments that there are; asked whenever something is noted. */
-  readonly #segments: () => number[];
+  readonly #segments: NotedSegments;
+  readonly #events: StorageEvents;
   #content: Content;
   #drops: ReadonlyMap<number, LogPosition>;
   /** Writes wait for one another. */
   #lastWrite: Promise<void> = Promise.resolve();
 
-  private constructor(disk: Disk, segments: () => number[], content: Content) {
+  private constructor({ disk, segments, events }: LogStateParts, content: Content) {
     this.#disk = disk;
     this.#segments = segments;
+    this.#events = events;
     this.#content = content;
     this.#drops = dropsOf(content);
   }
 
-  /**
-   * @param segments numbers of the segments whose files are durable, for what is noted later
-   * @throws StarlingError CORRUPTION
-   */
-  static async load(disk: Disk, segments: () => number[]): Promise<LogState> {
+  /** @throws StarlingError CORRUPTION */
+  static async load(parts: LogStateParts): Promise<LogState> {
+    const { disk } = parts;
     const stored = await readStateFile(disk, PATH);
     if (stored === undefined) {
-      return new LogState(disk, segments, { durable: LOG_START, highestVersion: ZERO_VERSION, drops: [] });
+      return new LogState(parts, { durable: LOG_START, highestVersion: ZERO_VERSION, drops: [] });
     }
     const parsed = schema.safeParse(stored);
-    if (parsed.success) return new LogState(disk, segments, parsed.data);
+    if (parsed.success) return new LogState(parts, parsed.data);
     throw new StarlingError(
       'CORRUPTION',
       `${disk.root}/${PATH} is not what Starling writes: ${parsed.error.issues[0]?.message ?? 'unknown'}`,
@@ -120,12 +133,20 @@ export class LogState {
     }));
   }
 
-  /** Notes, durably, up to where the log is durable; a position before the one known already changes nothing of that. */
-  setDurable(durable: LogPosition): Promise<void> {
-    return this.#update((content) => ({
-      ...content,
-      durable: isBefore(durable, content.durable) ? content.durable : durable,
-    }));
+  /**
+   * Notes how far the log is durable, so that the next recovery can tell damage before that from a torn tail. Never rejects:
+   * without the note an older one stands, and that it failed is told.
+   */
+  async noteDurable(): Promise<void> {
+    const end = this.#segments.durableEnd();
+    try {
+      await this.#update((content) => ({
+        ...content,
+        durable: isBefore(end, content.durable) ? content.durable : end,
+      }));
+    } catch (error) {
+      this.#events.positionNotNoted(toStarlingError(error));
+    }
   }
 
   /** Notes, durably, which segments there are: before the file of one that is no longer listed is removed. */
@@ -140,7 +161,7 @@ export class LogState {
 
   #update(change: (content: Content) => Content): Promise<void> {
     const write = async (): Promise<void> => {
-      const content = { ...change(this.#content), segments: this.#segments() };
+      const content = { ...change(this.#content), segments: this.#segments.numbers() };
       try {
         await writeStateFile(this.#disk, PATH, content);
       } catch (error) {

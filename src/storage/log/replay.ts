@@ -1,32 +1,37 @@
-import { type Version, ZERO_VERSION, compareVersions } from '../../version/version.ts';
+import { compareVersions } from '../../version/version.ts';
 import type { Appender } from './appender.ts';
 import { keyBytesAt } from './format.ts';
+import type { HighestVersion } from './highest-version.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { LogState } from './log-state.ts';
 import type { ReplayedEntry } from './recovery.ts';
 import type { Segment } from './segment.ts';
+
+export interface ReplayParts {
+  readonly index: KeyIndex;
+  readonly appender: Appender;
+  readonly state: LogState;
+  /** Learns of all entries, those that aren't the newest of their keys included. */
+  readonly highestVersion: HighestVersion;
+}
 
 /** Builds the index from the entries of the log, in their order. */
 export class Replay {
   readonly #index: KeyIndex;
   readonly #appender: Appender;
   readonly #state: LogState;
-  #highestVersion: Version = ZERO_VERSION;
+  readonly #highestVersion: HighestVersion;
 
-  constructor(index: KeyIndex, appender: Appender, state: LogState) {
+  constructor({ index, appender, state, highestVersion }: ReplayParts) {
     this.#index = index;
     this.#appender = appender;
     this.#state = state;
-  }
-
-  /** Of all entries, those that aren't the newest of their keys included. */
-  get highestVersion(): Version {
-    return this.#highestVersion;
+    this.#highestVersion = highestVersion;
   }
 
   /** @throws StarlingError CORRUPTION */
   apply(segment: Segment, offset: number, { head, block, at }: ReplayedEntry): void {
-    if (compareVersions(head.version, this.#highestVersion) > 0) this.#highestVersion = head.version;
+    this.#highestVersion.note(head.version);
     const { tokenHigh, tokenLow } = head;
     const partition = this.#index.partitionOf(tokenHigh);
     if (this.#state.isDropped(partition, { segment: segment.number, offset })) return;
