@@ -13,15 +13,9 @@ import type { GroupCommit } from './group-commit.ts';
 import type { KeyIndex } from './key-index.ts';
 import { type LogPosition, isBefore } from './log-state.ts';
 import { type PackedEntry, isMortal, placeOfEntry } from './packed-entry.ts';
-import type { IndexTable } from './index-table.ts';
+import type { IndexSlot, IndexTable } from './index-table.ts';
 import type { Segment } from './segment.ts';
 import type { Segments } from './segments.ts';
-
-/** A slot of the index: the entry that a new one takes the place of. */
-export interface IndexSlot {
-  readonly table: IndexTable;
-  readonly slot: number;
-}
 
 export interface AppenderParts {
   readonly segments: Segments;
@@ -83,13 +77,11 @@ export class Appender {
     table.insert(entry);
   }
 
-  /** Points the index to another entry of the same key, which is in the log already. Gives the one before. */
-  replace({ table, slot }: IndexSlot, entry: PackedEntry): PackedEntry {
-    const previous = table.entry(slot);
+  /** Points the index to another entry of the same key, which is in the log already. */
+  replace({ table, slot }: IndexSlot, entry: PackedEntry): void {
     this.#lose({ table, slot });
     this.#gain(entry);
     table.replace(slot, entry);
-    return previous;
   }
 
   /** Takes everything before this position out of a table. */
@@ -115,10 +107,8 @@ export class Appender {
   /** Makes the index say what it said before these batches, the newest of which comes last. */
   rollBack(batches: readonly Batch[]): void {
     for (const batch of batches.toReversed()) {
-      const replaced = [...batch.replaced];
       for (const { offset, head } of entriesOf(batch).reverse()) {
-        const previous = replaced.at(-1)?.offset === offset ? replaced.pop()?.previous : undefined;
-        this.#undo(batch.segment, offset, head, previous);
+        this.#undo(batch.segment, offset, head, batch.replaced.takeLast(offset));
       }
     }
   }
@@ -140,7 +130,8 @@ export class Appender {
   }
 
   #supersede(claim: Claim, older: IndexSlot, entry: PackedEntry): void {
-    claim.batch.noteReplaced({ offset: claim.offset, previous: this.replace(older, entry) });
+    claim.batch.replaced.note(claim.offset, older);
+    this.replace(older, entry);
   }
 
   #claim(lengthBytes: number): Claim {

@@ -1,16 +1,10 @@
 import { type Block, blockOf } from './format.ts';
-import type { PackedEntry } from './packed-entry.ts';
+import { ReplacedEntries } from './replaced-entries.ts';
 import type { Segment } from './segment.ts';
 
 const FIRST_BYTES = 16 << 10;
 /** Bigger buffers are given back to the garbage collector rather than kept for the next batch. */
 const KEPT_BYTES = 4 << 20;
-
-/** The index entry that the batch's entry at `offset` of the segment took the place of. */
-export interface ReplacedEntry {
-  readonly offset: number;
-  readonly previous: PackedEntry;
-}
 
 /**
  * Entries that go to disk together: one write, one fdatasync. They lie in one buffer at the same distances as
@@ -18,12 +12,13 @@ export interface ReplacedEntry {
  */
 export class Batch {
   readonly segment: Segment;
+  /** What its entries took the place of in the index, in case the batch fails. */
+  readonly replaced = new ReplacedEntries();
   /** Offset in the segment of the first entry. */
   readonly offset: number;
   #block: Block;
   #bytes = 0;
   #sealed = false;
-  readonly #replaced: ReplacedEntry[] = [];
   #promise: Promise<void> | undefined;
   #resolve: (() => void) | undefined;
   #reject: ((reason: unknown) => void) | undefined;
@@ -45,16 +40,6 @@ export class Batch {
   /** Whether it is on its way to disk and takes no more. */
   get isSealed(): boolean {
     return this.#sealed;
-  }
-
-  /** Notes what an entry of this batch took the place of, in case the batch fails. */
-  noteReplaced(replaced: ReplacedEntry): void {
-    this.#replaced.push(replaced);
-  }
-
-  /** In the order of their offsets. */
-  get replaced(): readonly ReplacedEntry[] {
-    return this.#replaced;
   }
 
   /** Where the entries are; only until the next `claim`. */

@@ -16,6 +16,12 @@ const FIRST_CAPACITY = 8;
 const LOADED_LOAD = 0.75;
 const NO_WORDS = new Uint32Array(0);
 
+/** A used slot of a table; void after the next insertion or removal there. */
+export interface IndexSlot {
+  readonly table: IndexTable;
+  readonly slot: number;
+}
+
 /**
  * One table of the index: open addressing in one typed array outside the JavaScript heap, in order.
  *
@@ -95,6 +101,11 @@ export class IndexTable {
   /** Whether a purge may take the entry of a used slot one day. */
   isMortal(slot: number): boolean {
     return isMortal(this.#words[slot * WORDS + 1]!);
+  }
+
+  /** Copies a used slot to `at` of `target`. */
+  copyEntry(slot: number, target: Uint32Array, at: number): void {
+    for (let word = 0; word < WORDS; word++) target[at + word] = this.#words[slot * WORDS + word]!;
   }
 
   /** A copy of a used slot. */

@@ -51,8 +51,13 @@ export function hashOfToken(tokenHigh: number, tokenLow: number, tableBits: numb
   };
 }
 
-export function pack(hash: Hash, place: Place, { tombstone, expires }: Mortality): PackedEntry {
-  const entry = new Uint32Array(WORDS);
+/** Writes them into `entry`, which it gives back. */
+export function pack(
+  hash: Hash,
+  place: Place,
+  { tombstone, expires }: Mortality,
+  entry: PackedEntry = new Uint32Array(WORDS),
+): PackedEntry {
   entry[0] = hash.upper;
   entry[1] = (tombstone ? TOMBSTONE : 0) | (expires ? EXPIRES : 0) | place.length;
   entry[2] = place.offset;
