@@ -37,7 +37,6 @@ export function assembleLog(options: LogOptions, settings: LogSettings, files: F
   const { segments, state } = files;
   const reserve = new Reserve(disk);
   const highestVersion = new HighestVersion(state.highestVersion);
-  let unused: ReturnType<Segments['rollBack']> = [];
   const commit: GroupCommit = new GroupCommit({
     disk,
     reserve,
@@ -47,9 +46,9 @@ export function assembleLog(options: LogOptions, settings: LogSettings, files: F
     onSegmentCreated: () => void state.noteDurable(),
     rollBack: (batches) => {
       appender.rollBack(batches);
-      unused = segments.rollBack();
+      segments.rollBack();
     },
-    tidy: () => segments.tidy(unused),
+    tidy: () => segments.tidy(),
     onFlushed: (sizeBytes, durationMs) => {
       events.flushed(sizeBytes, durationMs);
       compaction.grown(sizeBytes);

@@ -22,6 +22,8 @@ export class Segments {
   readonly #freeSlots: number[] = [];
   /** In the order of their numbers; the last one is active. */
   readonly #inOrder: Segment[] = [];
+  /** Taken back before they were fully created; their files may be there, and open. */
+  readonly #unfinished: Segment[] = [];
   /** Slots that were given back while somebody relies on what they mean; undefined while nobody does. */
   #pinned: Segment[] | undefined;
 
@@ -126,20 +128,18 @@ export class Segments {
     return segment;
   }
 
-  /**
-   * Takes back what was appended and isn't durable, in memory; `tidy` then does so on disk. Gives the
-   * segments that were never created.
-   */
-  rollBack(): Segment[] {
-    const dropped = this.#inOrder.filter((segment) => !segment.isCreated);
-    for (const segment of dropped) this.#forget(segment);
+  /** Takes back what was appended and isn't durable, in memory; `tidy` then does so on disk. */
+  rollBack(): void {
+    for (const segment of this.#inOrder.filter(({ isCreated }) => !isCreated)) {
+      this.#forget(segment);
+      this.#unfinished.push(segment);
+    }
     for (const segment of this.#inOrder) segment.rollBack();
-    return dropped;
   }
 
   /** After a roll-back: removes the files of segments that were not fully created, and cuts the active one. */
-  async tidy(dropped: readonly Segment[]): Promise<void> {
-    for (const segment of dropped) {
+  async tidy(): Promise<void> {
+    for (const segment of this.#unfinished.splice(0)) {
       await segment.close();
       await this.#options.disk.remove(segment.path);
     }
@@ -156,7 +156,7 @@ export class Segments {
   }
 
   async close(): Promise<void> {
-    for (const segment of this.#inOrder) await segment.close();
+    for (const segment of [...this.#inOrder, ...this.#unfinished]) await segment.close();
   }
 
   #forget(segment: Segment): void {

@@ -85,6 +85,20 @@ describe('disk of this machine', () => {
     expect(await disk.list('log')).to.deep.equal(['a', 'deep']);
   });
 
+  it('keeps a lock for the life of the process, also where nobody keeps the function that releases it', async () => {
+    const script = path.join(folder, 'lock.mts');
+    await writeFile(
+      script,
+      `import { systemDisk } from ${JSON.stringify(path.resolve('src/base/system/disk.ts'))};
+       const disk = systemDisk(${JSON.stringify(disk.root)});
+       await (async () => { await disk.lock('lock'); })();
+       for (let i = 0; i < 20; i++) { globalThis.gc(); await new Promise((resolve) => setTimeout(resolve, 5)); }
+       console.log(await disk.lock('lock').then(() => 'granted', (error) => error.code));`,
+    );
+    const run = spawnSync(process.execPath, ['--expose-gc', '--import=tsx', script], { encoding: 'utf8' });
+    expect(run.stdout.trim(), run.stderr).to.equal('CONFIGURATION');
+  });
+
   it('locks a directory against others until it is released', async () => {
     const unlock = await disk.lock('lock');
     const other = systemDisk(disk.root);

@@ -140,6 +140,15 @@ describe('log engine, failing disks', () => {
     }
   });
 
+  it('releases the file of a segment too whose creation failed', async () => {
+    const engine = await home.opened();
+    home.disk.fault = ({ kind, path }) => (kind === 'sync' && path.endsWith('2.seg') ? 'EIO' : undefined);
+    for (let i = 0; i < 100; i++) engine.write(record(`key ${i}`, 1, 'v'.repeat(60)));
+    expect(await failure(engine.durable())).to.have.property('code', 'STORE_POISONED');
+    await home.settle(engine.close());
+    expect(home.disk.openFiles).to.deep.equal([]);
+  });
+
   it('releases its files at a close whose last flush fails', async () => {
     const engine = await home.opened();
     engine.write(record('a', 1));
