@@ -72,6 +72,9 @@ export const LIMITS = {
   pendingWriteBytes: 64 << 20,
   /** Bytes of entries that one fdatasync makes durable at most; a single larger entry goes alone. */
   flushBytes: 4 << 20,
+  /** Zeros that the active segment's file is ahead of its entries, and the largest flush for which that is done. */
+  zerosAheadBytes: 512 << 10,
+  zerosAheadFlushBytes: 64 << 10,
   /** How much of a segment recovery, and compaction, read at a time. */
   scanWindowBytes: 1 << 20,
   compactionWindowBytes: 256 << 10,
@@ -86,6 +89,8 @@ export const LIMITS = {
   /** Room that a store keeps back, for its own notes on a full disk, and what it must find beside it to trust that disk again. */
   reserveBytes: 256 << 10,
   probeBytes: 1 << 20,
+  /** Findings that a verification lists, of problems and of notes each; further ones are counted. */
+  listedFindings: 1000,
   /** Members one node will remember, tombstones of left ones included. */
   members: 10_000,
   /** Addresses one member may announce, and how long each may be. */

@@ -6,7 +6,15 @@ import { checkpointPath, listCheckpoints } from './checkpoint-files.ts';
 import { CheckpointReader, type DumpedTable } from './checkpoint-reader.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { LogPosition, LogState } from './log-state.ts';
-import { WORDS, isMortal, moveToSlot, placeOf } from './packed-entry.ts';
+import {
+  type PackedEntry,
+  WORDS,
+  hashOfEntry,
+  isMortal,
+  moveToSlot,
+  placeOf,
+  placeOfEntry,
+} from './packed-entry.ts';
 import type { Segment } from './segment.ts';
 import type { Segments } from './segments.ts';
 
@@ -38,7 +46,8 @@ export interface LoadedCheckpoint {
  * An entry whose segment is gone is left out. Its segment was removed after the checkpoint, and so after what the
  * entry was still needed for had been copied to the log's tail, which is read next.
  *
- * @throws StarlingError CORRUPTION where a segment is shorter than a checkpoint knows it to be: the log lost records
+ * @throws StarlingError CORRUPTION where a segment is shorter than a checkpoint knows it to be, or ends otherwise: the log
+ *   lost records
  */
 export async function loadCheckpoint(options: CheckpointLoadOptions): Promise<LoadedCheckpoint | undefined> {
   for (const number of await listCheckpoints(options.disk)) {
@@ -70,6 +79,7 @@ async function loadOne(options: CheckpointLoadOptions, number: number): Promise<
     }
     if (tables !== footer.tables) throw unusable(disk, number, 'lacks some of its tables');
     loading.account();
+    loading.verifyLast();
     const { durable, highestVersion } = footer;
     return { number, position: header.position, durable, highestVersion };
   } finally {
@@ -85,6 +95,8 @@ class Loading {
   readonly #meaning: (Segment | 'gone' | undefined)[] = Array.from({ length: SLOTS });
   readonly #liveBytes = new Float64Array(SLOTS);
   readonly #mortalBytes = new Float64Array(SLOTS);
+  /** The entry that lies furthest in the log. */
+  #last: { readonly table: number; readonly segment: Segment; readonly entry: PackedEntry } | undefined;
 
   constructor(options: CheckpointLoadOptions, { header, slots }: CheckpointReader) {
     this.#options = options;
@@ -106,7 +118,9 @@ class Loading {
     const partition = index.partitionOfTable(table);
     let kept = 0;
     for (let at = 0; at < words.length; at += WORDS) {
-      if (!this.#keep(words, at, partition)) continue;
+      const segment = this.#segmentOf(words, at, partition);
+      if (segment === undefined) continue;
+      this.#note(table, segment, words, at);
       if (kept !== at) words.copyWithin(kept, at, at + WORDS);
       kept += WORDS;
     }
@@ -120,24 +134,44 @@ class Loading {
     }
   }
 
-  /** Whether the entry is to stay; it means a segment of today then. */
-  #keep(words: Uint32Array, at: number, partition: number): boolean {
+  /**
+   * Looks whether the end of the log is the one that the checkpoint knows: somebody may have put an older copy of a segment back.
+   * @throws StarlingError CORRUPTION
+   */
+  verifyLast(): void {
+    if (this.#last === undefined) return;
+    const { table: number, entry } = this.#last;
+    const table = this.#options.index.table(number);
+    const slot = table.slotAt(hashOfEntry(entry), placeOfEntry(entry));
+    if (slot !== undefined) this.#options.index.load(table, slot);
+  }
+
+  #note(table: number, segment: Segment, words: Uint32Array, at: number): void {
+    const { segmentSlot, offset, length } = placeOf(words[at + 1]!, words[at + 2]!, words[at + 3]!);
+    this.#liveBytes[segmentSlot]! += length;
+    if (isMortal(words[at + 1]!)) this.#mortalBytes[segmentSlot]! += length;
+    const last = this.#last;
+    if (last !== undefined && last.segment.number > segment.number) return;
+    if (last?.segment === segment && last.entry[2]! > offset) return;
+    this.#last = { table, segment, entry: words.slice(at, at + WORDS) };
+  }
+
+  /** The segment of an entry that is to stay; the entry names its slot of today then. */
+  #segmentOf(words: Uint32Array, at: number, partition: number): Segment | undefined {
     const { segmentSlot, offset, length } = placeOf(words[at + 1]!, words[at + 2]!, words[at + 3]!);
     const segment = this.#meaning[segmentSlot];
-    if (segment === 'gone') return false;
+    if (segment === 'gone') return undefined;
     if (segment === undefined || length === 0) {
       throw unusable(this.#options.disk, this.#number, 'has an entry that is nowhere');
     }
     const { state } = this.#options;
     if (state.hasDrop(partition) && state.isDropped(partition, { segment: segment.number, offset }))
-      return false;
+      return undefined;
     if (offset + length > segment.durableBytes) {
       throw segment.damageAt(segment.durableBytes, `it ends there, but an entry at ${offset} was durable`);
     }
     moveToSlot(words, at, segment.slot);
-    this.#liveBytes[segment.slot]! += length;
-    if (isMortal(words[at + 1]!)) this.#mortalBytes[segment.slot]! += length;
-    return true;
+    return segment;
   }
 }
 

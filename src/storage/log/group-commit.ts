@@ -7,11 +7,13 @@ import { Batch } from './batch.ts';
 import { isDiskFull } from './disk-full.ts';
 import type { Reserve } from './reserve.ts';
 import type { Segment } from './segment.ts';
+import type { Segments } from './segments.ts';
 
 const RECYCLED_BUFFERS = 2;
 
 export interface GroupCommitOptions {
   readonly disk: Disk;
+  readonly segments: Segments;
   readonly reserve: Reserve;
   readonly timers: Timers;
   readonly clock: Clock;
@@ -151,13 +153,16 @@ export class GroupCommit {
       const { segment } = batch;
       const bytes = batch.seal();
       if (!segment.isCreated) {
+        stage = 'sync';
+        await this.#options.segments.sealBefore(segment);
+        stage = 'write';
         await segment.create(this.#options.disk);
         stage = 'sync';
         await segment.syncCreation(this.#options.disk);
         this.#options.onSegmentCreated();
         stage = 'write';
       }
-      await segment.write(bytes);
+      await segment.write(bytes, this.#options.segments.segmentBytes);
       stage = 'sync';
       await segment.sync();
       this.#complete(batch, startMs);

@@ -172,6 +172,7 @@ export class LogEngine implements StorageEngine {
       await checkpointer.stop();
       await commit.stop();
       if (wasPoisoned) return;
+      await segments.active.seal();
       await checkpointer.writeLast();
       await state.noteDurable();
     } finally {

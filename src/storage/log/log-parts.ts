@@ -39,6 +39,7 @@ export function assembleLog(options: LogOptions, settings: LogSettings, files: F
   const highestVersion = new HighestVersion(state.highestVersion);
   const commit: GroupCommit = new GroupCommit({
     disk,
+    segments,
     reserve,
     timers,
     clock: options.clock,

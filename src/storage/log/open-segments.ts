@@ -44,8 +44,19 @@ export async function openSegments(options: OpenSegmentsOptions): Promise<void> 
     segments.returnSlot(slot);
     await disk.remove(segmentPath(number));
   }
+  await endWhereTheNextBegins(segments);
   await removeUnfinishedCheckpoints(disk);
   await removeFiltersExcept(disk, new Set(segments.numbers()));
+}
+
+/** A crash may have come before the zeros ahead of a segment's entries were cut off. */
+async function endWhereTheNextBegins({ all }: Segments): Promise<void> {
+  for (const [i, segment] of all.entries()) {
+    const next = all[i + 1]?.header;
+    if (next?.number !== segment.number + 1 || segment.durableBytes <= next.previousBytes) continue;
+    await segment.cut(next.previousBytes);
+    await segment.sync();
+  }
 }
 
 async function segmentsOnDisk(disk: Disk): Promise<number[]> {

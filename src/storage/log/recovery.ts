@@ -56,11 +56,12 @@ export async function recover(options: RecoveryOptions): Promise<RecoveryReport>
         options.replay(segment, scan.offset, { head, block: scan.block, at: scan.at });
       }
     }
+    if (scan.damagedAt !== undefined) {
+      await refuseUnlessTorn(options, segment, scan.damagedAt);
+      tornBytes = await bytesUntilZeros(segment, scan.damagedAt);
+      await segment.cut(scan.damagedAt);
+    }
     tailBytes += segment.durableBytes - (start ?? 0);
-    if (scan.damagedAt === undefined) continue;
-    await refuseUnlessTorn(options, segment, scan.damagedAt);
-    tornBytes = segment.durableBytes - scan.damagedAt;
-    await segment.cut(scan.damagedAt);
   }
   refuseShortened(options);
   await startAppending(options);
@@ -75,6 +76,19 @@ async function refuseUnlessTorn(options: RecoveryOptions, segment: Segment, offs
     segment === options.segments.all.at(-1) &&
     (await findBatchStart(segment, offset + 1)) === undefined;
   if (!torn) throw segment.damageAt(offset, 'an entry fails its checksum');
+}
+
+/** Bytes from there on, without the zeros that the file ends with: those are room for entries to come. */
+async function bytesUntilZeros(segment: Segment, offset: number): Promise<number> {
+  const window = new Uint8Array(LIMITS.scanWindowBytes);
+  for (let end = segment.durableBytes; end > offset;) {
+    const start = Math.max(offset, end - window.length);
+    const got = await segment.read(window.subarray(0, end - start), start);
+    const last = window.subarray(0, got).findLastIndex((byte) => byte !== 0);
+    if (last >= 0) return start + last + 1 - offset;
+    end = start;
+  }
+  return 0;
 }
 
 /** A file that ends between two entries looks whole by itself. */

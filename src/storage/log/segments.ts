@@ -128,6 +128,16 @@ export class Segments {
     return segment;
   }
 
+  /** Size up to which a segment grows. */
+  get segmentBytes(): number {
+    return this.#options.segmentBytes;
+  }
+
+  /** Ends the file of the segment before this one, which is about to be created. */
+  async sealBefore(segment: Segment): Promise<void> {
+    await this.#inOrder[this.#inOrder.indexOf(segment) - 1]?.seal();
+  }
+
   /** Takes back what was appended and isn't durable, in memory; `tidy` then does so on disk. */
   rollBack(): void {
     for (const segment of this.#inOrder.filter(({ isCreated }) => !isCreated)) {

@@ -220,9 +220,7 @@ describe('log engine, checkpoints', () => {
     home.disk.plant('log/state.json', state!);
     const error = await home.settle(rejection(home.open()));
     expect(error).to.be.instanceOf(StarlingError).with.property('code', 'CORRUPTION');
-    expect(error)
-      .to.have.property('facts')
-      .that.deep.equals({ file: 'log/00000001.seg', offset: segment!.length });
+    expect(error).to.have.property('facts').that.includes({ file: 'log/00000001.seg' });
   });
 
   it('that could not be written leave the store as it is, and are tried again later', async () => {
@@ -305,15 +303,15 @@ async function throughReuse(seed: number): Promise<string> {
     compactionLiveFraction: 0.9,
   });
   const engine = await home.opened();
-  const many = Array.from({ length: 200 }, (_, i) => `many ${i}`);
+  const many = Array.from({ length: 500 }, (_, i) => `many ${i}`);
   for (const key of many) engine.write(record(key, 1));
   await home.settle(engine.durable());
-  for (let round = 1; round <= 16; round++) {
+  for (let round = 1; round <= 24; round++) {
     await writeAll(home, engine, round);
-    await home.time.run(home.time.nowMs + home.random.between(2, 15));
+    await home.time.run(home.time.nowMs + home.random.between(2, 12));
   }
   home.crash();
-  return outcome(home, afterRound(16));
+  return outcome(home, afterRound(24));
 }
 
 async function outcome(home: VirtualHome, expected: readonly (string | undefined)[]): Promise<string> {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { GroupCommit } from '../../../src/storage/log/group-commit.ts';
 import { KeyFilter } from '../../../src/storage/log/key-filter.ts';
 import { LogState } from '../../../src/storage/log/log-state.ts';
+import { Segment } from '../../../src/storage/log/segment.ts';
 import { VirtualHome } from '../virtual-home.ts';
 import type { Ledger } from './ledger.ts';
 import { type Plant, plantMethod, plantGetter } from './mutant.ts';
@@ -42,6 +43,10 @@ describe('log engine, power cuts', function () {
     [
       'a tombstone that goes while an older segment has a record of its key',
       () => plantMethod(KeyFilter.prototype, 'mayHold', () => false),
+    ],
+    [
+      'a segment that keeps its zeros when the log goes on in another',
+      () => plantMethod(Segment.prototype, 'seal', async () => undefined),
     ],
     [
       'a partition whose drop is not noted',

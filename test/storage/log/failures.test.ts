@@ -61,6 +61,7 @@ describe('log engine, failing disks', () => {
   it('refuses writes while the disk is full, takes back what found no room, and recovers by itself', async () => {
     const refused: string[] = [];
     const engine = await home.opened({
+      segmentBytes: 128 << 10,
       events: {
         ...SILENT_STORAGE_EVENTS,
         refusingWrites: (reason) => void refused.push(reason.code),
@@ -68,16 +69,18 @@ describe('log engine, failing disks', () => {
       },
     });
     engine.write(record('a', 1));
+    // So large a flush leaves no room for entries to come in the file.
+    engine.write(record('large', 1, 'l'.repeat(LIMITS.zerosAheadFlushBytes)));
     await home.settle(engine.durable());
     // Room for the next two records, whose flush fails all the same.
-    home.disk.capacityBytes = home.disk.usedBytes + 250;
+    home.fillDisk(250);
     engine.write(record('a', 2, 'x'.repeat(90)));
     engine.write(record('b', 2));
     // Enough to roll to further segments, whose files can't be made either.
-    for (let i = 0; i < 100; i++) engine.write(record(`more ${i}`, 2, 'y'.repeat(90)));
+    for (let i = 0; i < 1000; i++) engine.write(record(`more ${i}`, 2, 'y'.repeat(90)));
     expect(await failure(engine.durable())).to.have.property('code', 'DISK_FULL');
     expect(textOf(engine.read(keyOf('a'))?.record)).to.equal('value 1');
-    expect(engine.stats()).to.include({ records: 1, pendingBytes: 0, segments: 1 });
+    expect(engine.stats()).to.include({ records: 2, pendingBytes: 0, segments: 1 });
     expect(() => engine.write(record('c', 3)))
       .to.throw()
       .with.property('code', 'DISK_FULL');
@@ -93,14 +96,13 @@ describe('log engine, failing disks', () => {
     engine.write(record('a', 4, 'z'.repeat(90)));
     await home.settle(engine.durable());
     home.crash();
-    const reopened = await home.opened();
+    const reopened = await home.opened({ segmentBytes: 128 << 10 });
     expect(['a', 'b', 'c'].map((key) => textOf(reopened.read(keyOf(key))?.record))).to.deep.equal([
       'z'.repeat(90),
       undefined,
       undefined,
     ]);
-    expect(reopened.stats().records).to.equal(1);
-    expect(home.disk.list('log')).to.not.include('probe');
+    expect(reopened.stats().records).to.equal(2);
   });
 
   it('refuses more than may wait for the disk, and takes it once the disk has caught up', async () => {
