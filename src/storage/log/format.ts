@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { LIMITS } from '../../base/limits.ts';
 import type { Key } from '../../version/key.ts';
 import type { Record } from '../../version/record.ts';
+import { copyOut } from './value-copy.ts';
 import { type Version, readVersion, writeVersion } from '../../version/version.ts';
 
 /**
@@ -216,7 +217,7 @@ export function recordAt({ bytes }: Block, at: number, head: EntryHead, key: Key
   return {
     key,
     version: head.version,
-    value: head.tombstone ? undefined : bytes.slice(valueAt, valueAt + head.valueBytes),
+    value: head.tombstone ? undefined : copyOut(bytes, valueAt, valueAt + head.valueBytes),
     expiresAtMs: head.expiresAtMs,
   };
 }
