@@ -29,7 +29,12 @@ const importCases = {
     "import { log } from '../storage/log/log.ts'; import { h } from '../transport/libp2p/host.ts'; export const node = [log, h];",
     [],
   ],
-  'src/cli/dump.ts': ["import { log } from '../storage/log/log.ts'; export const d = log;", []],
+  'src/storage/backup/snapshot.ts': ["import { log } from '../log/log.ts'; export const snapshot = log;", []],
+  'src/storage/verify/verify.ts': ['export const v = 1;', []],
+  'src/cli/dump.ts': [
+    "import { snapshot } from '../storage/backup/snapshot.ts'; import { v } from '../storage/verify/verify.ts'; export const d = [snapshot, v];",
+    [],
+  ],
   'src/index.ts': ["export { node } from './node/node.ts';", []],
 
   'src/base/upward.ts': [
@@ -48,6 +53,10 @@ const importCases = {
   'src/replication/log.ts': [
     "import { log } from '../storage/log/log.ts'; export const l = log;",
     ['storage-log-is-picked-by-node'],
+  ],
+  'src/cli/log.ts': [
+    "import { log } from '../storage/log/log.ts'; export const l = log;",
+    ['arrow-cli', 'storage-log-is-picked-by-node'],
   ],
   'src/gossip/host.ts': [
     "import { h } from '../transport/libp2p/host.ts'; export const g = h;",

@@ -2,6 +2,7 @@ import { DURABLE_PUTS } from './durable-puts.ts';
 import { FILLING } from './filling.ts';
 import { GETS } from './gets.ts';
 import { GETS_WHILE_COMPACTING } from './gets-while-compacting.ts';
+import { INDEX_GROWTH } from './index-growth.ts';
 import { type Measurement } from './measurement.ts';
 import { MEMORY } from './memory.ts';
 import { OPENING } from './opening.ts';
@@ -13,6 +14,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   GETS,
   GETS_WHILE_COMPACTING,
   MEMORY,
+  INDEX_GROWTH,
   OPENING,
   OVERWRITES,
 ];
