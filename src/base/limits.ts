@@ -74,7 +74,7 @@ export const LIMITS = {
   flushBytes: 4 << 20,
   /** Zeros that the active segment's file is ahead of its entries, and the largest flush for which that is done. */
   zerosAheadBytes: 512 << 10,
-  zerosAheadFlushBytes: 64 << 10,
+  zerosAheadFlushBytes: 32 << 10,
   /** How much of a segment recovery, and compaction, read at a time. */
   scanWindowBytes: 1 << 20,
   compactionWindowBytes: 256 << 10,
