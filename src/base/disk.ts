@@ -11,15 +11,20 @@ export interface Disk {
   readonly root: string;
   /** Opens for reading and appending; creates the file (with 0600) where it doesn't exist. */
   open(path: string): Promise<DiskFile>;
+  /** Opens for reading alone; undefined where there is no such file. */
+  openToRead(path: string): Promise<DiskFile | undefined>;
   /** The whole content, or undefined where there is no such file. */
   readFile(path: string): Promise<Uint8Array | undefined>;
   /** Creates or replaces the file with these bytes atomically: temporary file, sync, rename, directory sync. */
   replaceFile(path: string, content: Uint8Array): Promise<void>;
+  /** Gives a file or a folder another name; a folder may take the place of an empty one. */
   rename(from: string, to: string): Promise<void>;
-  /** Gives the file a second name; rejects with EXDEV or EPERM where the file system can't. */
+  /** Gives the file a second name; rejects with EXDEV, EPERM or EMLINK where the file system can't. */
   link(from: string, to: string): Promise<void>;
   /** Removes the file; no error where it is already gone. */
   remove(path: string): Promise<void>;
+  /** Removes the folder with everything in it; no error where it is already gone. */
+  removeFolder(folder: string): Promise<void>;
   /** Names in a folder, sorted; empty where the folder doesn't exist. */
   list(folder: string): Promise<string[]>;
   /** Creates the folder and its parents. */

@@ -10,11 +10,14 @@ import { importCommand } from './import.ts';
 import { locateCommand } from './locate.ts';
 import { Outcome } from './outcome.ts';
 import { putCommand } from './put.ts';
+import { restoreCommand } from './restore.ts';
 import { ringCommand } from './ring.ts';
+import { snapshotCommand } from './snapshot.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
 import { upCommand } from './up.ts';
+import { verifyCommand } from './verify.ts';
 import { SOFTWARE_VERSION } from '../node/software-version.ts';
 
 const TEACH = `
@@ -60,6 +63,9 @@ function programOn(terminal: Terminal): Command {
     deleteCommand,
     importCommand,
     exportCommand,
+    snapshotCommand,
+    verifyCommand,
+    restoreCommand,
     statusCommand,
     ringCommand,
     locateCommand,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StarlingError } from '../base/errors.ts';
 import type { CustodyMember } from '../ring/custody-view.ts';
 
 /** A member as far as custody depends on it, with the counter of the intent that said so. */
@@ -20,7 +21,8 @@ export interface StateFiles {
   writeState(name: string, value: unknown): Promise<void>;
 }
 
-const FILE = 'custody';
+/** Name of the state. */
+export const CUSTODY_STATE = 'custody';
 
 const schema = z.object({
   complete: z.base64(),
@@ -40,12 +42,32 @@ const schema = z.object({
  * @throws ZodError where the file's content, though its checksum fits, is of another form
  */
 export async function loadCustodyState(files: StateFiles): Promise<CustodyState> {
-  const stored = await files.readState(FILE);
+  const stored = await files.readState(CUSTODY_STATE);
   if (stored === undefined) return { complete: new Uint8Array(), members: [] };
   const { complete, members } = schema.parse(stored);
   return { complete: new Uint8Array(Buffer.from(complete, 'base64')), members };
 }
 
 export function saveCustodyState(files: StateFiles, { complete, members }: CustodyState): Promise<void> {
-  return files.writeState(FILE, { complete: Buffer.from(complete).toString('base64'), members });
+  return files.writeState(CUSTODY_STATE, { complete: Buffer.from(complete).toString('base64'), members });
+}
+
+/**
+ * A saved state as that of a peer which no longer has all that it had, because it was restored from a snapshot: it is complete in
+ * nothing, so that it copies what it owns from the other owners before it answers for any of it.
+ *
+ * @param stored what was saved
+ * @throws StarlingError CONFIGURATION where it knows no other member: there is nobody to copy from, and a peer that took itself
+ *   for the only owner would acknowledge writes of which others, if there are any by now, never hear
+ */
+export function forgetCompleteness(stored: unknown): unknown {
+  const state = schema.parse(stored);
+  const members = state.members.filter(({ status }) => status !== 'left' && status !== 'removed');
+  if (members.length > 1) return { ...state, complete: '' };
+  throw new StarlingError(
+    'CONFIGURATION',
+    'when this snapshot was taken its peer was the only member of the cluster, so that it knows nobody who could have what was ' +
+      'written since. If it is still the only one, restore it with --as-is; if not, start a peer with an empty data directory, ' +
+      'which copies everything',
+  );
 }

@@ -5,6 +5,7 @@ import { systemRandom } from '../base/system/random.ts';
 import { systemTimers } from '../base/system/timers.ts';
 import { ClientPort } from '../server/client-port.ts';
 import { createLog } from '../telemetry/log.ts';
+import { IDENTITY } from '../storage/layout.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
 import { createIdentity } from '../transport/libp2p/identity.ts';
 import { Libp2pNetwork } from '../transport/libp2p/libp2p-network.ts';
@@ -14,8 +15,6 @@ import type { NodeConfiguration } from './node-configuration.ts';
 import { openNode } from './open-node.ts';
 import { StarlingNode } from './starling-node.ts';
 import { statusOf } from './status.ts';
-
-const IDENTITY_FILE = 'identity.key';
 
 /**
  * Runs a peer in this process, on the machine's own clock, disk and network.
@@ -68,9 +67,9 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
 
 /** The peer's private key: made at its first start, kept ever after. */
 async function identityIn(disk: Disk): Promise<Uint8Array> {
-  const known = await disk.readFile(IDENTITY_FILE);
+  const known = await disk.readFile(IDENTITY);
   if (known !== undefined) return known;
   const identity = createIdentity();
-  await disk.replaceFile(IDENTITY_FILE, identity);
+  await disk.replaceFile(IDENTITY, identity);
   return identity;
 }

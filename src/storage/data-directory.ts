@@ -1,22 +1,9 @@
-import { z } from 'zod';
 import type { Disk } from '../base/disk.ts';
 import { StarlingError } from '../base/errors.ts';
 import type { Random } from '../base/random.ts';
+import { LOCK, STATE_FOLDER, statePath } from './layout.ts';
+import { MANIFEST, type Manifest, newStorageId, readManifest, writeManifest } from './manifest.ts';
 import { readStateFile, writeStateFile } from './state-file.ts';
-
-const MANIFEST = 'manifest.json';
-const LOCK = 'lock';
-const STATE_FOLDER = 'state';
-const STORAGE_ID_BYTES = 16;
-
-const schema = z.object({
-  cluster: z.string(),
-  clusterId: z.string(),
-  storageId: z.string().min(1),
-  partitions: z.number().int().positive(),
-});
-
-type Manifest = z.infer<typeof schema>;
 
 export interface DataDirectoryOptions {
   readonly disk: Disk;
@@ -27,14 +14,7 @@ export interface DataDirectoryOptions {
   readonly partitions: number;
 }
 
-/**
- * One peer's data directory, held by this process alone:
- *
- *     lock             held while a process has the directory open
- *     manifest.json    which cluster and which storage this is; written once, before anything else
- *     state/*.json     small things that the node must remember
- *     log/             the records (log/format.ts)
- */
+/** One peer's data directory (layout.ts), held by this process alone. Its manifest is written before anything else. */
 export class DataDirectory {
   readonly #disk: Disk;
   readonly #unlock: () => Promise<void>;
@@ -95,7 +75,7 @@ export class DataDirectory {
       );
     }
     const manifest = { ...this.#manifest, clusterId };
-    await writeStateFile(this.#disk, MANIFEST, manifest);
+    await writeManifest(this.#disk, manifest);
     this.#manifest = manifest;
   }
 
@@ -118,32 +98,20 @@ export class DataDirectory {
 }
 
 async function load(disk: Disk): Promise<Manifest | undefined> {
-  const stored = await readStateFile(disk, MANIFEST);
-  if (stored === undefined) {
-    const others = (await disk.list('.')).filter((name) => name !== LOCK && !name.startsWith(MANIFEST));
-    if (others.length === 0) return undefined;
-    throw new StarlingError(
-      'CONFIGURATION',
-      `${disk.root} is no Starling data directory: it has ${others[0] ?? ''} but no ${MANIFEST}; name an empty or a new one`,
-      { path: disk.root },
-    );
-  }
-  const parsed = schema.safeParse(stored);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  const manifest = await readManifest(disk);
+  if (manifest !== undefined) return manifest;
+  const others = (await disk.list('.')).filter((name) => name !== LOCK && !name.startsWith(MANIFEST));
+  if (others.length === 0) return undefined;
   throw new StarlingError(
-    'CORRUPTION',
-    `${disk.root}/${MANIFEST} is not what Starling writes: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
-    { file: MANIFEST, offset: 0 },
+    'CONFIGURATION',
+    `${disk.root} is no Starling data directory: it has ${others[0] ?? ''} but no ${MANIFEST}; name an empty or a new one`,
+    { path: disk.root },
   );
 }
 
 async function found({ disk, random, cluster, partitions }: DataDirectoryOptions): Promise<Manifest> {
-  const storageId = Array.from(random.bytes(STORAGE_ID_BYTES), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  const manifest = { cluster, clusterId: '', storageId, partitions };
-  await writeStateFile(disk, MANIFEST, manifest);
+  const manifest = { cluster, clusterId: '', storageId: newStorageId(random), partitions };
+  await writeManifest(disk, manifest);
   return manifest;
 }
 
@@ -163,8 +131,4 @@ function refuseOther(disk: Disk, manifest: Manifest, wanted: DataDirectoryOption
         'fixed for the life of a cluster',
     );
   }
-}
-
-function statePath(name: string): string {
-  return `${STATE_FOLDER}/${name}.json`;
 }

@@ -40,8 +40,13 @@ export async function readStateFile(disk: Disk, path: string): Promise<unknown> 
 
 /** Replaces the file, durably, with this value as JSON. Rejects with the operating system's error. */
 export async function writeStateFile(disk: Disk, path: string, state: unknown): Promise<void> {
+  await disk.replaceFile(path, encodeStateFile(state));
+}
+
+/** The bytes of a state file. */
+export function encodeStateFile(state: unknown): Uint8Array {
   const text = JSON.stringify({ format: FORMAT_VERSION, sum: sumOf(state), state }, undefined, 2);
-  await disk.replaceFile(path, new TextEncoder().encode(`${text}\n`));
+  return new TextEncoder().encode(`${text}\n`);
 }
 
 function parse(bytes: Uint8Array): { format?: unknown; sum?: unknown; state?: unknown } | undefined {

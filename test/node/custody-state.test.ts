@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type CustodyState, loadCustodyState, saveCustodyState } from '../../src/node/custody-state.ts';
+import { StarlingError } from '../../src/base/errors.ts';
+import {
+  type CustodyState,
+  forgetCompleteness,
+  loadCustodyState,
+  saveCustodyState,
+} from '../../src/node/custody-state.ts';
 import { rejection } from '../storage/rejection.ts';
 import { MemoryStateFiles } from './state-files.ts';
 
@@ -40,6 +46,23 @@ describe('custody state', () => {
         expect(await loadCustodyState(files)).to.deep.equal(saved);
       }),
     );
+  });
+
+  it('can be made that of a peer which no longer has all that it had', async () => {
+    const files = new MemoryStateFiles();
+    const member = { status: 'active' as const, zone: '', weight: 100, counter: 1 };
+    const members = ['a', 'b'].map((peer) => ({ ...member, peer }));
+    await saveCustodyState(files, { complete: Uint8Array.of(0xff), members });
+    await files.writeState('custody', forgetCompleteness(await files.readState('custody')));
+    expect(await loadCustodyState(files)).to.deep.equal({ complete: new Uint8Array(), members });
+  });
+
+  it('can not be made that where it knows nobody who could have the rest', () => {
+    const alone = { peer: 'a', status: 'active', zone: '', weight: 100, counter: 1 };
+    const gone = { ...alone, peer: 'b', status: 'left' };
+    for (const members of [[], [alone], [alone, gone]]) {
+      expect(() => forgetCompleteness({ complete: '', members })).to.throw(StarlingError, '--as-is');
+    }
   });
 
   it('is refused in another form', async () => {

@@ -25,6 +25,15 @@ class SystemDisk implements Disk {
     return new SystemFile(name, await openDescriptor(this.#resolve(name), flags));
   }
 
+  async openToRead(name: string): Promise<DiskFile | undefined> {
+    try {
+      return new SystemFile(name, await openDescriptor(this.#resolve(name), fs.constants.O_RDONLY));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return undefined;
+      throw error;
+    }
+  }
+
   async readFile(name: string): Promise<Uint8Array | undefined> {
     try {
       return await fsp.readFile(this.#resolve(name));
@@ -59,6 +68,10 @@ class SystemDisk implements Disk {
     return fsp.rm(this.#resolve(name), { force: true });
   }
 
+  removeFolder(folder: string): Promise<void> {
+    return fsp.rm(this.#resolve(folder), { recursive: true, force: true });
+  }
+
   async list(folder: string): Promise<string[]> {
     try {
       return (await fsp.readdir(this.#resolve(folder))).sort();
@@ -83,18 +96,19 @@ class SystemDisk implements Disk {
   }
 
   async lock(name: string): Promise<() => Promise<void>> {
-    const handle = await fsp.open(this.#resolve(name), 'a+', FILE_MODE);
+    // A bare descriptor: a FileHandle that nobody keeps is closed by the garbage collector, and the lock gone with it.
+    const descriptor = await openDescriptor(this.#resolve(name), fs.constants.O_RDWR | fs.constants.O_CREAT);
     // A lock of the open file description: another opening conflicts even within this process, and the
     // system releases it however the process ends.
-    if (!tryLock(handle.fd)) {
-      await handle.close();
+    if (!tryLock(descriptor)) {
+      await closeDescriptor(descriptor);
       throw new StarlingError(
         'CONFIGURATION',
         `${this.root} is in use by another process (it holds ${name}); stop that one, or give this one a directory of its own`,
         { path: this.root },
       );
     }
-    return () => handle.close();
+    return () => closeDescriptor(descriptor);
   }
 
   #resolve(name: string): string {
@@ -159,12 +173,7 @@ class SystemFile implements DiskFile {
     const descriptor = this.#descriptor;
     if (descriptor === undefined) return Promise.resolve();
     this.#descriptor = undefined;
-    return new Promise((resolve, reject) => {
-      fs.close(descriptor, (error) => {
-        if (error) reject(error);
-        else resolve();
-      });
-    });
+    return closeDescriptor(descriptor);
   }
 
   #open(): number {
@@ -209,6 +218,15 @@ function openDescriptor(file: string, flags: number): Promise<number> {
     fs.open(file, flags, FILE_MODE, (error, descriptor) => {
       if (error === null) resolve(descriptor);
       else reject(error);
+    });
+  });
+}
+
+function closeDescriptor(descriptor: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fs.close(descriptor, (error) => {
+      if (error) reject(error);
+      else resolve();
     });
   });
 }

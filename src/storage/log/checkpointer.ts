@@ -148,7 +148,9 @@ export class Checkpointer {
         );
       }
       const durable = segments.durableEnd();
-      const slots = pinned.release().map((segment) => ({ ...segment.header, slot: segment.slot }));
+      // One that is yet to be created has no entries, and may never come to be.
+      const created = pinned.release().filter((segment) => segment.isCreated);
+      const slots = created.map((segment) => ({ ...segment.header, slot: segment.slot }));
       const highestVersion = this.#parts.highestVersion.value;
       await writer.complete({ slots, durable, highestVersion });
       return { number, path: checkpointPath(number), sizeBytes: writer.sizeBytes };

@@ -85,6 +85,29 @@ describe('disk of this machine', () => {
     expect(await disk.list('log')).to.deep.equal(['a', 'deep']);
   });
 
+  it('opens for reading alone what is there, and makes nothing that is not', async () => {
+    await disk.replaceFile('a', bytes(1, 2));
+    const file = (await disk.openToRead('a'))!;
+    const target = new Uint8Array(2);
+    expect([file.readSync(target, 0), ...target]).to.deep.equal([2, 1, 2]);
+    expect(await file.write([bytes(3)], 0).catch((error: unknown) => error)).to.have.property('code');
+    await file.close();
+    expect(await disk.openToRead('b')).to.equal(undefined);
+    expect(await disk.list('.')).to.deep.equal(['a']);
+  });
+
+  it('renames and removes a folder with what is in it, and never over one that has anything', async () => {
+    for (const name of ['new/deep', 'taken', 'empty']) await disk.makeFolder(name);
+    await disk.replaceFile('new/deep/a', bytes(1));
+    await disk.replaceFile('taken/b', bytes(2));
+    expect(await disk.rename('new', 'taken').catch((error: unknown) => error)).to.have.property('code');
+    await disk.rename('new', 'empty');
+    expect([...(await disk.readFile('empty/deep/a'))!]).to.deep.equal([1]);
+    await disk.removeFolder('empty');
+    await disk.removeFolder('empty');
+    expect(await disk.list('.')).to.deep.equal(['taken']);
+  });
+
   it('keeps a lock for the life of the process, also where nobody keeps the function that releases it', async () => {
     const script = path.join(folder, 'lock.mts');
     await writeFile(

@@ -108,6 +108,32 @@ describe('virtual disk', () => {
     expect(new Set(renamed.map((content) => content?.length))).to.deep.equal(new Set([undefined, 1536]));
   });
 
+  it('renames a folder as a whole, and forgets that in a power cut unless the one above was synced', async () => {
+    const found = new Set<string>();
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const machine = new Machine(seed);
+      for (const name of ['a', 'b/c']) machine.disk.plant(`old/${name}`, filled(1, 1));
+      await machine.settle(machine.mount.rename('old', 'new'));
+      expect(await machine.settle(machine.mount.list('new'))).to.deep.equal(['a', 'b']);
+      if (seed % 2 > 0) await machine.settle(machine.mount.syncDirectory('.'));
+      machine.crash();
+      const left = ['old', 'new'].flatMap((folder) => machine.disk.list(folder).map((name) => folder + name));
+      found.add(`${seed % 2} ${left.join()}`);
+    }
+    expect([...found]).to.have.members(['1 newa,newb', '0 newa,newb', '0 olda,oldb']);
+  });
+
+  it('removes a folder with what is in it, and renames none over one that has anything', async () => {
+    const machine = new Machine(1);
+    for (const path of ['full/a', 'full/b/c', 'other/d']) machine.disk.plant(path, filled(1, 1));
+    const error = await machine.settle(
+      machine.mount.rename('other', 'full').catch((thrown: unknown) => thrown),
+    );
+    expect(error).to.have.property('code', 'ENOTEMPTY');
+    await machine.settle(machine.mount.removeFolder('full'));
+    expect(machine.disk.list('.')).to.deep.equal(['other']);
+  });
+
   it('replaces a file whole or not at all, and for good once it has said so', async () => {
     const results = await outcomes(async ({ mount }) => {
       await mount.replaceFile('folder/a', filled(10, 1));

@@ -44,13 +44,18 @@ export class VirtualDisk {
     return this.#operations;
   }
 
+  /** Paths of the files that the process has open, one as often as it has opened it. */
+  get openFiles(): string[] {
+    return this.#mount?.openFiles ?? [];
+  }
+
   get usedBytes(): number {
     let sum = 0;
-    for (const inode of this.#names.inodes()) sum += inode.sizeBytes;
+    for (const inode of new Set(this.#names.inodes())) sum += inode.sizeBytes;
     return sum;
   }
 
-  /** Paths of all files directly in a folder. */
+  /** Names of all files and folders directly in a folder. */
   list(folder: string): string[] {
     return this.#names.list(folder);
   }

@@ -46,6 +46,7 @@ export class VirtualMount implements Disk {
   readonly #locked = new Set<string>();
   /** What would finish each replacement under way: a power cut may come before or after it. */
   readonly #replacing = new Set<() => void>();
+  readonly #open = new Set<DiskFile>();
   #dead = false;
 
   constructor(parts: MountParts) {
@@ -58,6 +59,16 @@ export class VirtualMount implements Disk {
 
   get replacing(): (() => void)[] {
     return [...this.#replacing];
+  }
+
+  get openFiles(): string[] {
+    return [...this.#open].map((file) => file.path);
+  }
+
+  /** A file was opened, or closed. */
+  note(file: DiskFile, isOpen: boolean): void {
+    if (isOpen) this.#open.add(file);
+    else this.#open.delete(file);
   }
 
   get parts(): MountParts {
@@ -80,6 +91,13 @@ export class VirtualMount implements Disk {
         this.#parts.names.set(path, inode);
       }
       return new VirtualFile(this, path, inode);
+    });
+  }
+
+  openToRead(path: string): Promise<DiskFile | undefined> {
+    return this.operation('open', path, () => {
+      const inode = this.#parts.names.get(path);
+      return inode && new VirtualFile(this, path, inode);
     });
   }
 
@@ -106,13 +124,17 @@ export class VirtualMount implements Disk {
   }
 
   rename(from: string, to: string): Promise<void> {
+    const { names } = this.#parts;
     return this.operation('rename', from, () => {
-      this.#parts.names.rename(from, to, this.#existing(from, 'rename'));
+      if (!names.isFolder(from)) names.rename(from, to, this.#existing(from, 'rename'));
+      else if (names.isFolder(to)) throw systemError('ENOTEMPTY', 'rename', to);
+      else names.renameFolder(from, to);
     });
   }
 
   link(from: string, to: string): Promise<void> {
     return this.operation('link', from, () => {
+      if (this.#parts.names.get(to) !== undefined) throw systemError('EEXIST', 'link', to);
       this.#parts.names.set(to, this.#existing(from, 'link'));
     });
   }
@@ -121,6 +143,10 @@ export class VirtualMount implements Disk {
     return this.operation('remove', path, () => {
       if (this.#parts.names.get(path) !== undefined) this.#parts.names.remove(path);
     });
+  }
+
+  removeFolder(folder: string): Promise<void> {
+    return this.operation('remove', folder, () => this.#parts.names.removeFolder(folder));
   }
 
   list(folder: string): Promise<string[]> {
@@ -194,6 +220,7 @@ class VirtualFile implements DiskFile {
     this.#mount = mount;
     this.path = path;
     this.#inode = inode;
+    mount.note(this, true);
   }
 
   size(): number {
@@ -241,6 +268,7 @@ class VirtualFile implements DiskFile {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#mount.note(this, false);
   }
 
   /** How many bytes from `offset` on the disk has room for. */

@@ -22,12 +22,15 @@ export class VirtualNames {
     return this.#seen.get(path);
   }
 
-  /** The files directly in a folder, sorted. `.` is the root. */
+  /** The files and folders directly in a folder, sorted. `.` is the root. */
   list(folder: string): string[] {
-    return [...this.#seen.keys()]
-      .filter((path) => folderOf(path) === folder)
-      .map((path) => path.slice(path.lastIndexOf('/') + 1))
-      .sort();
+    const names = this.#under(folder).map((path) => path.slice(prefixOf(folder).length).split('/', 1)[0]!);
+    return [...new Set(names)].sort();
+  }
+
+  /** Whether anything is in it. */
+  isFolder(path: string): boolean {
+    return this.#under(path).length > 0;
   }
 
   inodes(): IterableIterator<VirtualInode> {
@@ -40,6 +43,22 @@ export class VirtualNames {
 
   remove(path: string): void {
     this.#change(path, (names) => names.delete(path));
+  }
+
+  removeFolder(folder: string): void {
+    for (const path of this.#under(folder)) this.remove(path);
+  }
+
+  /** All of it at once, in a power cut too. */
+  renameFolder(from: string, to: string): void {
+    const [before, after] = [prefixOf(from), prefixOf(to)];
+    this.#change(to, (names) => {
+      for (const [path, inode] of [...names]) {
+        if (!path.startsWith(before)) continue;
+        names.delete(path);
+        names.set(after + path.slice(before.length), inode);
+      }
+    });
   }
 
   rename(from: string, to: string, inode: VirtualInode): void {
@@ -69,6 +88,11 @@ export class VirtualNames {
     this.#durable = new Map(this.#seen);
   }
 
+  /** Paths of the files in a folder and in those within it. */
+  #under(folder: string): string[] {
+    return [...this.#seen.keys()].filter((path) => path.startsWith(prefixOf(folder)));
+  }
+
   #change(path: string, apply: (names: Names) => void): void {
     apply(this.#seen);
     this.#unsynced.push({ folder: folderOf(path), apply });
@@ -79,4 +103,9 @@ export class VirtualNames {
 export function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash === -1 ? '.' : path.slice(0, slash);
+}
+
+/** With what the paths of everything in a folder begin. */
+function prefixOf(folder: string): string {
+  return folder === '.' ? '' : `${folder}/`;
 }
