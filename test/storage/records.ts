@@ -30,5 +30,7 @@ export function tombstone(key: string | Key, n: number): Record {
 }
 
 export function textOf(record: Record | undefined): string | undefined {
-  return record?.value === undefined ? undefined : new TextDecoder().decode(record.value);
+  return record?.value === undefined
+    ? undefined
+    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(record.value);
 }

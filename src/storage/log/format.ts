@@ -203,7 +203,8 @@ export function keyBytesAt({ bytes }: Block, at: number, head: EntryHead): Uint8
   return bytes.subarray(at + ENTRY_HEADER_BYTES, at + ENTRY_HEADER_BYTES + head.keyBytes);
 }
 
-const decoder = new TextDecoder();
+/** A byte order mark is part of the key. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The key of the entry at `at`, in bytes of its own. */
 export function keyAt(block: Block, at: number, head: EntryHead): Key {

@@ -3,7 +3,8 @@ import { StarlingError } from '../../base/errors.ts';
 import { removeUnfinishedCheckpoints } from './checkpoint-files.ts';
 import type { LogState } from './log-state.ts';
 import { removeFiltersExcept } from './key-filter-files.ts';
-import { LOG_FOLDER, openSegment, segmentNumberOf, segmentPath } from './segment.ts';
+import { LOG_FOLDER, openSegment, segmentPath } from './segment.ts';
+import { listSegments, missingSegments, wasBeingRemoved } from './segment-list.ts';
 import type { Segments } from './segments.ts';
 
 export interface OpenSegmentsOptions {
@@ -25,8 +26,9 @@ export async function openSegments(options: OpenSegmentsOptions): Promise<void> 
   const { disk, state, segments, partitionBits } = options;
   await disk.makeFolder(LOG_FOLDER);
   await disk.syncDirectory('.');
-  const found = await segmentsOnDisk(disk);
-  refuseMissing(disk, state, found);
+  const found = await listSegments(disk);
+  const [firstMissing] = missingSegments(state, found);
+  if (firstMissing !== undefined) throw missing(disk, firstMissing);
   const last = found.at(-1);
   for (const number of found) {
     if (wasBeingRemoved(state, number)) {
@@ -57,28 +59,6 @@ async function endWhereTheNextBegins({ all }: Segments): Promise<void> {
     await segment.cut(next.previousBytes);
     await segment.sync();
   }
-}
-
-async function segmentsOnDisk(disk: Disk): Promise<number[]> {
-  const numbers = (await disk.list(LOG_FOLDER)).map(segmentNumberOf);
-  return numbers.filter((number) => number !== undefined).sort((a, b) => a - b);
-}
-
-/** Those that were noted have to be there, and of the newer ones all up to the newest: a removal is noted first, and with it all that there are. */
-function refuseMissing(disk: Disk, state: LogState, found: readonly number[]): void {
-  const present = new Set(found);
-  const last = found.at(-1) ?? 0;
-  if (last < state.durable.segment) throw missing(disk, state.durable.segment);
-  if (state.segments === undefined) return;
-  for (const number of state.segments) if (!present.has(number)) throw missing(disk, number);
-  const firstNew = Math.max(0, ...state.segments) + 1;
-  for (let number = firstNew; number < last; number++) {
-    if (!present.has(number)) throw missing(disk, number);
-  }
-}
-
-function wasBeingRemoved({ segments }: LogState, number: number): boolean {
-  return segments !== undefined && !segments.includes(number) && number < Math.max(0, ...segments);
 }
 
 function withoutHeader(number: number): StarlingError {

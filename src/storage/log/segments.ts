@@ -153,7 +153,9 @@ export class Segments {
       await segment.close();
       await this.#options.disk.remove(segment.path);
     }
+    // Durably: other bytes will be written there, and what was cut off must not come back between them.
     await this.active.truncate();
+    await this.active.sync();
     await this.#options.disk.syncDirectory(LOG_FOLDER);
   }
 
