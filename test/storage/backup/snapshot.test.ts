@@ -47,6 +47,10 @@ describe('a snapshot', function () {
     expect(done.acknowledgedSince, 'the peer went on').to.be.greaterThan(SEEDS * 10);
   });
 
+  it('does well with seed 965, which once found that what a full disk had cut off the log came back in a power cut', async () => {
+    expect((await live(965)).violations).to.deep.equal([]);
+  });
+
   const mutants: [string, () => () => void][] = [
     [
       'a segment that still grows, and is linked',
