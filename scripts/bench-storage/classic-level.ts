@@ -1,6 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 import type { Contender } from './contender.ts';
-import { TurnBatch } from './turn-batch.ts';
+import { batchedPuts } from './turn-batch.ts';
 
 /** Holds a store of a million keys whole, like the page cache that the others read from. */
 const CACHE_BYTES = 256 << 20;
@@ -27,13 +27,8 @@ export const classicLevel: Contender = {
     'nobody else compresses; 256 MiB of cache; the write buffer at its 4 MiB: 16 and 64 were no faster',
   async open(folder) {
     const store = await opened(folder);
-    const commit = new TurnBatch<{ key: string; value: Buffer }>((entries) => {
-      const batch = store.batch();
-      for (const { key, value } of entries) batch.put(key, value);
-      return batch.write({ sync: true });
-    });
     return {
-      put: (key, value) => commit.add({ key, value }),
+      put: batchedPuts(() => store.batch()),
       get: (key) => store.getSync(key),
       close: () => store.close(),
     };

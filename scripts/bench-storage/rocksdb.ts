@@ -1,6 +1,6 @@
 import { RocksLevel } from '@nxtedition/rocksdb';
 import type { Contender } from './contender.ts';
-import { TurnBatch } from './turn-batch.ts';
+import { batchedPuts } from './turn-batch.ts';
 
 const CACHE_BYTES = 256 << 20;
 
@@ -27,13 +27,8 @@ export const rocksdb: Contender = {
     'cache; its other compaction styles and lookup options made no difference',
   async open(folder) {
     const store = await opened(folder);
-    const commit = new TurnBatch<{ key: string; value: Buffer }>((entries) => {
-      const batch = store.batch();
-      for (const { key, value } of entries) batch.put(key, value);
-      return batch.write({ sync: true });
-    });
     return {
-      put: (key, value) => commit.add({ key, value }),
+      put: batchedPuts(() => store.batch()),
       get: (key) => store._getManySync([Buffer.from(key)], {})[0],
       close: () => store.close(),
     };

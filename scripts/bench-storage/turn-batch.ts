@@ -61,3 +61,19 @@ function collecting<Entry>(): Collecting<Entry> {
   });
   return { entries: [], promise, resolve: resolve!, reject: reject! };
 }
+
+/** A batch of a library of the level family. */
+interface ChainedBatch {
+  put(key: string, value: Buffer): unknown;
+  write(options: { readonly sync: boolean }): Promise<void>;
+}
+
+/** Puts for a store with such batches: one batch, and one sync, a turn. */
+export function batchedPuts(begin: () => ChainedBatch): (key: string, value: Buffer) => Promise<void> {
+  const commit = new TurnBatch<{ readonly key: string; readonly value: Buffer }>((entries) => {
+    const batch = begin();
+    for (const { key, value } of entries) batch.put(key, value);
+    return batch.write({ sync: true });
+  });
+  return (key, value) => commit.add({ key, value });
+}

@@ -24,7 +24,7 @@ export interface StorageEvents {
   /** Tombstones and expired records went for good. */
   purged(records: number): void;
   checkpointWritten(file: string, sizeBytes: number): void;
-  /** No checkpoint could be written; a restart reads more of the log. */
+  /** No checkpoint could be written, and a restart reads more of the log; or an older one not be removed. */
   checkpointFailed(reason: StarlingError): void;
   /** A checkpoint is damaged, or of a newer format: an older one, or the whole log, was read in its place. */
   checkpointRefused(reason: StarlingError): void;

@@ -232,7 +232,10 @@ export class Telemetry {
 
   checkpointFailed(reason: StarlingError): void {
     this.counters.add('log_checkpoints_failed');
-    this.log.warn({ code: reason.code }, `could not write a checkpoint of the index: ${reason.message}`);
+    this.log.warn(
+      { code: reason.code },
+      `could not write a checkpoint of the index, or remove an older one: ${reason.message}`,
+    );
   }
 
   checkpointRefused(reason: StarlingError): void {

@@ -14,6 +14,11 @@ export interface Located extends LoadedEntry {
 /** At least so many tables: with ten million keys one has ten thousand, and growing it takes a tenth of a millisecond. */
 const MIN_TABLE_BITS = 10;
 
+/** The index, and a checkpoint of it, have so many tables: 2 to the power of what this gives. */
+export function tableBitsFor(partitionBits: number): number {
+  return Math.max(partitionBits, MIN_TABLE_BITS);
+}
+
 /**
  * Which entry of the log is the newest of each key, in many small tables, so that growing stops the world for
  * one table's entries only. The top bits of the token choose the table: a partition is one table, or some that
@@ -28,7 +33,7 @@ export class KeyIndex {
 
   constructor(partitionBits: number, loader: EntryLoader) {
     this.partitionBits = partitionBits;
-    this.tableBits = Math.max(partitionBits, MIN_TABLE_BITS);
+    this.tableBits = tableBitsFor(partitionBits);
     this.#loader = loader;
     this.#tables = Array.from({ length: 2 ** this.tableBits }, () => new IndexTable());
   }

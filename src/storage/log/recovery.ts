@@ -1,10 +1,10 @@
 import type { Disk } from '../../base/disk.ts';
-import { type StarlingError } from '../../base/errors.ts';
+import type { StarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
 import type { Block, EntryHead } from './format.ts';
 import { type LogPosition, isBefore } from './log-state.ts';
 import { LOG_FOLDER, type Segment } from './segment.ts';
-import { SegmentScan, findBatchStart } from './segment-scan.ts';
+import { SegmentScan, endWithoutZeros, findBatchStart } from './segment-scan.ts';
 import type { Segments } from './segments.ts';
 
 export interface RecoveryOptions {
@@ -58,7 +58,8 @@ export async function recover(options: RecoveryOptions): Promise<RecoveryReport>
     }
     if (scan.damagedAt !== undefined) {
       await refuseUnlessTorn(options, segment, scan.damagedAt);
-      tornBytes = await bytesUntilZeros(segment, scan.damagedAt);
+      // The zeros behind it are room for entries to come.
+      tornBytes = (await endWithoutZeros(segment, scan.damagedAt)) - scan.damagedAt;
       await segment.cut(scan.damagedAt);
     }
     tailBytes += segment.durableBytes - (start ?? 0);
@@ -76,19 +77,6 @@ async function refuseUnlessTorn(options: RecoveryOptions, segment: Segment, offs
     segment === options.segments.all.at(-1) &&
     (await findBatchStart(segment, offset + 1)) === undefined;
   if (!torn) throw segment.damageAt(offset, 'an entry fails its checksum');
-}
-
-/** Bytes from there on, without the zeros that the file ends with: those are room for entries to come. */
-async function bytesUntilZeros(segment: Segment, offset: number): Promise<number> {
-  const window = new Uint8Array(LIMITS.scanWindowBytes);
-  for (let end = segment.durableBytes; end > offset;) {
-    const start = Math.max(offset, end - window.length);
-    const got = await segment.read(window.subarray(0, end - start), start);
-    const last = window.subarray(0, got).findLastIndex((byte) => byte !== 0);
-    if (last >= 0) return start + last + 1 - offset;
-    end = start;
-  }
-  return 0;
 }
 
 /** A file that ends between two entries looks whole by itself. */

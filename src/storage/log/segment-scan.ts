@@ -1,3 +1,4 @@
+import { LIMITS } from '../../base/limits.ts';
 import {
   type Block,
   type EntryHead,
@@ -98,7 +99,7 @@ export class SegmentScan {
 
 /** The offset of a valid first entry of a batch behind `from`; undefined where there is none up to the end. */
 export async function findBatchStart(segment: Segment, from: number): Promise<number | undefined> {
-  const windowBytes = 1 << 20;
+  const windowBytes = LIMITS.scanWindowBytes;
   for (let start = from; start < segment.durableBytes; start += windowBytes) {
     const target = new Uint8Array(Math.min(windowBytes + HEAD_BYTES, segment.durableBytes - start));
     const got = await segment.read(target, start);
@@ -109,4 +110,17 @@ export async function findBatchStart(segment: Segment, from: number): Promise<nu
     }
   }
   return undefined;
+}
+
+/** Where the zeros begin with which the segment ends, at `from` the earliest. */
+export async function endWithoutZeros(segment: Segment, from: number): Promise<number> {
+  const window = new Uint8Array(LIMITS.scanWindowBytes);
+  for (let end = segment.durableBytes; end > from;) {
+    const start = Math.max(from, end - window.length);
+    const got = await segment.read(window.subarray(0, end - start), start);
+    const last = window.subarray(0, got).findLastIndex((byte) => byte !== 0);
+    if (last >= 0) return start + last + 1;
+    end = start;
+  }
+  return from;
 }

@@ -1,12 +1,10 @@
 import { compareVersions } from '../../version/version.ts';
 import { type EntryHead, entryBytesOf } from '../log/format.ts';
 import { IndexTable } from '../log/index-table.ts';
+import { tableBitsFor } from '../log/key-index.ts';
 import { type Place, hashOfToken, pack } from '../log/packed-entry.ts';
 import type { Segment } from '../log/segment.ts';
 import type { HeadReader } from './head-reader.ts';
-
-/** As many as a `KeyIndex` has at least: the tables of a checkpoint are those of a census. */
-const MIN_TABLE_BITS = 10;
 
 /** A census of keys, by what a reader would get. */
 export interface Count {
@@ -31,7 +29,8 @@ export class Census {
     heads: HeadReader,
     { partitionBits, nowMs }: { readonly partitionBits: number; readonly nowMs: number },
   ) {
-    this.tableBits = Math.max(partitionBits, MIN_TABLE_BITS);
+    // The tables of a checkpoint are those of a census.
+    this.tableBits = tableBitsFor(partitionBits);
     this.#segments = segments;
     this.#heads = heads;
     this.#nowMs = nowMs;

@@ -26,16 +26,3 @@ export async function findEntry(
   }
   return undefined;
 }
-
-/** Where the zeros begin with which the segment ends, at `from` the earliest. */
-export async function endWithoutZeros(segment: Segment, from: number): Promise<number> {
-  const window = new Uint8Array(LIMITS.scanWindowBytes);
-  for (let end = segment.durableBytes; end > from;) {
-    const start = Math.max(from, end - window.length);
-    const got = await segment.read(window.subarray(0, end - start), start);
-    const last = window.subarray(0, got).findLastIndex((byte) => byte !== 0);
-    if (last >= 0) return start + last + 1;
-    end = start;
-  }
-  return from;
-}

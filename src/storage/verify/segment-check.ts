@@ -4,10 +4,10 @@ import { type Block, type EntryHead, SEGMENT_HEADER_BYTES, entryBytesOf, keyByte
 import type { KeyFilter } from '../log/key-filter.ts';
 import { type LogPosition, isBefore } from '../log/log-state.ts';
 import type { Segment } from '../log/segment.ts';
-import { SegmentScan, findBatchStart } from '../log/segment-scan.ts';
+import { SegmentScan, endWithoutZeros, findBatchStart } from '../log/segment-scan.ts';
 import type { Census } from './census.ts';
 import { keyText, mistakeIn } from './entry-rules.ts';
-import { endWithoutZeros, findEntry } from './entry-search.ts';
+import { findEntry } from './entry-search.ts';
 import type { Findings } from './findings.ts';
 import type { HeadReader } from './head-reader.ts';
 import type { VerifyProgress } from './verify-progress.ts';
