@@ -11,7 +11,7 @@ import { StarlingError } from '../src/base/errors.ts';
 import { systemClock } from '../src/base/system/clock.ts';
 import { systemRandom } from '../src/base/system/random.ts';
 import { systemTimers } from '../src/base/system/timers.ts';
-import { handshakeKey } from '../src/transport/handshake-proof.ts';
+import { handshakeKeys } from '../src/transport/handshake-proof.ts';
 import type { LaneContext } from '../src/transport/lane-context.ts';
 import { createIdentity } from '../src/transport/libp2p/identity.ts';
 import { Libp2pNetwork } from '../src/transport/libp2p/libp2p-network.ts';
@@ -39,7 +39,8 @@ async function startLane(addresses: readonly string[]): Promise<{ network: Libp2
       cluster: 'bench',
       replicas: 3,
       partitions: 1024,
-      key: handshakeKey('bench'),
+      keys: handshakeKeys(['bench']),
+      isAllowed: () => true,
       clusterId: () => 'bench',
       adoptClusterId: silently,
     },

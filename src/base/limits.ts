@@ -29,14 +29,17 @@ export const LIMITS = {
   messagesAwaitingLink: 256,
   /** Inbound streams of one protocol from one peer; a further one closes the oldest. */
   inboundLinksPerPeer: 4,
-  /** Inbound streams of one protocol whose handshake has not ended; further ones are refused. */
+  /** Inbound streams of one protocol whose handshake has not ended; for a further one the oldest is given up. */
   pendingHandshakes: 1024,
+  /** How long nothing is taken from a peer that passed on a forgery, and how many such peers are remembered. */
+  barredMs: 10_000,
+  barredPeers: 1024,
   /** Connections between peers at once, either way. */
   peerConnections: 4096,
   /** How often a connection between peers is checked to be alive. */
   connectionPingMs: 5000,
-  /** Longest message on a topic. */
-  publishedBytes: 1 << 20,
+  /** Longest message on a topic: an intent, its signature and seals. */
+  publishedBytes: 32 << 10,
   /** Longest frame before the other end has proved that it knows the secret. */
   handshakeFrameBytes: 4096,
   /** How long opening a stream, and then its handshake, may take. */
@@ -64,6 +67,15 @@ export const LIMITS = {
   clientStopMs: 5000,
   /** Calls a client library keeps waiting for a free place on one connection. */
   clientWaitingCalls: 65_536,
+  /** Connections to the admin port at once; further ones are closed as they come. */
+  adminConnections: 32,
+  /** Longest head of a request to the admin port, and how long it may take to come. */
+  adminHeadBytes: 8 << 10,
+  adminHeadMs: 5000,
+  /** How long an answer of the admin port may take, until it has been read. */
+  adminAnswerMs: 10_000,
+  /** How long a stopping admin port waits for answers that are under way. */
+  adminStopMs: 1000,
   /** Keys whose comparison with one custodian waits or is under way, and differences being settled at once. */
   comparisonsPerPeer: 8192,
   /** Requests a node coordinates at once before it answers OVERLOADED. */
@@ -98,6 +110,10 @@ export const LIMITS = {
   addressBytes: 256,
   /** News about members that rides on one message: updates, and intents, each. */
   updatesPerMessage: 64,
+  /** Parts into which the members are divided to compare what two peers know. */
+  digestParts: 1024,
+  /** Peers with which exchanges are remembered for a moment, to tell answers from what nobody asked for. */
+  exchangePartners: 1024,
   /** One membership message: a page of an exchange, which is half as long, and some room. */
   membershipMessageBytes: 512 << 10,
   /** Probes one node has under way, and probes it relays for others. */
@@ -112,6 +128,9 @@ export const LIMITS = {
   replicas: 255,
   /** One bit a partition. */
   bitmapBytes: 8192,
+  /** Signature of an intent, and its content as it was signed. */
+  signatureBytes: 64,
+  intentBytes: 16 << 10,
   /** Names: cluster, zone. */
   nameBytes: 64,
   /** Longest deadline a request may carry, and what it gets where it names none. */

@@ -11,6 +11,10 @@ export interface Network {
   start(): Promise<void>;
   /** Closes every stream and stops listening. Idempotent. */
   stop(): Promise<void>;
+  /** Signs with this node's identity. Deterministic. */
+  sign(message: Uint8Array): Uint8Array;
+  /** Whether the peer of this id signed exactly this message. False where the id isn't one. */
+  isSignedBy(peer: string, message: Uint8Array, signature: Uint8Array): boolean;
   /**
    * Opens a stream. With `peer` it fails unless exactly that peer answers; without, whoever answers at
    * one of the addresses is taken and named in `stream.peer`. Connections are reused per peer.
@@ -21,8 +25,13 @@ export interface Network {
   handle(protocol: string, handler: (stream: ByteStream) => void): void;
   /** Sends to every subscribed peer, best effort (gossipsub). */
   publish(topic: string, message: Uint8Array): void;
-  /** Receives what others publish. It may have passed through any peer: trust what it proves, not where it came from. */
-  subscribe(topic: string, handler: (message: Uint8Array) => void): void;
+  /**
+   * Receives what others publish. One handler a topic; call before `start`. It may have passed through any peer: trust what it proves, not where it came from.
+   * @param handler gives whether the message is what it should be; what isn't is passed on to nobody
+   */
+  subscribe(topic: string, handler: (message: Uint8Array) => boolean): void;
+  /** This peer proved to be of the cluster: it may hear what is published, and be heard. Others are not, until it disconnects. */
+  admit(peer: string): void;
 }
 
 export interface DialTarget {

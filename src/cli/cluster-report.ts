@@ -70,7 +70,10 @@ function warningsOn(
   for (const { member, status } of members) {
     const name = shortName(member.peer);
     if (member.liveness === 'suspect') {
-      warnings.push(`${name} does not answer the others since ${duration(member.livenessSinceMs)}`);
+      const accusers = member.accusers.map(shortName).join(', ');
+      warnings.push(
+        `${name} does not answer since ${duration(member.livenessSinceMs)}, as ${accusers} told the others`,
+      );
     } else if (status instanceof StarlingError) {
       warnings.push(`${name} is alive and did not answer at ${member.clientAddress}: ${status.message}`);
     }

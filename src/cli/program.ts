@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { StarlingError } from '../base/errors.ts';
 import { benchCommand } from './bench.ts';
+import { clusterCommand } from './cluster.ts';
 import { configCommand } from './config.ts';
 import { deleteCommand } from './delete.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './exit-code.ts';
@@ -10,6 +11,7 @@ import { importCommand } from './import.ts';
 import { locateCommand } from './locate.ts';
 import { Outcome } from './outcome.ts';
 import { putCommand } from './put.ts';
+import { removeCommand } from './remove.ts';
 import { restoreCommand } from './restore.ts';
 import { ringCommand } from './ring.ts';
 import { snapshotCommand } from './snapshot.ts';
@@ -56,6 +58,7 @@ function programOn(terminal: Terminal): Command {
     .addHelpText('after', TEACH);
   const commands = [
     upCommand,
+    clusterCommand,
     startCommand,
     configCommand,
     putCommand,
@@ -67,12 +70,13 @@ function programOn(terminal: Terminal): Command {
     verifyCommand,
     restoreCommand,
     statusCommand,
+    removeCommand,
     ringCommand,
     locateCommand,
     benchCommand,
   ];
   for (const command of commands) program.addCommand(command(terminal));
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command
       .exitOverride()
       .helpOption('--help', 'explain this command')
@@ -81,6 +85,10 @@ function programOn(terminal: Terminal): Command {
     if (command !== program) command.option('--verbose', 'show the stack of an error');
   }
   return program;
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** Tells what went wrong, and gives the exit code that it comes to. */

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { Option } from 'commander';
-import { StarlingError } from '../base/errors.ts';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Flag } from '../node/configuration/load.ts';
 
 /** Commander's result: by the name that it makes of a flag (`--client-port` is `clientPort`). */
@@ -49,10 +47,23 @@ export const CONFIGURATION_FLAGS: readonly ConfigurationFlag[] = [
     'TCP port for clients; default 7400; 0 takes a free one',
     asNumber,
   ),
+  flag('adminHost', '--admin-host <address>', 'where operators are served over HTTP; default 127.0.0.1'),
+  flag(
+    'adminPort',
+    '--admin-port <port>',
+    'TCP port for operators; default 200 above the client port; 0 takes a free one, off none',
+    asNumber,
+  ),
   flag('zone', '--zone <name>', 'what fails together with this peer: a machine, a rack'),
   flag('weight', '--weight <number>', 'share of the data relative to the others; default 100', asNumber),
   flag('cluster.name', '--cluster <name>', 'name of the cluster; default starling'),
-  flag('cluster.secret', '--secret-file <file>', 'file with the secret that all peers share'),
+  flag('cluster.secretFile', '--secret-file <file>', 'file with the secret that all peers share', asFile),
+  flag(
+    'cluster.previousSecretFile',
+    '--previous-secret-file <file>',
+    'file with the secret before, valid as well while it is being changed',
+    asFile,
+  ),
   flag('cluster.replicas', '--replicas <number>', 'owners of each key, N; default 3', asNumber),
   flag(
     'cluster.writeQuorum',
@@ -70,54 +81,45 @@ export const CONFIGURATION_FLAGS: readonly ConfigurationFlag[] = [
   flag('log.format', '--json', 'log an object a line instead of text'),
 ];
 
-/**
- * What the command line and the environment say, for `loadConfiguration`.
- * @throws StarlingError CONFIGURATION where the secret's file can't be read
- */
+/** What the command line and the environment say, for `loadConfiguration`. */
 export function flagsGiven(given: GivenFlags, env: Environment): Flag[] {
-  const flags = secretFlag(env);
+  const flags = secretFlags(env);
   for (const { option, path } of CONFIGURATION_FLAGS) {
     const value = given[option.attributeName()];
-    if (value !== undefined) flags.push({ name: option.long ?? '', path, value: valueOf(path, value) });
+    if (value === undefined) continue;
+    flags.push({ name: option.long ?? '', path, value: path === 'log.format' ? 'json' : value });
   }
   return flags;
 }
 
-/** The cluster's secret where the environment has it. */
-export function secretFlag(env: Environment): Flag[] {
-  const secret = env['STARLING_SECRET'];
-  return secret === undefined ? [] : [{ name: 'STARLING_SECRET', path: 'cluster.secret', value: secret }];
-}
+const SECRET_VARIABLES = [
+  ['STARLING_SECRET', 'cluster.secret'],
+  ['STARLING_PREVIOUS_SECRET', 'cluster.previousSecret'],
+] as const;
 
-function valueOf(path: string, value: unknown): unknown {
-  if (path === 'cluster.secret') return readSecret(String(value));
-  if (path === 'log.format') return 'json';
-  return value;
-}
-
-function readSecret(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StarlingError(
-      'CONFIGURATION',
-      `--secret-file: can't read the secret: ${reason}`,
-      { file },
-      error,
-    );
-  }
+/** The cluster's secrets where the environment has them. */
+export function secretFlags(env: Environment): Flag[] {
+  return SECRET_VARIABLES.flatMap(([name, path]) => {
+    const value = env[name];
+    return value === undefined ? [] : [{ name, path, value }];
+  });
 }
 
 function asText(text: string): string {
   return text;
 }
 
+/** An empty name would mean that there is no secret, which an unset variable of a script must not. */
+function asFile(text: string): string {
+  if (text !== '') return text;
+  throw new InvalidArgumentError('Name a file.');
+}
+
 /** What is no number stays text, for the schema to refuse by name. */
-function asNumber(text: string): unknown {
+export function asNumber(text: string): unknown {
   return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-function asList(text: string, earlier: unknown): string[] {
+export function asList(text: string, earlier: unknown): string[] {
   return [...(Array.isArray(earlier) ? (earlier as string[]) : []), text];
 }

@@ -67,8 +67,9 @@ async function start(flags: StartFlags, terminal: Terminal): Promise<void> {
     const line: ReadyLine = { peer, clientAddress, addresses, pid: process.pid };
     writeSync(flags.readyFd, `${JSON.stringify(line)}\n`);
   }
-  await stopRequest;
+  const ended = await Promise.race([stopRequest.then(() => undefined), node.ended]);
   await node.stop();
+  if (ended !== undefined) throw ended;
 }
 
 /** Resolves at the first signal (or where standard input ends); the second one ends the process. */

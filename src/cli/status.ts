@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { StarlingError } from '../base/errors.ts';
 import { type ClientFlags, withClient, withClientFlags } from './client-options.ts';
 import { type ClusterReport, type MemberReport, isStatus, reportOn, shortName } from './cluster-report.ts';
+import type { Status } from '../wire/cluster-view.ts';
 import { EXIT } from './exit-code.ts';
 import { Outcome } from './outcome.ts';
 import { bytes, count, duration, percent } from './quantity.ts';
@@ -11,6 +12,9 @@ import { type Terminal, paint } from './terminal.ts';
 const COLUMNS: readonly Column[] = [
   { title: 'peer' },
   { title: 'state' },
+  { title: 'since', align: 'right' },
+  { title: 'answers in', align: 'right' },
+  { title: 'health' },
   { title: 'clients at' },
   { title: 'zone' },
   { title: 'owns', align: 'right' },
@@ -21,7 +25,9 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const HELP = `
-Asks one peer who the members are, and then each of them how it is. "owns" is its share of all partitions, "holds" how much of that it
+Asks one peer who the members are, and then each of them how it is. "since" is for how long the state has been so, and "answers in" the
+time that a probe takes, both as the asked peer sees it; "health" is what each says of itself: a peer that is slow gives others as
+many times longer before it accuses them. "owns" is its share of all partitions, "holds" how much of that it
 has a complete copy of; "keys" are those it stores itself, of which every key of the cluster is one on each of its owners.
 
 Exits with 1 where something is not well, which is then said below the table.`;
@@ -68,15 +74,23 @@ function row({ member, status }: MemberReport, partitions: number, terminal: Ter
         duration(status.uptimeMs),
       ]
     : ['-', '-', '-'];
+  const health = isStatus(status) ? healthOf(status.healthMultiplier) : '-';
   return [
     shortName(member.peer),
     paint(terminal, isWell ? 'green' : 'yellow', state),
+    duration(member.livenessSinceMs),
+    member.roundTripMs === undefined ? '-' : `${member.roundTripMs.toFixed(1)} ms`,
+    health,
     member.clientAddress || '-',
     member.zone || '-',
     percent(ownedPartitions / partitions),
     ownedPartitions === 0 ? '-' : percent(Math.min(1, completePartitions / ownedPartitions)),
     ...own,
   ];
+}
+
+function healthOf(multiplier: number): string {
+  return multiplier === 1 ? 'well' : `slow, x${multiplier}`;
 }
 
 function counters(members: readonly MemberReport[]): string {
@@ -99,8 +113,17 @@ function forPrograms({ topology, members, quorum, warnings }: ClusterReport): un
     warnings,
     members: members.map(({ member, status }) => ({
       ...member,
-      status: isStatus(status) ? { ...status, counters: Object.fromEntries(status.counters) } : undefined,
+      status: isStatus(status) ? statusForPrograms(status) : undefined,
       error: status instanceof StarlingError ? { code: status.code, message: status.message } : undefined,
     })),
+  };
+}
+
+function statusForPrograms(status: Status): unknown {
+  const { counters: counted, membershipCounts } = status;
+  return {
+    ...status,
+    counters: Object.fromEntries(counted),
+    membershipCounts: Object.fromEntries(membershipCounts),
   };
 }

@@ -56,7 +56,7 @@ export function upCommand(terminal: Terminal): Command {
 async function up(flags: UpFlags, terminal: Terminal): Promise<void> {
   const { FlockFolder } = await import('./flock/folder.ts');
   const { Flock } = await import('./flock/flock.ts');
-  const { secretFlag } = await import('./start-flags.ts');
+  const { secretFlags } = await import('./start-flags.ts');
   const running = readRunningFlock(flags.data);
   if (running) {
     throw new Outcome(
@@ -66,7 +66,7 @@ async function up(flags: UpFlags, terminal: Terminal): Promise<void> {
   }
   const logFlag =
     flags.logLevel === undefined ? [] : [{ name: '--log-level', path: 'log.level', value: flags.logLevel }];
-  const configurationFlags = [...secretFlag(terminal.env), ...logFlag];
+  const configurationFlags = [...secretFlags(terminal.env), ...logFlag];
   const folder = new FlockFolder(flags.data);
   if (flags.fresh) folder.clear();
   const interrupted = awaitInterrupts(terminal);

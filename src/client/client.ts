@@ -9,6 +9,7 @@ import { Cluster } from './cluster.ts';
 import { type EntriesOptions, entriesOf } from './entries.ts';
 import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
 import { realWorld } from './real-world.ts';
+import { type RemovalOptions, orderRemoval } from './removal.ts';
 import { Session, sessionToWire } from './session.ts';
 import type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from './store.ts';
 import { checkValue } from './value.ts';
@@ -154,6 +155,16 @@ export class StarlingClient implements Store {
     }
     return (await this.#cluster.askAt(parseAddress(address).text, { kind: 'status' }, 'status', timeoutMs))
       .status;
+  }
+
+  /**
+   * Removes a member that is gone for good: its share of the data goes to others, and it can never come back under its id.
+   * Any other member carries that out. Removing it twice is the same as once.
+   * @throws StarlingError FORBIDDEN where the secret isn't the cluster's; INVALID_ARGUMENT where the peer isn't known or is alive;
+   *   UNAVAILABLE where others don't hold all that it held. Nothing is changed then.
+   */
+  removeMember(peer: string, options: RemovalOptions): Promise<void> {
+    return orderRemoval(this.#cluster, peer, { ...options, timeoutMs: this.#timeoutMs(options) });
   }
 
   /** Where a key lives, as one of its owners sees it. @throws StarlingError */

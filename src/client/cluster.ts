@@ -48,6 +48,11 @@ export class Cluster {
     return this.#router.partitionOf(key);
   }
 
+  /** Milliseconds since the Unix epoch, by this machine's clock. */
+  wallMs(): number {
+    return this.#world.clock.wallMs();
+  }
+
   pick(partition: number | undefined, tried?: readonly string[]): string {
     return this.#router.pick(partition, tried);
   }

@@ -1,4 +1,5 @@
 import type { StarlingError } from '../base/errors.ts';
+import type { RefusalReason } from '../membership/event.ts';
 import type { Liveness } from '../membership/member.ts';
 
 /** A member's liveness as this node sees it, just changed. */
@@ -36,8 +37,10 @@ export interface GossipEvents {
   livenessChanged(change: LivenessChange): void;
   /** Others took this node for dead or suspect; it said otherwise. */
   refuted(incarnation: number): void;
-  /** News from a member of the cluster that was not believed. */
-  newsRefused(peer: string, reason: 'tableFull' | 'counterJump'): void;
+  /** News about `peer` that was not believed; `sender` told it, undefined where it came by the topic. */
+  newsRefused(peer: string, reason: RefusalReason, sender: string | undefined): void;
+  /** A member came back with an empty disk, or a copy of an older one. */
+  storageReplaced(peer: string): void;
   /** A message on the topic from somebody without the secret, or a damaged one. */
   sealRefused(error: StarlingError): void;
   /** The node's own event loop was late. */

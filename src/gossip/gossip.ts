@@ -10,17 +10,23 @@
  */
 import { unreachable } from '../base/assert.ts';
 import { StarlingError } from '../base/errors.ts';
-import { type Timer, sleep } from '../base/timers.ts';
+import { sleep } from '../base/timers.ts';
 import { ClusterClock } from '../membership/cluster-clock.ts';
-import type { Instant, SwimEffect, SwimEvent, SwimTimer } from '../membership/event.ts';
-import type { Intent, IntentChange } from '../membership/intent.ts';
+import { zeroCounts } from '../membership/counts.ts';
+import type { SwimEffect } from '../membership/event.ts';
+import { type Intent, type IntentChange, type IntentContent, isExpelled } from '../membership/intent.ts';
 import type { Liveness } from '../membership/member.ts';
 import { Swim } from '../membership/swim.ts';
+import { Admission, nothingToJoin } from './admission.ts';
+import { ClusterSigner } from './cluster-signer.ts';
+import { CoreRunner, type OutsideEffect } from './core-runner.ts';
 import type { Arrival, LivenessChange } from './gossip-events.ts';
-import type { GossipOptions, MemberView } from './gossip-options.ts';
+import type { GossipHealth, GossipOptions, MemberView } from './gossip-options.ts';
 import { IntentTopic } from './intent-topic.ts';
 import { LagMonitor } from './lag-monitor.ts';
-import { type MemberProfile, startingIntent } from './own-intent.ts';
+import { Listeners } from './listeners.ts';
+import { Observations } from './observations.ts';
+import { type MemberProfile, removedError, sharedIdentityError, startingIntent } from './own-intent.ts';
 import { Seeds } from './seeds.ts';
 import { StateSaver } from './state-saver.ts';
 import { decodeState, encodeState } from './stored-state.ts';
@@ -29,38 +35,47 @@ import { decodeState, encodeState } from './stored-state.ts';
 const FAREWELL_MS = 100;
 
 export class Gossip {
+  /** What this node notices besides liveness and intents. */
+  readonly observations = new Observations();
   readonly #options: GossipOptions;
   readonly #clusterClock = new ClusterClock();
   readonly #topic: IntentTopic;
   readonly #seeds: Seeds;
   readonly #saver: StateSaver;
   readonly #lagMonitor: LagMonitor;
-  readonly #timers = new Set<Timer>();
-  readonly #intentListeners = new Set<(changed: readonly Intent[]) => void>();
-  readonly #livenessListeners = new Set<(change: LivenessChange) => void>();
-  /** Undefined before `start`. */
-  #swim: Swim | undefined;
+  readonly #runner: CoreRunner;
+  readonly #admission = new Admission();
+  readonly #intentListeners = new Listeners<readonly Intent[]>();
+  readonly #livenessListeners = new Listeners<LivenessChange>();
   #incarnation = 0;
-  #isMember = false;
-  #isSynchronised = false;
   #isStopped = false;
-  /** Ends the wait for a member's answer. */
-  #arrival: { readonly resolve: () => void; readonly reject: (error: StarlingError) => void } | undefined;
+  #forgeries = 0;
+  #isExpelled = false;
 
   constructor(options: GossipOptions) {
-    const { cluster, secret, clock, timers, network, events } = options;
+    const { cluster, secrets, clock, timers, network, lane, events } = options;
     this.#options = options;
+    this.#runner = new CoreRunner({
+      clock,
+      timers,
+      lane,
+      onEffect: (effect) => this.#handleEffect(effect),
+      onSettled: () => {
+        this.#checkAdmission();
+        this.observations.handleHealth(this.#runner.core?.healthMultiplier ?? 1);
+      },
+    });
     this.#topic = new IntentTopic({
       network,
       cluster,
-      secret,
-      onIntents: (intents) => this.#tell({ kind: 'intents', intents }),
+      secrets,
+      onIntents: (intents) => this.#handlePublished(intents),
       onRefused: (error) => events.sealRefused(error),
     });
     this.#seeds = this.#makeSeeds();
     this.#saver = new StateSaver({
       timers,
-      save: () => this.#save(),
+      save: () => this.#save(this.#runner.core!),
       onFailed: (error) => events.stateNotSaved(error),
     });
     this.#lagMonitor = new LagMonitor(clock, timers, (lagMs) => this.#handleLag(lagMs));
@@ -73,16 +88,16 @@ export class Gossip {
    * state is unreadable; FORBIDDEN where this peer was removed; STOPPED where it was stopped meanwhile.
    */
   async start(profile: MemberProfile): Promise<Arrival> {
-    const { store, events, self, bootstrap, found } = this.#options;
+    const { store, events, self, bootstrap, found, random } = this.#options;
     const before = decodeState(await store.load());
-    this.#isMember = before?.isMember === true;
-    const how: Arrival = this.#isMember ? 'resumed' : found ? 'founded' : 'joined';
+    const how: Arrival = before?.isMember === true ? 'resumed' : found ? 'founded' : 'joined';
     if (how === 'joined' && bootstrap.length === 0) throw nothingToJoin();
     this.#incarnation = (before?.incarnation ?? 0) + 1;
-    const ownIntent = startingIntent(self, profile, before?.ownIntent);
-    this.#isMember ||= found;
+    const run = random.integer(2 ** 32);
+    const ownIntent = startingIntent({ peer: self, run }, profile, before?.ownIntent);
+    if (how !== 'joined') this.#admission.grant();
     await this.#begin(ownIntent, before?.intents ?? []);
-    if (!this.#isMember) await this.#untilMember();
+    await this.#admission.wait();
     events.arrived(how);
     return how;
   }
@@ -94,135 +109,135 @@ export class Gossip {
   async stop({ graceful }: { readonly graceful: boolean }): Promise<void> {
     if (this.#isStopped) return;
     if (graceful) {
-      this.#tell({ kind: 'leave' });
+      this.#runner.tell({ kind: 'leave' });
       await sleep(this.#options.timers, FAREWELL_MS);
     }
     this.#isStopped = true;
     this.#seeds.stop();
     this.#lagMonitor.stop();
-    for (const timer of this.#timers) timer.cancel();
-    this.#arrival?.reject(new StarlingError('STOPPED', 'the node was stopped before it had joined'));
-    if (this.#swim) await this.#saver.stop();
+    this.#runner.stop();
+    this.#admission.end(new StarlingError('STOPPED', 'the node was stopped before it had joined'));
+    if (this.#runner.core) await this.#saver.stop();
   }
 
   /** Every member known, this node included. */
   members(): readonly MemberView[] {
+    const { core } = this.#runner;
+    if (core === undefined) return [];
     const nowMs = this.#options.clock.monotonicMs();
-    return [...(this.#swim?.members() ?? [])].map(({ peer, liveness, incarnation, sinceMs }) => ({
+    return [...core.members()].map(({ peer, liveness, incarnation, sinceMs }) => ({
       peer,
       liveness,
       incarnation,
       sinceMs: nowMs - sinceMs,
-      intent: this.#swim?.intent(peer),
+      accusers: core.accusersOf(peer),
+      roundTripMs: core.roundTripMs(peer),
+      intent: core.intent(peer),
     }));
+  }
+
+  /** How the failure detector of this node is. */
+  health(): GossipHealth {
+    const { core } = this.#runner;
+    return {
+      multiplier: core?.healthMultiplier ?? 1,
+      newsCount: core?.newsCount ?? 0,
+      counts: core?.counts ?? zeroCounts(),
+    };
   }
 
   /** Undefined for a peer that isn't known. */
   liveness(peer: string): Liveness | undefined {
-    return this.#swim?.member(peer)?.liveness;
+    return this.#runner.core?.member(peer)?.liveness;
   }
 
   /** Every intent known, this node's and those of members that left included. */
   intents(): readonly Intent[] {
-    return [...(this.#swim?.intents() ?? [])];
+    return [...(this.#runner.core?.intents() ?? [])];
   }
 
   /** Multiaddrs of the peer; empty where it isn't known. */
   addressesOf(peer: string): readonly string[] {
-    return this.#swim?.intent(peer)?.addresses ?? [];
+    return this.#runner.core?.intent(peer)?.addresses ?? [];
   }
 
   /** Changes this node's own intent, and tells everybody. Does nothing before `start` and after `stop`. */
   updateOwnIntent(change: IntentChange): void {
-    this.#tell({ kind: 'ownIntent', change });
+    this.#runner.tell({ kind: 'ownIntent', change });
+  }
+
+  /**
+   * Declares another member gone for good, and tells everybody; it can't be taken back. Others copy what it held.
+   * Nothing happens where the peer isn't known, or has gone.
+   */
+  beginRemoval(peer: string): void {
+    this.#runner.tell({ kind: 'beginRemoval', peer });
+  }
+
+  /** Ends what `beginRemoval` began, once others hold all that the member held. */
+  endRemoval(peer: string): void {
+    this.#runner.tell({ kind: 'endRemoval', peer });
   }
 
   /** Exchanges everything with this peer, soon: it was found to know something else. */
   exchange(peer: string): void {
-    this.#tell({ kind: 'join', peer });
+    this.#runner.tell({ kind: 'join', peer });
   }
 
   /** Milliseconds since the Unix epoch as the cluster agrees on them: the median of the members' clocks. */
   clusterTimeMs(): number {
-    return this.#clusterClock.timeMs(this.#instant());
+    return this.#clusterClock.timeMs(this.#runner.instant());
   }
 
   /** Calls back with intents that are new or have changed; the returned function ends that. */
   onIntents(listener: (changed: readonly Intent[]) => void): () => void {
-    this.#intentListeners.add(listener);
-    return () => void this.#intentListeners.delete(listener);
+    return this.#intentListeners.add(listener);
   }
 
   /** Calls back when a member's liveness changes; the returned function ends that. */
   onLiveness(listener: (change: LivenessChange) => void): () => void {
-    this.#livenessListeners.add(listener);
-    return () => void this.#livenessListeners.delete(listener);
+    return this.#livenessListeners.add(listener);
   }
 
-  async #begin(ownIntent: Intent, intents: readonly Intent[]): Promise<void> {
-    const { random, lane, swim } = this.#options;
-    const init = { ownIntent, incarnation: this.#incarnation, intents, random };
-    this.#swim = new Swim(swim ? { ...init, options: swim } : init, this.#instant());
+  async #begin(ownIntent: IntentContent, intents: readonly Intent[]): Promise<void> {
+    const { random, swim, network, cluster, isAllowed } = this.#options;
+    const signer = new ClusterSigner(network, cluster);
+    const init = { ownIntent, incarnation: this.#incarnation, intents, signer, isAllowed, random };
+    const core = new Swim(swim ? { ...init, options: swim } : init, this.#runner.instant());
     // Before anybody hears of them: an incarnation and a counter must not be used twice.
-    await this.#save();
+    await this.#save(core);
     if (this.#isStopped) throw new StarlingError('STOPPED', 'the node was stopped while it started');
-    lane.onMessage = (from, message) => this.#tell({ kind: 'message', from, message });
-    lane.onPeerDown = (peer) => this.#tell({ kind: 'peerUnreachable', peer });
-    this.#topic.start();
-    this.#tell({ kind: 'start' });
+    this.#runner.start(core);
     this.#lagMonitor.start();
     this.#seeds.start();
   }
 
-  #untilMember(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#arrival = { resolve, reject };
-    });
+  /** Whether they are genuine, so that others should have them, too. */
+  #handlePublished(intents: readonly Intent[]): boolean {
+    const before = this.#forgeries;
+    this.#runner.tell({ kind: 'intents', intents });
+    return this.#forgeries === before;
   }
 
-  /**
-   * A cluster is where somebody is active. Two newcomers that know only each other are none, however often
-   * they exchange everything.
-   */
-  #checkArrival(): void {
-    if (this.#isMember || !this.#isSynchronised) return;
+  #checkAdmission(): void {
+    if (this.#admission.isMember) return;
     const { self } = this.#options;
-    const isCluster = this.intents().some(
-      ({ peer, status }) => peer !== self && (status === 'active' || status === 'leaving'),
-    );
-    if (!isCluster) return;
-    this.#isMember = true;
-    this.#saver.changed();
-    this.#arrival?.resolve();
+    if (this.#admission.check(this.intents().filter(({ peer }) => peer !== self))) this.#saver.changed();
   }
 
   #handleLag(lagMs: number): void {
     this.#options.events.eventLoopLagged(lagMs);
-    this.#tell({ kind: 'eventLoopLag', lagMs });
+    this.#runner.tell({ kind: 'eventLoopLag', lagMs });
   }
 
-  /** Hands an event to the core and carries out what it wants. */
-  #tell(event: SwimEvent): void {
-    if (this.#isStopped || this.#swim === undefined) return;
-    for (const effect of this.#swim.handle(event, this.#instant())) this.#carryOut(effect);
-    this.#checkArrival();
-  }
-
-  #carryOut(effect: SwimEffect): void {
-    const { lane, events } = this.#options;
+  #handleEffect(effect: OutsideEffect): void {
+    const { events, self } = this.#options;
     switch (effect.kind) {
-      case 'send':
-        lane.send(effect.to, effect.message);
-        return;
-      case 'schedule':
-        this.#schedule(effect.timer, effect.delayMs);
-        return;
       case 'livenessChanged':
         this.#handleLivenessChanged(effect);
         return;
       case 'intentsChanged':
-        this.#saver.changed();
-        for (const listener of [...this.#intentListeners]) listener(effect.intents);
+        this.#handleIntentsChanged(effect.intents);
         return;
       case 'publish':
         this.#topic.publish(effect.intents);
@@ -230,16 +245,23 @@ export class Gossip {
       case 'incarnationRaised':
         this.#incarnation = effect.incarnation;
         this.#saver.changed();
-        events.refuted(effect.incarnation);
+        if (effect.isRefutation) events.refuted(effect.incarnation);
         return;
       case 'synchronised':
-        this.#isSynchronised = true;
+        this.#admission.synchronised();
         return;
       case 'clockSample':
-        this.#clusterClock.observe(effect, this.#instant());
+        this.#clusterClock.observe(effect, this.#runner.instant());
         return;
       case 'refused':
-        events.newsRefused(effect.peer, effect.reason);
+        this.#handleRefused(effect);
+        return;
+      case 'storageReplaced':
+        events.storageReplaced(effect.peer);
+        this.observations.handleStorageReplaced(effect.peer, this.#options.clock.monotonicMs());
+        return;
+      case 'identityShared':
+        this.#expel(sharedIdentityError(self));
         return;
       default:
         unreachable(effect);
@@ -250,30 +272,51 @@ export class Gossip {
     const change = { peer, liveness, previous, incarnation };
     if (liveness === 'dead') this.#clusterClock.forget(peer);
     this.#options.events.livenessChanged(change);
-    for (const listener of [...this.#livenessListeners]) listener(change);
+    this.#livenessListeners.tell(change);
   }
 
-  #schedule(timer: SwimTimer, delayMs: number): void {
-    const handle = this.#options.timers.after(delayMs, () => {
-      this.#timers.delete(handle);
-      this.#tell({ kind: 'timer', timer });
-    });
-    this.#timers.add(handle);
+  #handleIntentsChanged(changed: readonly Intent[]): void {
+    const { self } = this.#options;
+    if (changed.some(({ peer }) => peer === self)) this.#saver.changedMuch();
+    else this.#saver.changed();
+    this.#intentListeners.tell(changed);
+    const isRemoved = changed.some((intent) => intent.peer === self && isExpelled(intent));
+    if (isRemoved) this.#expel(removedError(self));
   }
 
-  async #save(): Promise<void> {
-    const swim = this.#swim!;
+  #handleRefused({ peer, reason, sender }: Extract<SwimEffect, { kind: 'refused' }>): void {
+    const { events, lane } = this.#options;
+    if (reason === 'forged') this.#forgeries++;
+    events.newsRefused(peer, reason, sender);
+    // Whoever passes on an intent has checked it before: this one made it up.
+    if (reason !== 'forged' || sender === undefined) return;
+    lane.bar(sender, new StarlingError('PROTOCOL', `the peer passed on a forged intent of ${peer}`));
+  }
+
+  /** Falls silent for good, once what is known is saved. */
+  #expel(why: StarlingError): void {
+    if (this.#isExpelled) return;
+    this.#isExpelled = true;
+    this.#admission.end(why);
+    // Later, since whoever is told will stop this node, which is in the middle of something.
+    this.#options.timers.after(0, () => this.#options.onExpelled(why));
+  }
+
+  async #save(core: Swim): Promise<void> {
     const { self, store } = this.#options;
-    const intents = this.intents().filter(({ peer }) => peer !== self);
-    const { ownIntent } = swim;
+    const intents = [...core.intents()].filter(({ peer }) => peer !== self);
+    const { ownIntent } = core;
     await store.save(
-      encodeState({ incarnation: this.#incarnation, isMember: this.#isMember, ownIntent, intents }),
+      encodeState({ incarnation: this.#incarnation, isMember: this.#admission.isMember, ownIntent, intents }),
     );
   }
 
-  #instant(): Instant {
-    const { clock } = this.#options;
-    return { monotonicMs: clock.monotonicMs(), wallMs: clock.wallMs() };
+  /** Whether this node is a member, and sees others where there are any. */
+  #isConnected(): boolean {
+    const others = this.members().filter(({ peer }) => peer !== this.#options.self);
+    return (
+      this.#admission.isMember && (others.length === 0 || others.some(({ liveness }) => liveness === 'alive'))
+    );
   }
 
   #makeSeeds(): Seeds {
@@ -284,17 +327,10 @@ export class Gossip {
       lane,
       timers,
       random,
-      isMember: () => this.#isMember,
+      isConnected: () => this.#isConnected(),
       isAlive: (peer) => this.liveness(peer) === 'alive',
-      onPeer: (peer) => this.#tell({ kind: 'join', peer }),
+      onPeer: (peer) => this.#runner.tell({ kind: 'join', peer }),
       onFailed: (failure) => events.bootstrapFailed(failure),
     });
   }
-}
-
-function nothingToJoin(): StarlingError {
-  return new StarlingError(
-    'CONFIGURATION',
-    'there is no cluster to join: give the address of a member with --bootstrap, or --found to found a new cluster',
-  );
 }

@@ -1,56 +1,61 @@
 /**
- * Intents on the topic may come through anybody, so each message is sealed:
+ * Intents on the topic may come through anybody, so each message is sealed, under each secret that the sender has:
  *
  *   key  = HKDF-SHA256(secret, no salt, info "starling intents 1", 32 bytes)
  *   seal = HMAC-SHA256(key, length of the cluster's name (4 bytes, big-endian), name, content)
  *
- * `content` is an IntentList. A message that is played again is harmless: intents are merged by counter.
+ * `content` is an IntentList. One seal that is right opens it (transport/secret-keys.ts tells why there may be two). A
+ * message that is played again is harmless: intents are merged by counter.
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Intent } from '../membership/intent.ts';
+import { isAmong, keysFor, MOST_SECRETS } from '../transport/secret-keys.ts';
 import { starling } from '../wire/gen/messages.js';
 import { intentToWire, intentsFromWire } from '../wire/intent-codec.ts';
-
-const KEY_BYTES = 32;
-const KEY_LABEL = 'starling intents 1';
 
 /** Seals and opens what one cluster says on its topic. */
 export class IntentSeal {
   readonly #cluster: Buffer;
-  readonly #key: Uint8Array;
+  readonly #keys: readonly Uint8Array[];
 
-  /** @param secret the cluster's; empty where it has none */
-  constructor(cluster: string, secret: string) {
+  /** @param secrets the cluster's, one or two; an empty one where it has none */
+  constructor(cluster: string, secrets: readonly string[]) {
     this.#cluster = Buffer.from(cluster);
-    this.#key = new Uint8Array(hkdfSync('sha256', secret, '', KEY_LABEL, KEY_BYTES));
+    this.#keys = keysFor('starling intents 1', secrets);
   }
 
   /** At most `LIMITS.updatesPerMessage` intents. */
   seal(intents: readonly Intent[]): Uint8Array {
     const content = starling.v1.IntentList.encode({ intents: intents.map(intentToWire) }).finish();
-    return starling.v1.SealedIntents.encode({ seal: this.#sealOf(content), content }).finish();
+    const seals = this.#keys.map((key) => this.#sealOf(key, content));
+    return starling.v1.SealedIntents.encode({ seals, content }).finish();
   }
 
   /**
-   * Checks the seal before anything else is looked at.
-   * @throws StarlingError FORBIDDEN where the seal is wrong, PROTOCOL where the content is.
+   * Checks the seals before anything else is looked at.
+   * @throws StarlingError FORBIDDEN where none of them is right, PROTOCOL where there are too many or the content is wrong
    */
   open(message: Uint8Array): Intent[] {
-    const { seal, content } = decode(() => starling.v1.SealedIntents.decode(message));
-    const expected = this.#sealOf(content);
-    if (seal.length !== expected.length || !timingSafeEqual(seal, expected)) {
+    const { seals, content } = decode(() => starling.v1.SealedIntents.decode(message));
+    if (seals.length > MOST_SECRETS) {
+      throw new StarlingError(
+        'PROTOCOL',
+        `intents with ${seals.length} seals; there are at most ${MOST_SECRETS}`,
+      );
+    }
+    if (!this.#keys.some((key) => isAmong(this.#sealOf(key, content), seals))) {
       throw new StarlingError('FORBIDDEN', 'intents on the topic were not sealed with this cluster’s secret');
     }
     const list = decode(() => starling.v1.IntentList.decode(content));
     return intentsFromWire(list.intents, LIMITS.updatesPerMessage);
   }
 
-  #sealOf(content: Uint8Array): Uint8Array {
+  #sealOf(key: Uint8Array, content: Uint8Array): Uint8Array {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(this.#cluster.length);
-    return createHmac('sha256', this.#key).update(length).update(this.#cluster).update(content).digest();
+    return createHmac('sha256', key).update(length).update(this.#cluster).update(content).digest();
   }
 }
 

@@ -6,13 +6,15 @@ import { IntentSeal } from './intent-seal.ts';
 export interface IntentTopicOptions {
   readonly network: Pick<Network, 'publish' | 'subscribe'>;
   readonly cluster: string;
-  readonly secret: string;
-  readonly onIntents: (intents: readonly Intent[]) => void;
+  /** The cluster's secrets, one or two. */
+  readonly secrets: readonly string[];
+  /** Gives whether all of them are genuine. */
+  readonly onIntents: (intents: readonly Intent[]) => boolean;
   /** What came wasn't this cluster's, or was damaged; it was dropped. */
   readonly onRefused: (error: StarlingError) => void;
 }
 
-/** The cluster's pubsub topic: a changed intent is everywhere at once, where gossip alone takes some rounds. */
+/** The cluster's pubsub topic, from its making on: a changed intent is everywhere at once, where gossip alone takes some rounds. */
 export class IntentTopic {
   readonly #options: IntentTopicOptions;
   readonly #seal: IntentSeal;
@@ -20,27 +22,24 @@ export class IntentTopic {
 
   constructor(options: IntentTopicOptions) {
     this.#options = options;
-    this.#seal = new IntentSeal(options.cluster, options.secret);
+    this.#seal = new IntentSeal(options.cluster, options.secrets);
     this.#topic = `/starling/1/intents/${options.cluster}`;
-  }
-
-  /** Hears what others publish from now on. */
-  start(): void {
-    this.#options.network.subscribe(this.#topic, (message) => this.#handleMessage(message));
+    options.network.subscribe(this.#topic, (message) => this.#handleMessage(message));
   }
 
   publish(intents: readonly Intent[]): void {
     this.#options.network.publish(this.#topic, this.#seal.seal(intents));
   }
 
-  #handleMessage(message: Uint8Array): void {
+  /** Whether the message is of this cluster. */
+  #handleMessage(message: Uint8Array): boolean {
     let intents: Intent[];
     try {
       intents = this.#seal.open(message);
     } catch (error) {
       this.#options.onRefused(toStarlingError(error, 'PROTOCOL'));
-      return;
+      return false;
     }
-    this.#options.onIntents(intents);
+    return this.#options.onIntents(intents);
   }
 }

@@ -1,6 +1,6 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import type { Intent } from '../membership/intent.ts';
+import { type Intent, type IntentContent, isExpelled } from '../membership/intent.ts';
 
 /** What a node says of itself when it starts. */
 export interface MemberProfile {
@@ -14,6 +14,8 @@ export interface MemberProfile {
   readonly clientAddress: string;
   /** One bit a partition: what it holds completely. */
   readonly complete: Uint8Array;
+  /** The storage that `complete` is about. */
+  readonly storageId: string;
 }
 
 /**
@@ -21,13 +23,13 @@ export interface MemberProfile {
  * node that had left begins anew.
  * @throws StarlingError FORBIDDEN where an operator has removed it from the cluster.
  */
-export function startingIntent(peer: string, profile: MemberProfile, before: Intent | undefined): Intent {
-  if (before?.status === 'removed') {
-    throw new StarlingError(
-      'FORBIDDEN',
-      `this peer (${peer}) was removed from the cluster; start it with an empty data directory to join as a new one`,
-    );
-  }
+export function startingIntent(
+  self: { readonly peer: string; readonly run: number },
+  profile: MemberProfile,
+  before: Intent | undefined,
+): IntentContent {
+  const { peer, run } = self;
+  if (before !== undefined && isExpelled(before)) throw removedError(peer);
   const status = before === undefined || before.status === 'left' ? 'joining' : before.status;
   return {
     ...profile,
@@ -36,5 +38,24 @@ export function startingIntent(peer: string, profile: MemberProfile, before: Int
     peer,
     status,
     counter: (before?.counter ?? 0) + 1,
+    run,
+    author: peer,
   };
+}
+
+/** Why a peer that was removed may take part no more. */
+export function removedError(peer: string): StarlingError {
+  return new StarlingError(
+    'FORBIDDEN',
+    `this peer (${peer}) was removed from the cluster; start it with an empty data directory to join as a new one`,
+  );
+}
+
+/** Why a peer whose identity another process uses, too, stops. */
+export function sharedIdentityError(peer: string): StarlingError {
+  return new StarlingError(
+    'CONFIGURATION',
+    `another process takes part in the cluster as ${peer} as well: its data directory is a copy of this one. ` +
+      'Stop one of the two; a copy that is to be another peer needs an empty data directory',
+  );
 }

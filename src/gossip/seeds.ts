@@ -11,8 +11,8 @@ export interface SeedsOptions {
   readonly lane: MembershipLane;
   readonly timers: Timers;
   readonly random: Random;
-  /** Whether this node is a member already. */
-  readonly isMember: () => boolean;
+  /** Whether this node is a member already, and sees others alive. */
+  readonly isConnected: () => boolean;
   /** Whether this peer is a member that is alive. */
   readonly isAlive: (peer: string) => boolean;
   /** This peer answered: exchange everything with it. */
@@ -20,12 +20,12 @@ export interface SeedsOptions {
   readonly onFailed: (failure: BootstrapFailure) => void;
 }
 
-/** Waits between attempts while the node is no member: doubled from the first to the last, with jitter. */
+/** Waits between attempts while the node is no member, or alone: doubled from the first to the last, with jitter. */
 const FIRST_WAIT_MS = 500;
 const LAST_WAIT_MS = 10_000;
 
-/** Once it is one, seeds that aren't seen alive are still tried: they may be the other half of a split. */
-const MEMBER_WAIT_MS = 30_000;
+/** Once it isn't, seeds that aren't seen alive are still tried: they may be the other half of a split. */
+const CONNECTED_WAIT_MS = 30_000;
 
 interface Seed {
   readonly address: string;
@@ -58,13 +58,13 @@ export class Seeds {
   }
 
   async #attemptAll(): Promise<void> {
-    const { isAlive, isMember, onFailed } = this.#options;
-    const wanted = this.#seeds.filter(({ peer }) => !isMember() || peer === undefined || !isAlive(peer));
+    const { isAlive, isConnected, onFailed } = this.#options;
+    const wanted = this.#seeds.filter(({ peer }) => !isConnected() || peer === undefined || !isAlive(peer));
     const errors = await Promise.all(wanted.map((seed) => this.#try(seed)));
     if (this.#isStopped) return;
-    this.#attempt++;
+    this.#attempt = isConnected() ? 0 : this.#attempt + 1;
     const retryInMs = this.#waitMs();
-    if (!isMember()) {
+    if (!isConnected()) {
       const hasAnswer = errors.includes(undefined);
       const error = hasAnswer ? undefined : errors.at(-1);
       const addresses = this.#seeds.map(({ address }) => address);
@@ -90,9 +90,9 @@ export class Seeds {
   }
 
   #waitMs(): number {
-    const { isMember, random } = this.#options;
-    const waitMs = isMember()
-      ? MEMBER_WAIT_MS
+    const { isConnected, random } = this.#options;
+    const waitMs = isConnected()
+      ? CONNECTED_WAIT_MS
       : Math.min(LAST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#attempt - 1));
     return waitMs * (0.75 + 0.5 * random.fraction());
   }

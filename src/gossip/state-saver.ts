@@ -25,6 +25,7 @@ const RETRY_MS = 5000;
 export class StateSaver {
   readonly #options: StateSaverOptions;
   #isChanged = false;
+  #isUrgent = false;
   #saving: Promise<void> | undefined;
   #pause: Timer | undefined;
 
@@ -36,6 +37,14 @@ export class StateSaver {
   changed(): void {
     this.#isChanged = true;
     if (this.#saving === undefined && this.#pause === undefined) void this.#save();
+  }
+
+  /** The state has changed in a way that is dear to lose: it is written without the pause. */
+  changedMuch(): void {
+    this.#isUrgent = true;
+    this.#pause?.cancel();
+    this.#pause = undefined;
+    this.changed();
   }
 
   /** Ends with everything saved, or reported. Nothing is written any more afterwards. */
@@ -55,6 +64,7 @@ export class StateSaver {
 
   async #write(): Promise<void> {
     this.#isChanged = false;
+    this.#isUrgent = false;
     let pauseMs = PAUSE_MS;
     try {
       await this.#options.save();
@@ -63,7 +73,11 @@ export class StateSaver {
       pauseMs = RETRY_MS;
       this.#options.onFailed(toStarlingError(error));
     }
-    this.#pause = this.#options.timers.after(pauseMs, () => {
+    this.#rest(pauseMs);
+  }
+
+  #rest(pauseMs: number): void {
+    this.#pause = this.#options.timers.after(this.#isUrgent ? 0 : pauseMs, () => {
       this.#pause = undefined;
       if (this.#isChanged) void this.#save();
     });

@@ -24,9 +24,9 @@ export interface GossipStore {
   save(state: StoredState): Promise<void>;
 }
 
-/** The state as JSON; intents are `starling.v1.Intent` in base64. */
+/** The state as JSON; intents are `starling.v1.SignedIntent` in base64. */
 export interface StoredState {
-  readonly format: 1;
+  readonly format: 2;
   readonly incarnation: number;
   readonly isMember: boolean;
   readonly ownIntent: string;
@@ -36,7 +36,7 @@ export interface StoredState {
 export function encodeState(state: GossipState): StoredState {
   const { incarnation, isMember, ownIntent, intents } = state;
   return {
-    format: 1,
+    format: 2,
     incarnation,
     isMember,
     ownIntent: encodeIntent(ownIntent),
@@ -68,7 +68,7 @@ function isStoredState(stored: unknown): stored is StoredState {
     Record<keyof StoredState, unknown>
   >;
   return (
-    format === 1 &&
+    format === 2 &&
     typeof incarnation === 'number' &&
     Number.isInteger(incarnation) &&
     incarnation >= 0 &&
@@ -82,11 +82,11 @@ function isStoredState(stored: unknown): stored is StoredState {
 }
 
 function encodeIntent(intent: Intent): string {
-  return Buffer.from(starling.v1.Intent.encode(intentToWire(intent)).finish()).toString('base64');
+  return Buffer.from(starling.v1.SignedIntent.encode(intentToWire(intent)).finish()).toString('base64');
 }
 
 function decodeIntent(base64: string): Intent {
-  return intentFromWire(starling.v1.Intent.decode(Buffer.from(base64, 'base64')));
+  return intentFromWire(starling.v1.SignedIntent.decode(Buffer.from(base64, 'base64')));
 }
 
 function unreadable(why: string, cause?: unknown): StarlingError {

@@ -15,10 +15,13 @@ export class Dissemination<T extends { readonly peer: string }> {
     return this.#levelOf.size;
   }
 
-  /** Starts spreading; replaces what was being spread about the same member. */
-  add(item: T): void {
+  /**
+   * Starts spreading; replaces what was being spread about the same member.
+   * @param sentBefore as if it had been sent so often
+   */
+  add(item: T, sentBefore = 0): void {
     this.#drop(item.peer);
-    this.#put(item, 0);
+    this.#put(item, sentBefore);
   }
 
   /** The next pieces for one message, at most `count`; what has then been sent `maxTransmits` times is done. */
@@ -40,11 +43,8 @@ export class Dissemination<T extends { readonly peer: string }> {
   }
 
   #put(item: T, level: number): void {
-    let items = this.#levels[level];
-    if (items === undefined) {
-      items = new Map();
-      this.#levels[level] = items;
-    }
+    while (this.#levels.length <= level) this.#levels.push(new Map());
+    const items = this.#levels[level]!;
     items.set(item.peer, item);
     this.#levelOf.set(item.peer, level);
   }

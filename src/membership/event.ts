@@ -16,10 +16,14 @@ export type SwimEvent =
   | { readonly kind: 'timer'; readonly timer: SwimTimer }
   /** From a peer that proved to be of this cluster. */
   | { readonly kind: 'message'; readonly from: string; readonly message: Message }
-  /** Intents that were heard on the cluster's topic. */
+  /** Intents that were heard on the cluster's topic, through whomever. */
   | { readonly kind: 'intents'; readonly intents: readonly Intent[] }
   /** This node changes its own intent. */
   | { readonly kind: 'ownIntent'; readonly change: IntentChange }
+  /** Another member is gone for good, says its operator; others copy what it held from now on. */
+  | { readonly kind: 'beginRemoval'; readonly peer: string }
+  /** They have. */
+  | { readonly kind: 'endRemoval'; readonly peer: string }
   /** Exchange everything with this peer: it answered at a bootstrap address. */
   | { readonly kind: 'join'; readonly peer: string }
   /** The connection to a peer broke: a hint to probe it at once, no verdict. */
@@ -46,12 +50,40 @@ export type SwimEffect =
   /** This node's own intent changed: spread it on the topic. */
   | { readonly kind: 'publish'; readonly intents: readonly Intent[] }
   /** To be persisted: the next start begins above it. */
-  | { readonly kind: 'incarnationRaised'; readonly incarnation: number }
+  | {
+      readonly kind: 'incarnationRaised';
+      readonly incarnation: number;
+      /** Others took this node for suspect or dead; else it had merely forgotten how high it was. */
+      readonly isRefutation: boolean;
+    }
   /** A peer told everything it knows. */
   | { readonly kind: 'synchronised'; readonly peer: string }
   | ClockSample
-  /** News that was not believed, for the log. */
-  | { readonly kind: 'refused'; readonly peer: string; readonly reason: 'tableFull' | 'counterJump' };
+  /** News that was not believed. */
+  | {
+      readonly kind: 'refused';
+      /** Whom it was about. */
+      readonly peer: string;
+      readonly reason: RefusalReason;
+      /** Who told it; undefined where it came by the topic. */
+      readonly sender: string | undefined;
+    }
+  /** A member came back with another storage: what it held is gone. */
+  | { readonly kind: 'storageReplaced'; readonly peer: string }
+  /** Another process writes under this node's identity: one of the two must stop. */
+  | { readonly kind: 'identityShared' };
+
+export type RefusalReason =
+  /** More members than this node will remember. */
+  | 'tableFull'
+  /** A higher incarnation, or counter, than an honest member comes to. */
+  | 'counterJump'
+  /** The signature isn't its author's, or its author may not write that. */
+  | 'forged'
+  /** A peer that isn't on the cluster's allow-list. */
+  | 'notAllowed'
+  /** A removal by somebody who isn't known here; perhaps it will be. */
+  | 'unknownAuthor';
 
 /** What a member's clock shows at the time of the event, give or take half the round trip. */
 export interface ClockSample {
@@ -70,6 +102,8 @@ export type TimerPurpose =
   | { readonly kind: 'probeEnd'; readonly sequence: number }
   | { readonly kind: 'relay'; readonly sequence: number }
   | { readonly kind: 'suspicion'; readonly peer: string }
+  | { readonly kind: 'lastCall'; readonly peer: string }
+  | { readonly kind: 'refute' }
   | {
       readonly kind: 'reconnect';
       readonly peer: string;

@@ -1,6 +1,7 @@
 import { LIMITS } from '../base/limits.ts';
 import type { Random } from '../base/random.ts';
 import type { Awareness } from './awareness.ts';
+import type { SwimCounts } from './counts.ts';
 import type { Outbox } from './outbox.ts';
 import { ProbeOrder } from './probe-order.ts';
 import { Probe } from './probe.ts';
@@ -14,6 +15,7 @@ export interface FailureDetectorOptions {
   readonly outbox: Outbox;
   readonly awareness: Awareness;
   readonly roster: Roster;
+  readonly counts: SwimCounts;
   /** Nothing was heard of the target in a whole probe. */
   readonly onUnresponsive: (target: string, incarnation: number) => void;
 }
@@ -30,12 +32,17 @@ interface Relay {
 /** A helper says "no answer so far" after this part of the ack timeout, in time for the asking member's deadline. */
 const NACK_AFTER = 0.8;
 
+/** How much a new round trip counts against those before it, as in TCP (RFC 6298). */
+const ROUND_TRIP_GAIN = 1 / 8;
+
 /** Sends probes, one an interval and some out of turn, answers those of others, and relays. */
 export class FailureDetector {
   readonly #options: FailureDetectorOptions;
   readonly #order: ProbeOrder;
   readonly #probes = new Map<number, Probe>();
   readonly #relays = new Map<number, Relay>();
+  /** Smoothed, of direct probes. */
+  readonly #roundTripMs = new Map<string, number>();
   #sequence: number;
 
   constructor(options: FailureDetectorOptions) {
@@ -43,6 +50,11 @@ export class FailureDetector {
     this.#order = new ProbeOrder(options.random);
     // An ack to a question of the process before this one must not answer one of ours.
     this.#sequence = options.random.integer(2 ** 32);
+  }
+
+  /** Milliseconds from a ping of this member to its ack, smoothed; undefined where none was answered yet. */
+  roundTripMs(peer: string): number | undefined {
+    return this.#roundTripMs.get(peer);
   }
 
   /** Takes a new member into the round. */
@@ -60,10 +72,11 @@ export class FailureDetector {
 
   /** Probes one member now, unless that is under way or too many are. */
   probe(target: string): void {
-    const { outbox, swim, awareness, roster } = this.#options;
+    const { outbox, swim, awareness, roster, counts } = this.#options;
     const member = roster.get(target);
     if (member === undefined || this.#probes.size >= LIMITS.probesAtOnce || this.#isProbing(target)) return;
     const sequence = this.#nextSequence();
+    counts.probes++;
     this.#probes.set(sequence, new Probe(target, member.incarnation, outbox.now.monotonicMs));
     outbox.send(target, { kind: 'ping', sequence });
     outbox.schedule({ kind: 'ackTimeout', sequence }, swim.ackTimeoutMs * awareness.multiplier);
@@ -94,8 +107,11 @@ export class FailureDetector {
     const probe = this.#probes.get(sequence);
     this.#probes.delete(sequence);
     if (probe === undefined || wasAsleep) return;
-    this.#options.awareness.worsen(probe.ownFault());
-    this.#options.onUnresponsive(probe.target, probe.incarnation);
+    const { awareness, counts, onUnresponsive } = this.#options;
+    counts.probesFailed++;
+    counts.nacksMissed += probe.missedNacks;
+    awareness.worsen(probe.ownFault());
+    onUnresponsive(probe.target, probe.incarnation);
   }
 
   handlePing(from: string, sequence: number): void {
@@ -108,7 +124,8 @@ export class FailureDetector {
     if (probe?.isAnsweredBy(from)) {
       this.#probes.delete(sequence);
       this.#options.awareness.improve();
-      if (from === probe.target) this.#sampleClock(probe, wallMs);
+      if (from === probe.target) this.#sample(probe, wallMs);
+      else this.#options.counts.probesRelayed++;
       return;
     }
     const relay = this.#relays.get(sequence);
@@ -159,9 +176,11 @@ export class FailureDetector {
     return this.#sequence;
   }
 
-  #sampleClock(probe: Probe, wallMs: number): void {
+  #sample({ target, sentMs }: Probe, wallMs: number): void {
     const { outbox } = this.#options;
-    const roundTripMs = outbox.now.monotonicMs - probe.sentMs;
-    outbox.emit({ kind: 'clockSample', peer: probe.target, wallMs: wallMs + roundTripMs / 2, roundTripMs });
+    const roundTripMs = outbox.now.monotonicMs - sentMs;
+    const before = this.#roundTripMs.get(target) ?? roundTripMs;
+    this.#roundTripMs.set(target, before + ROUND_TRIP_GAIN * (roundTripMs - before));
+    outbox.emit({ kind: 'clockSample', peer: target, wallMs: wallMs + roundTripMs / 2, roundTripMs });
   }
 }

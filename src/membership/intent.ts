@@ -2,12 +2,16 @@
  * An intent says what a member wants to be, and the ring is derived from nothing else: a
  * member that is dead for a while keeps its intent, and so its share of the data.
  *
- *     joining --> active --> leaving --> left        written by the member itself
- *        '----------'-----------'----> removed       written by an operator, for one that is gone for good
+ *     joining --> active --> leaving --> left         written by the member itself
+ *        |          '-----------'---> removing        written by another, for one that is gone for good:
+ *        '------------------------------> removed     first the rest copies what it held, then it is forgotten
+ *
+ * Its author signs it, and it travels as signed through anybody.
  */
-export type IntentStatus = 'joining' | 'active' | 'leaving' | 'left' | 'removed';
+export type IntentStatus = 'joining' | 'active' | 'leaving' | 'left' | 'removing' | 'removed';
 
-export interface Intent {
+/** What an intent says. */
+export interface IntentContent {
   readonly peer: string;
   readonly status: IntentStatus;
   /** Raised with every change; the higher one wins. 1..{@link MAX_COUNTER}. */
@@ -22,44 +26,60 @@ export interface Intent {
   readonly clientAddress: string;
   /** One bit a partition, least significant first: set where the member holds everything of it. */
   readonly complete: Uint8Array;
+  /** The storage that `complete` is about: a member that comes with another one has lost what it held. */
+  readonly storageId: string;
+  /** Drawn at random at each start, 0..2^32 - 1: tells a restart from a false alarm. */
+  readonly run: number;
+  /** Who wrote it: the member itself, or whoever removed it. */
+  readonly author: string;
+}
+
+/** An intent with the proof of its authorship (see {@link IntentSigner}). */
+export interface Intent extends IntentContent {
+  /** The content exactly as its author signed it, and as it travels. */
+  readonly bytes: Uint8Array;
+  readonly signature: Uint8Array;
 }
 
 /** What a member may change of its own intent. */
-export type IntentChange = Partial<Omit<Intent, 'peer' | 'counter'>>;
+export type IntentChange = Partial<Omit<IntentContent, 'peer' | 'counter' | 'author'>>;
 
 const RANK: Readonly<Record<IntentStatus, number>> = {
   joining: 0,
   active: 1,
   leaving: 2,
   left: 3,
-  removed: 4,
+  removing: 4,
+  removed: 5,
 };
 
 /** Whether the member has gone for good: it is neither probed back to life nor given data. */
-export function isGone(intent: Intent): boolean {
-  return intent.status === 'left' || intent.status === 'removed';
+export function isGone(intent: IntentContent): boolean {
+  return intent.status === 'left' || isExpelled(intent);
+}
+
+/** Whether others have decided that it is gone for good, which is not its own to take back. */
+export function isExpelled({ status }: Pick<IntentContent, 'status'>): boolean {
+  return status === 'removing' || status === 'removed';
+}
+
+/** How final a status is: a more final one wins, whatever the counters. */
+export function finalityOf(status: IntentStatus): number {
+  return status === 'removed' ? 2 : status === 'removing' ? 1 : 0;
 }
 
 /**
- * Positive where `a` wins over `b`, 0 where they say the same. By counter; two different intents of one
- * counter exist only where a member lost its state, and then any order will do that everybody shares,
- * until the member hears of it and writes a higher one.
+ * Positive where `a` wins over `b`, 0 where they say the same. A removal is final, whatever the member writes later.
+ * Otherwise by counter; two different intents of one counter exist only where a member lost its state or two
+ * processes have one identity, and then any order will do that everybody shares.
  */
 export function compareIntents(a: Intent, b: Intent): number {
   return (
+    finalityOf(a.status) - finalityOf(b.status) ||
     a.counter - b.counter ||
     RANK[a.status] - RANK[b.status] ||
-    a.weight - b.weight ||
-    compareTexts(a.zone, b.zone) ||
-    compareTexts(a.clientAddress, b.clientAddress) ||
-    compareTexts(a.addresses.join('\n'), b.addresses.join('\n')) ||
-    compareBytes(a.complete, b.complete)
+    compareBytes(a.bytes, b.bytes)
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {

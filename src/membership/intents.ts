@@ -1,9 +1,8 @@
 import { LIMITS } from '../base/limits.ts';
 import { type Intent, compareIntents } from './intent.ts';
-import { MAX_COUNTER_JUMP } from './member.ts';
 
-/** What came of an intent that was heard. */
-export type IntentReception = 'newer' | 'known' | 'tableFull' | 'counterJump';
+/** What an intent that was heard would be here. */
+export type IntentReception = 'newer' | 'known' | 'tableFull';
 
 /**
  * The newest intent of every member, tombstones of those that left included: without them an old copy
@@ -11,10 +10,16 @@ export type IntentReception = 'newer' | 'known' | 'tableFull' | 'counterJump';
  * idempotent.
  */
 export class IntentTable {
+  /** Called with the member whose intent has changed. */
+  onChanged: (peer: string) => void = () => {};
   readonly #intents = new Map<string, Intent>();
 
   constructor(intents: Iterable<Intent> = []) {
-    for (const intent of intents) this.merge(intent);
+    for (const intent of intents) if (this.compare(intent) === 'newer') this.set(intent);
+  }
+
+  get size(): number {
+    return this.#intents.size;
   }
 
   get(peer: string): Intent | undefined {
@@ -25,21 +30,16 @@ export class IntentTable {
     return this.#intents.values();
   }
 
-  /** Keeps the intent where it wins over the one known; the table is unchanged otherwise. */
-  merge(intent: Intent): IntentReception {
+  /** Whether the intent wins over the one known, and has a place here. */
+  compare(intent: Intent): IntentReception {
     const known = this.#intents.get(intent.peer);
-    if (known === undefined) {
-      if (this.#intents.size >= LIMITS.members) return 'tableFull';
-    } else {
-      if (compareIntents(intent, known) <= 0) return 'known';
-      if (intent.counter - known.counter > MAX_COUNTER_JUMP) return 'counterJump';
-    }
-    this.#intents.set(intent.peer, intent);
-    return 'newer';
+    if (known === undefined) return this.#intents.size < LIMITS.members ? 'newer' : 'tableFull';
+    return compareIntents(intent, known) > 0 ? 'newer' : 'known';
   }
 
-  /** Writes an intent whatever is known: for this node's own. */
+  /** Writes an intent, whatever is known of that member. */
   set(intent: Intent): void {
     this.#intents.set(intent.peer, intent);
+    this.onChanged(intent.peer);
   }
 }

@@ -9,46 +9,69 @@
  * Only a member raises its own incarnation, so only it can refute. A dead member is tried again for
  * ever, which is how two halves of a healed split meet; what it then hears is that it is dead, and refutes.
  */
-import type { Random } from '../base/random.ts';
-import type { Awareness } from './awareness.ts';
-import { type LivenessUpdate, MAX_COUNTER, type Member } from './member.ts';
+import type { SwimCounts } from './counts.ts';
+import { type Intent, isGone } from './intent.ts';
+import type { LivenessUpdate, Member } from './member.ts';
 import type { MemberTable } from './member-table.ts';
 import type { News } from './news.ts';
 import type { Outbox } from './outbox.ts';
+import type { Reconnects } from './reconnects.ts';
+import type { Refutation } from './refutation.ts';
 import { Suspicion } from './suspicion.ts';
 import { type SwimOptions, suspicionBounds } from './swim-options.ts';
 
 export interface LivenessRulesOptions {
   readonly swim: SwimOptions;
-  readonly random: Random;
   readonly outbox: Outbox;
-  readonly awareness: Awareness;
   readonly table: MemberTable;
   readonly news: News;
+  readonly reconnects: Reconnects;
+  readonly refutation: Refutation;
+  readonly counts: SwimCounts;
+  /** The present intent's run of a member, and whether it has gone for good. */
+  readonly intentOf: (peer: string) => Intent | undefined;
+  /** One ping, with all that should be told to its receiver. */
+  readonly knock: (peer: string) => void;
   /** A member that was not known before. */
   readonly onNewMember: (peer: string) => void;
   /** A member that was declared dead told us itself that it is alive. */
   readonly onRevived: (peer: string) => void;
+  /** This peer knows something that we have missed. */
+  readonly onMissed: (peer: string) => void;
 }
 
 /** A timer's due time and the deadline it stands for are the same but for rounding. */
 const TIMER_SLACK_MS = 1;
 
-/** Waits of retries vary by this much both ways, lest all members knock at once. */
-const JITTER = 0.25;
+/** How many ack timeouts before a verdict the suspect is asked once more, twice because messages get lost. */
+const LAST_CALLS = [4, 2] as const;
 
 export class LivenessRules {
   readonly #options: LivenessRulesOptions;
   readonly #suspicions = new Map<string, Suspicion>();
+  /** In which run each dead member was declared so. */
+  readonly #runAtDeath = new Map<string, number | undefined>();
 
   constructor(options: LivenessRulesOptions) {
     this.#options = options;
   }
 
+  /** Who says that the member is suspect or dead; empty where it is alive. */
+  accusersOf(peer: string): readonly string[] {
+    const member = this.#options.table.get(peer);
+    if (member === undefined || member.liveness === 'alive') return [];
+    return this.#suspicions.get(peer)?.accusers ?? [member.from];
+  }
+
   /** News that rode on a message from `sender`. */
-  handleUpdate(update: LivenessUpdate, sender: string): void {
-    if (update.peer === this.#options.table.self) this.#handleUpdateOnSelf(update);
-    else this.#believe(update, sender);
+  handleUpdate(update: LivenessUpdate, sender: string, isFromExchange = false): void {
+    const { intentOf, onMissed, refutation, table } = this.#options;
+    const intent = intentOf(update.peer);
+    if (update.peer === table.self) refutation.handle(update, sender);
+    // Whoever knows a member of whom we haven't heard knows more than we do.
+    else if (intent === undefined) onMissed(sender);
+    // What is said of one that has gone would only keep it from resting.
+    else if (!isGone(intent)) this.#believe(update, sender, isFromExchange);
   }
 
   /**
@@ -60,7 +83,7 @@ export class LivenessRules {
     const known = this.#options.table.get(entry.peer);
     const isHearsay = entry.liveness === 'dead' && entry.from !== entry.peer;
     const livesHere = known !== undefined && known.liveness !== 'dead';
-    this.handleUpdate(isHearsay && livesHere ? { ...entry, liveness: 'suspect' } : entry, sender);
+    this.handleUpdate(isHearsay && livesHere ? { ...entry, liveness: 'suspect' } : entry, sender, true);
   }
 
   /**
@@ -68,11 +91,22 @@ export class LivenessRules {
    * real news supersedes this, and it is nothing to tell others.
    */
   introduce(peer: string): void {
-    const { outbox, table } = this.#options;
-    if (table.get(peer) !== undefined) return;
-    const assumed: LivenessUpdate = { peer, liveness: 'alive', incarnation: 0, from: table.self };
-    const reception = table.apply(assumed, outbox.now.monotonicMs);
-    if (reception.kind === 'believed') this.#handleChange(reception.member, undefined, table.self);
+    const { outbox, table, onNewMember } = this.#options;
+    const member = table.introduce(peer, outbox.now.monotonicMs);
+    if (member === undefined) return;
+    this.#emitChange(member, undefined);
+    onNewMember(peer);
+  }
+
+  /** The member has gone for good: it counts as dead, and isn't tried again. */
+  retire(peer: string): void {
+    const { outbox, reconnects, table } = this.#options;
+    this.#suspicions.delete(peer);
+    reconnects.end(peer);
+    const known = table.get(peer);
+    if (known === undefined) return;
+    const reception = table.apply({ ...known, liveness: 'dead' }, false, outbox.now.monotonicMs);
+    if (reception.kind === 'believed') this.#emitChange(reception.member, reception.previous);
   }
 
   /** Our own probe of the member failed. */
@@ -100,68 +134,73 @@ export class LivenessRules {
     this.#believe({ peer, liveness: 'dead', incarnation, from: table.self }, table.self);
   }
 
-  /** Schedules the next try to reach a dead member. */
-  scheduleReconnect(peer: string, incarnation: number, attempt: number): void {
-    const { outbox, random, swim } = this.#options;
-    const waitMs = Math.min(swim.reconnectMaxMs, swim.reconnectMinMs * 2 ** attempt);
-    const jitter = 1 + JITTER * (2 * random.fraction() - 1);
-    outbox.schedule({ kind: 'reconnect', peer, incarnation, attempt }, waitMs * jitter);
+  /**
+   * Before the verdict the suspect is asked itself. Each of n members misses a refutation with a small probability, which is
+   * that of declaring a living member dead, and the ping tells the suspect, whose ack brings its refutation along.
+   */
+  handleLastCallTimer(peer: string): void {
+    const { knock, outbox, swim } = this.#options;
+    const suspicion = this.#suspicions.get(peer);
+    if (suspicion === undefined) return;
+    const leftMs = suspicion.deadlineMs - outbox.now.monotonicMs;
+    // A timer of a deadline that has moved, or of an earlier suspicion, is none of ours.
+    if (leftMs <= LAST_CALLS[0] * swim.ackTimeoutMs + TIMER_SLACK_MS) knock(peer);
   }
 
-  #handleUpdateOnSelf(update: LivenessUpdate): void {
-    const { outbox, awareness, table, news } = this.#options;
-    const { incarnation } = table.own;
-    const isAccusation = update.liveness !== 'alive';
-    if (update.incarnation < incarnation) {
-      // Somebody has missed the refutation.
-      if (isAccusation) news.spread(table.own);
-      return;
-    }
-    if (!isAccusation && update.incarnation === incarnation) return;
-    if (update.incarnation >= MAX_COUNTER) {
-      outbox.emit({ kind: 'refused', peer: table.self, reason: 'counterJump' });
-      return;
-    }
-    if (isAccusation) awareness.worsen(1);
-    const own = table.announce('alive', update.incarnation + 1);
-    news.spread(own);
-    outbox.emit({ kind: 'incarnationRaised', incarnation: own.incarnation });
-  }
-
-  #believe(update: LivenessUpdate, sender: string): void {
-    const { outbox, news, table } = this.#options;
-    const reception = table.apply(update, outbox.now.monotonicMs);
+  #believe(update: LivenessUpdate, sender: string, isFromExchange = false): void {
+    const { outbox, news, onMissed, table } = this.#options;
+    const reception = table.apply(update, sender === update.peer, outbox.now.monotonicMs);
     switch (reception.kind) {
       case 'believed':
-        news.spread(update);
+        news.spread(update, isFromExchange);
         this.#handleChange(reception.member, reception.previous, sender);
         return;
       case 'repeated':
         this.#handleConfirmation(update);
         return;
-      case 'refused':
-        outbox.emit({ kind: 'refused', peer: update.peer, reason: reception.reason });
+      case 'jump':
+        outbox.emit({ kind: 'refused', peer: update.peer, reason: 'counterJump', sender });
+        onMissed(update.peer);
         return;
       case 'stale':
+      case 'unknown':
         return;
     }
   }
 
-  #handleChange(member: Member, previous: Member | undefined, sender: string): void {
-    const { outbox, onNewMember, onRevived } = this.#options;
+  #handleChange(member: Member, previous: Member, sender: string): void {
+    const { counts, intentOf, onRevived, reconnects } = this.#options;
     const { peer, liveness, incarnation } = member;
     this.#suspicions.delete(peer);
+    if (previous.liveness === 'suspect' && liveness === 'alive') counts.suspicionsRefuted++;
+    if (previous.liveness === 'dead' && liveness !== 'dead') this.#revive(peer);
     if (liveness === 'suspect') this.#startSuspicion(member);
-    if (liveness === 'dead') this.scheduleReconnect(peer, incarnation, 0);
-    if (previous?.liveness !== liveness) {
-      outbox.emit({ kind: 'livenessChanged', peer, liveness, previous: previous?.liveness, incarnation });
+    if (liveness === 'dead') {
+      counts.deaths++;
+      const intent = intentOf(peer);
+      this.#runAtDeath.set(peer, intent?.run);
+      if (intent !== undefined && !isGone(intent)) reconnects.begin(peer, incarnation);
     }
-    if (previous === undefined) onNewMember(peer);
-    else if (previous.liveness === 'dead' && liveness === 'alive' && sender === peer) onRevived(peer);
+    this.#emitChange(member, previous);
+    if (previous.liveness === 'dead' && liveness === 'alive' && sender === peer) onRevived(peer);
+  }
+
+  #revive(peer: string): void {
+    const { counts, intentOf, reconnects } = this.#options;
+    if (this.#runAtDeath.get(peer) === intentOf(peer)?.run) counts.falseDeaths++;
+    this.#runAtDeath.delete(peer);
+    reconnects.end(peer);
+  }
+
+  #emitChange({ peer, liveness, incarnation }: Member, previous: Member | undefined): void {
+    if (previous?.liveness === liveness) return;
+    const { outbox } = this.#options;
+    outbox.emit({ kind: 'livenessChanged', peer, liveness, previous: previous?.liveness, incarnation });
   }
 
   #startSuspicion({ peer, incarnation, from }: Member): void {
-    const { outbox, swim, table } = this.#options;
+    const { counts, outbox, swim, table } = this.#options;
+    counts.suspicions++;
     const bounds = suspicionBounds(swim, table.livingCount);
     const suspicion = new Suspicion(incarnation, from, bounds, outbox.now.monotonicMs);
     this.#suspicions.set(peer, suspicion);
@@ -169,14 +208,22 @@ export class LivenessRules {
   }
 
   #handleConfirmation(update: LivenessUpdate): void {
+    const { news, table } = this.#options;
+    // Independent means: another member. Anybody can make up names.
+    if (table.get(update.from) === undefined) return;
     const suspicion = this.#suspicions.get(update.peer);
     if (suspicion?.confirm(update.from) !== true) return;
-    this.#options.news.spread(update);
+    news.spread(update);
     this.#scheduleVerdict(update.peer, suspicion);
   }
 
   #scheduleVerdict(peer: string, suspicion: Suspicion): void {
-    const { outbox } = this.#options;
-    outbox.schedule({ kind: 'suspicion', peer }, Math.max(0, suspicion.deadlineMs - outbox.now.monotonicMs));
+    const { outbox, swim } = this.#options;
+    const leftMs = Math.max(0, suspicion.deadlineMs - outbox.now.monotonicMs);
+    for (const calls of LAST_CALLS) {
+      const waitMs = leftMs - calls * swim.ackTimeoutMs;
+      if (waitMs > 0) outbox.schedule({ kind: 'lastCall', peer }, waitMs);
+    }
+    outbox.schedule({ kind: 'suspicion', peer }, leftMs);
   }
 }

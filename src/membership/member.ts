@@ -15,16 +15,19 @@ export interface LivenessUpdate {
 export interface Member extends LivenessUpdate {
   /** When `liveness` last changed, on the monotonic clock. */
   readonly sinceMs: number;
+  /** The highest incarnation that it told us itself; 0 where it has told us none. */
+  readonly vouched: number;
 }
 
 /** The highest incarnation and the highest counter of an intent that are believed from a wire. */
 export const MAX_COUNTER = 2 ** 31 - 1;
 
 /**
- * How far one piece of news may raise an incarnation or a counter above what is known of that member.
- * Honest owners raise by one; a higher figure is damage or malice and would shut out the owner's own news.
+ * How far hearsay may be ahead of the incarnation that a member last told us itself. Honest members raise theirs by
+ * one at a time, so that more is damage or malice: believed, it would be above what the member takes for its own, and
+ * it couldn't refute any more. Where it was honest after all, the member says so itself when it is asked.
  */
-export const MAX_COUNTER_JUMP = 2 ** 24;
+export const MAX_INCARNATION_JUMP = 64;
 
 const RANK: Readonly<Record<Liveness, number>> = { alive: 0, suspect: 1, dead: 2 };
 

@@ -21,16 +21,22 @@ export class News {
     this.#options = options;
   }
 
-  get isEmpty(): boolean {
-    return this.#updates.size + this.#intents.size === 0;
+  /** Pieces of news that are still being spread. */
+  get size(): number {
+    return this.#updates.size + this.#intents.size;
   }
 
-  spread({ peer, liveness, incarnation, from }: LivenessUpdate): void {
-    this.#updates.add({ peer, liveness, incarnation, from });
+  /** @param isFromExchange as for `spreadIntent` */
+  spread({ peer, liveness, incarnation, from }: LivenessUpdate, isFromExchange = false): void {
+    this.#updates.add({ peer, liveness, incarnation, from }, this.#sentBefore(isFromExchange));
   }
 
-  spreadIntent(intent: Intent): void {
-    this.#intents.add(intent);
+  /**
+   * @param isFromExchange it came in an exchange, and so from somebody who knew it already: it is spread half as much.
+   * When a whole cluster starts at once everybody has such news of everybody.
+   */
+  spreadIntent(intent: Intent, isFromExchange = false): void {
+    this.#intents.add(intent, this.#sentBefore(isFromExchange));
   }
 
   /**
@@ -38,13 +44,22 @@ export class News {
    * refutes at once (Lifeguard's buddy system, IV-C).
    */
   forReceiver(to: string): Piggyback {
-    const limit = transmitLimit(this.#options, this.#table.livingCount);
-    const updates = this.#updates.take(UPDATES_PER_MESSAGE, limit);
+    const limit = this.#transmitLimit();
+    // It is told of itself below, once.
+    const updates = this.#updates.take(UPDATES_PER_MESSAGE, limit).filter(({ peer }) => peer !== to);
     const receiver = this.#table.get(to);
     if (receiver !== undefined && receiver.liveness !== 'alive') {
       const { peer, liveness, incarnation, from } = receiver;
       updates.unshift({ peer, liveness, incarnation, from });
     }
     return { updates, intents: this.#intents.take(INTENTS_PER_MESSAGE, limit) };
+  }
+
+  #sentBefore(isFromExchange: boolean): number {
+    return isFromExchange ? this.#transmitLimit() >> 1 : 0;
+  }
+
+  #transmitLimit(): number {
+    return transmitLimit(this.#options, this.#table.livingCount);
   }
 }

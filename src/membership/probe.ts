@@ -36,8 +36,17 @@ export class Probe {
     if (this.#helpers.has(from)) this.#nacks.add(from);
   }
 
-  /** By how much the probe's failure speaks against ourselves: helpers that stayed silent, or 1 where there were none. */
+  /** Helpers that were as silent as the target. */
+  get missedNacks(): number {
+    return this.#helpers.size - this.#nacks.size;
+  }
+
+  /**
+   * By how much the probe's failure speaks against ourselves: helpers that stayed silent, or 1 where there were none. As in
+   * memberlist; the paper adds one for the failed probe itself. A probe whose nacks all came says nothing about us, or one
+   * death would worsen everybody.
+   */
   ownFault(): number {
-    return this.#helpers.size === 0 ? 1 : this.#helpers.size - this.#nacks.size;
+    return this.#helpers.size === 0 ? 1 : this.missedNacks;
   }
 }

@@ -1,9 +1,13 @@
 import { type Random, shuffled } from '../base/random.ts';
+import { type Intent, isGone } from './intent.ts';
 import type { IntentTable } from './intents.ts';
 import type { Member } from './member.ts';
 import type { MemberTable } from './member-table.ts';
 
-/** The members that can be talked to: not dead, and with an intent, which tells their addresses. */
+/** Tries to hit a member that can be talked to, for each that is wanted, before all are looked at. */
+const DRAWS = 8;
+
+/** The members that can be talked to: neither dead nor gone. */
 export class Roster {
   readonly #members: MemberTable;
   readonly #intents: IntentTable;
@@ -19,15 +23,26 @@ export class Roster {
   get(peer: string): Member | undefined {
     const member = this.#members.get(peer);
     if (member === undefined || member.liveness === 'dead' || peer === this.#members.self) return undefined;
-    return this.#intents.get(peer) === undefined ? undefined : member;
+    return this.#hasGone(this.#intents.get(peer)) ? undefined : member;
   }
 
   /** Up to `count` different ones at random, without `except`. */
   pick(count: number, except?: string): string[] {
-    const peers: string[] = [];
-    for (const { peer } of this.#members.values()) {
-      if (peer !== except && this.get(peer) !== undefined) peers.push(peer);
+    const { peers } = this.#members;
+    const picked = new Set<string>();
+    // Drawing is cheap where most can be talked to, whatever their number; else the rest is found by looking.
+    for (let draws = DRAWS * count; draws > 0 && picked.size < count; draws--) {
+      const peer = peers[this.#random.integer(peers.length)]!;
+      if (peer !== except && this.get(peer) !== undefined) picked.add(peer);
     }
-    return shuffled(this.#random, peers).slice(0, count);
+    if (picked.size < count) {
+      const others = peers.filter((peer) => peer !== except && this.get(peer) !== undefined);
+      for (const peer of shuffled(this.#random, others)) if (picked.size < count) picked.add(peer);
+    }
+    return [...picked];
+  }
+
+  #hasGone(intent: Intent | undefined): boolean {
+    return intent === undefined || isGone(intent);
   }
 }

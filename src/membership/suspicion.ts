@@ -32,6 +32,11 @@ export class Suspicion {
     return this.#deadlineMs;
   }
 
+  /** Who has accused it, the first one first; those beyond the needed confirmations aren't noted. */
+  get accusers(): readonly string[] {
+    return [...this.#accusers];
+  }
+
   /** Counts another accuser. False: already counted, or enough have confirmed. */
   confirm(accuser: string): boolean {
     if (this.#accusers.size > this.#bounds.confirmations || this.#accusers.has(accuser)) return false;

@@ -39,6 +39,12 @@ export interface SwimOptions {
   readonly reconnectMinMs: number;
   /** Bounds how long a healed split goes unnoticed; each dead member costs one message per this time. */
   readonly reconnectMaxMs: number;
+  /**
+   * A member that has been dead for so long is removed for good, by the others, while they are more than half; 0: never.
+   * It can't be taken back, and moves the member's share of the data. Too short turns a long repair, or a cut cable,
+   * into a removal, and several at once into a loss of data: hours, or never.
+   */
+  readonly removeDeadAfterMs: number;
 }
 
 /** For a local network: a killed member is known to be dead within 3 s at up to 20 members. */
@@ -56,6 +62,7 @@ export const DEFAULT_SWIM_OPTIONS: SwimOptions = {
   pushPullIntervalMs: 15_000,
   reconnectMinMs: 1000,
   reconnectMaxMs: 15_000,
+  removeDeadAfterMs: 0,
 };
 
 /** Stops on constants with which the protocol can't work; a user's configuration is validated before. */

@@ -1,5 +1,6 @@
 import type { Gossip } from '../gossip/gossip.ts';
 import type { Custody } from '../replication/custody.ts';
+import { countPartitions } from '../ring/partition-bits.ts';
 import type { Key } from '../version/key.ts';
 import type { Location, Topology, TopologyMember } from '../wire/cluster-view.ts';
 import type { ClusterSettings } from './settings.ts';
@@ -18,8 +19,10 @@ export function topologyOf(cluster: ClusterSettings, gossip: Gossip, custody: Cu
       addresses: intent?.addresses ?? [],
       incarnation: member.incarnation,
       ownedPartitions: custody.view.partitionsOf(member.peer).length,
-      completePartitions: intent ? countBits(intent.complete) : 0,
+      completePartitions: intent ? countPartitions(intent.complete) : 0,
       livenessSinceMs: member.sinceMs,
+      accusers: member.accusers,
+      roundTripMs: member.roundTripMs,
     };
   });
   const indexOf = new Map(members.map(({ peer }, index) => [peer, index]));
@@ -51,10 +54,4 @@ export function locationOf(key: Key, custody: Custody): Location {
 
 function hex32(value: number): string {
   return value.toString(16).padStart(8, '0');
-}
-
-function countBits(bytes: Uint8Array): number {
-  let count = 0;
-  for (let byte of bytes) for (; byte !== 0; byte &= byte - 1) count++;
-  return count;
 }

@@ -3,11 +3,14 @@ import { LIMITS } from '../base/limits.ts';
 import { DEFAULT_SWIM_OPTIONS as swim } from '../membership/swim-options.ts';
 import { majority } from '../quorum/consistency.ts';
 import { LOG_FORMATS, LOG_LEVELS } from '../telemetry/log.ts';
+import { clusterSecrets, SECRET_BYTES } from './configuration/cluster-secrets.ts';
 import { refuseContradictions } from './configuration/contradictions.ts';
 import {
   decimal,
   multiaddrs,
   oneOf,
+  peerIds,
+  portOr,
   powerOfTwo,
   secretText,
   text,
@@ -29,11 +32,34 @@ const cluster = z
     name: text(1, LIMITS.nameBytes)
       .default('starling')
       .describe('Name of the cluster. Peers of another name are turned away, whatever their addresses.'),
-    secret: secretText(256)
+    secret: secretText(SECRET_BYTES)
       .default('')
       .describe(
-        'Shared by all peers, who prove that they know it without sending it. Empty: whoever knows the name may join, so leave it ' +
-          'empty only where the network is your own. Better kept out of files: STARLING_SECRET or --secret-file.',
+        'Shared by all peers, who prove that they know it without sending it: random and long, not a word. Empty: whoever knows the ' +
+          'name may join, so leave it empty only where the network is your own. Better kept in a file of its own, or in STARLING_SECRET.',
+      ),
+    secretFile: text(0, 4096)
+      .default('')
+      .describe(
+        'File that holds the secret, which then is not given here; --secret-file. In a file: relative to the file. Let nobody but the ' +
+          'peer read it.',
+      ),
+    previousSecret: secretText(SECRET_BYTES)
+      .default('')
+      .describe(
+        'The secret before, valid as well while it is being changed: restart one peer after the other with the new secret and the old ' +
+          'one here, and when all have it, one after the other without this. Until then whoever knows the old one can still join; left ' +
+          'out too early, peers that were not restarted yet are turned away. Also STARLING_PREVIOUS_SECRET.',
+      ),
+    previousSecretFile: text(0, 4096)
+      .default('')
+      .describe('File that holds the secret before, in place of previousSecret; --previous-secret-file.'),
+    allowedPeers: peerIds(LIMITS.members)
+      .default([])
+      .describe(
+        'Ids of the peers that may be of the cluster; they must know the secret besides. Empty: whoever knows it. The same on all ' +
+          'peers, of which none need list itself. A peer that is not listed is turned away, a member too, and is told its id: add that ' +
+          'everywhere before the peer is to join.',
       ),
     replicas: wholeNumber(1, 7)
       .default(3)
@@ -60,11 +86,17 @@ const cluster = z
           'of the cluster. 1024 balances well up to some hundreds of peers; fewer than ten per peer balance badly.',
       ),
   })
-  .transform(({ writeQuorum, readQuorum, ...rest }) => ({
-    ...rest,
-    writeQuorum: writeQuorum ?? majority(rest.replicas),
-    readQuorum: readQuorum ?? majority(rest.replicas),
-  }));
+  .transform(
+    (
+      { secret, secretFile, previousSecret, previousSecretFile, writeQuorum, readQuorum, ...rest },
+      context,
+    ) => ({
+      ...rest,
+      ...clusterSecrets({ secret, secretFile, previousSecret, previousSecretFile }, context),
+      writeQuorum: writeQuorum ?? majority(rest.replicas),
+      readQuorum: readQuorum ?? majority(rest.replicas),
+    }),
+  );
 
 const log = z.strictObject({
   level: oneOf(LOG_LEVELS)
@@ -130,6 +162,12 @@ const membership = z.strictObject({
   reconnectMaxMs: wholeNumber(1, DAY_MS, 'ms')
     .default(swim.reconnectMaxMs)
     .describe('Bounds, in milliseconds, how long a healed split goes unnoticed.'),
+  removeDeadAfterMs: wholeNumber(0, 365 * DAY_MS, 'ms')
+    .default(swim.removeDeadAfterMs)
+    .describe(
+      'Milliseconds after which a dead member is removed for good, as `starling remove` does, while more than half of the members live. 0: ' +
+        'never. It cannot be taken back and moves data: take hours, more than any repair lasts.',
+    ),
 });
 
 /** Takes what a person or a program wrote, and gives a `NodeConfiguration`. */
@@ -171,6 +209,19 @@ export const configurationSchema = z
           'and write, so keep it on loopback or on a network of your own.',
       ),
     clientPort: wholeNumber(0, 65_535).default(7400).describe('TCP port for clients; 0 takes a free one.'),
+    adminHost: text(1, LIMITS.addressBytes)
+      .default('127.0.0.1')
+      .describe(
+        'Address or name of this machine at which operators are served over HTTP: members, health and metrics. Whoever reaches it may ' +
+          'read who the members are, where and how well, without a password and unencrypted; it never shows a key, a value or the ' +
+          'secret, and changes nothing. Keep it on loopback or on a network of your own. A name given here may stand in URLs.',
+      ),
+    adminPort: portOr('auto', 'off')
+      .default('auto')
+      .describe(
+        'TCP port for operators. "auto": 200 above clientPort (7600), or any free one where that is taken, and the log says which. Name ' +
+          'one for Prometheus to find. 0 takes a free one; "off": none.',
+      ),
     zone: text(0, LIMITS.nameBytes)
       .default('')
       .describe(

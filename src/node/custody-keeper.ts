@@ -1,6 +1,6 @@
 import { toStarlingError } from '../base/errors.ts';
 import type { Timers } from '../base/timers.ts';
-import type { Intent } from '../membership/intent.ts';
+import { type Intent, finalityOf } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
 import type { Log } from '../telemetry/log.ts';
 import { type KnownMember, type StateFiles, saveCustodyState } from './custody-state.ts';
@@ -125,14 +125,15 @@ export class CustodyKeeper {
   }
 }
 
-const PASSAGE = ['joining', 'active', 'leaving', 'left', 'removed'] as const;
+const PASSAGE = ['joining', 'active', 'leaving', 'left', 'removing', 'removed'] as const;
 
-/** By counter; a member that lost its state may have used one twice, and then the later status wins everywhere. */
+/** As `compareIntents` has it: a removal is final; else by counter, and in one of them the later status wins everywhere. */
 function isNewer(a: KnownMember, b: KnownMember): boolean {
-  return (
-    a.counter > b.counter ||
-    (a.counter === b.counter && PASSAGE.indexOf(a.status) > PASSAGE.indexOf(b.status))
-  );
+  const order =
+    finalityOf(a.status) - finalityOf(b.status) ||
+    a.counter - b.counter ||
+    PASSAGE.indexOf(a.status) - PASSAGE.indexOf(b.status);
+  return order > 0;
 }
 
 function basisOf(members: Iterable<KnownMember>): string {

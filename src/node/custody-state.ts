@@ -29,7 +29,7 @@ const schema = z.object({
   members: z.array(
     z.object({
       peer: z.string(),
-      status: z.enum(['joining', 'active', 'leaving', 'left', 'removed']),
+      status: z.enum(['joining', 'active', 'leaving', 'left', 'removing', 'removed']),
       zone: z.string(),
       weight: z.number(),
       counter: z.number(),

@@ -14,8 +14,13 @@ export interface NodeConfiguration extends NodeSettings {
   readonly clientHost: string;
   /** 0: any free one. */
   readonly clientPort: number;
+  readonly adminHost: string;
+  readonly adminPort: AdminPort;
   readonly log: LogConfiguration;
 }
+
+/** 0: any free one; auto: 200 above the client port where that is free, else any free one; off: none. */
+export type AdminPort = number | 'auto' | 'off';
 
 export interface LogConfiguration {
   readonly level: LogLevel;

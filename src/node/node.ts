@@ -18,21 +18,23 @@ import { serveReplicaRequest } from '../replication/replica-server.ts';
 import type { DataDirectory } from '../storage/data-directory.ts';
 import type { StorageEngine } from '../storage/engine.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { handshakeKey } from '../transport/handshake-proof.ts';
+import { handshakeKeys } from '../transport/handshake-proof.ts';
 import type { LaneContext } from '../transport/lane-context.ts';
 import { MessageLane } from '../transport/message-lane.ts';
 import { RequestLane } from '../transport/request-lane.ts';
+import type { Traffic } from '../transport/traffic.ts';
 import { HybridClock } from '../version/hybrid-clock.ts';
 import { errorToWire } from '../wire/error-codec.ts';
 import { starling } from '../wire/gen/messages.js';
 import { membershipMessageType } from '../wire/membership-codec.ts';
 import { PROTOCOLS } from '../wire/protocols.ts';
+import { allowList } from './allow-list.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
 import type { CustodyState } from './custody-state.ts';
 import { GossipLiveness } from './gossip-liveness.ts';
 import { Passage } from './passage.ts';
 import type { Ports } from './ports.ts';
-import type { NodeSettings } from './settings.ts';
+import { type NodeSettings, validSecrets } from './settings.ts';
 
 /** What a node has opened before it is put together; the node closes it. */
 export interface NodeParts {
@@ -77,6 +79,12 @@ export class Node {
   readonly #passage: Passage;
   #clusterId: string;
   #stopping: Promise<void> | undefined;
+  #resolveEnded!: (why: StarlingError | undefined) => void;
+  /**
+   * Resolves when this node has stopped: with the reason where it did so of itself, because it was removed from the cluster or
+   * another process uses its identity; with undefined where it was told to.
+   */
+  readonly ended = new Promise<StarlingError | undefined>((resolve) => (this.#resolveEnded = resolve));
 
   constructor(parts: NodeParts) {
     const { settings, ports, directory, storage, custodyState, telemetry } = parts;
@@ -139,12 +147,19 @@ export class Node {
       custody: this.custody,
       intents: () => this.gossip.intents(),
       updateOwnIntent: (change) => this.gossip.updateOwnIntent(change),
+      isAlive: (peer) => this.gossip.liveness(peer) === 'alive',
+      endRemoval: (peer) => this.gossip.endRemoval(peer),
     });
   }
 
   /** Multiaddrs at which other peers reach this node; empty before `start`. */
   get addresses(): readonly string[] {
     return this.#parts.ports.network.addresses();
+  }
+
+  /** What membership has sent to other peers and received from them. */
+  get membershipTraffic(): Readonly<Traffic> {
+    return this.#membershipLane.traffic;
   }
 
   /** Id of the cluster; empty until this node has joined one. */
@@ -177,9 +192,15 @@ export class Node {
       addresses: ports.network.addresses(),
       clientAddress,
       complete: this.custody.complete,
+      storageId: this.#parts.directory.storageId,
     });
     if (arrival === 'founded') this.gossip.updateOwnIntent({ status: 'active' });
     this.#learn();
+  }
+
+  /** Whether it was told to stop, or stops of itself. */
+  get isStopping(): boolean {
+    return this.#stopping !== undefined;
   }
 
   /** Whether this node holds everything that it is to own and is a full member. */
@@ -222,8 +243,15 @@ export class Node {
    * @param graceful tells the others, so that nobody has to suspect this node; its data stays its own
    */
   stop({ graceful }: { readonly graceful: boolean } = { graceful: true }): Promise<void> {
-    this.#stopping ??= this.#stop(graceful);
+    this.#stopping ??= this.#stop(graceful).finally(() => this.#resolveEnded(undefined));
     return this.#stopping;
+  }
+
+  /** Takes part no more. Nobody has to be told: they know, or they would take it for the other one. */
+  #handleExpelled(why: StarlingError): void {
+    if (this.#stopping !== undefined) return;
+    this.#parts.telemetry.expelled(why);
+    this.#stopping = this.#stop(false).finally(() => this.#resolveEnded(why));
   }
 
   async #stop(graceful: boolean): Promise<void> {
@@ -272,7 +300,8 @@ export class Node {
         cluster: cluster.name,
         replicas: cluster.replicas,
         partitions: cluster.partitions,
-        key: handshakeKey(cluster.secret),
+        keys: handshakeKeys(validSecrets(cluster)),
+        isAllowed: allowList(cluster.allowedPeers, this.self),
         clusterId: () => this.#clusterId,
         adoptClusterId: (id) => {
           this.#clusterId = id;
@@ -302,7 +331,8 @@ export class Node {
       ...ports,
       self: this.self,
       cluster: settings.cluster.name,
-      secret: settings.cluster.secret,
+      secrets: validSecrets(settings.cluster),
+      isAllowed: allowList(settings.cluster.allowedPeers, this.self),
       bootstrap: settings.bootstrap,
       found: settings.found,
       swim: { ...DEFAULT_SWIM_OPTIONS, ...settings.membership },
@@ -312,6 +342,7 @@ export class Node {
         save: (state) => directory.writeState('membership', state),
       },
       events: telemetry,
+      onExpelled: (why) => this.#handleExpelled(why),
     });
   }
 }

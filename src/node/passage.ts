@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Timers } from '../base/timers.ts';
 import type { Intent, IntentChange } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
+import { hasPartition } from '../ring/partition-bits.ts';
 
 /** Longer than gossip takes to reach everybody. */
 const TURN_MS = 500;
@@ -14,6 +15,9 @@ export interface PassageDependencies {
   /** Every intent known. */
   readonly intents: () => readonly Intent[];
   readonly updateOwnIntent: (change: IntentChange) => void;
+  readonly isAlive: (peer: string) => boolean;
+  /** Others hold all that this member held, which is being removed. */
+  readonly endRemoval: (peer: string) => void;
 }
 
 /**
@@ -21,14 +25,15 @@ export interface PassageDependencies {
  *
  *     joining --(has copied what it will own)--> active
  *     leaving --(its successors have copied what it owns)--> left
+ *     removing --(the same, as another member finds)--> removed
  *
  * Members do so one at a time (see CustodyView), and one whose turn it is waits a moment first, lest another that is before it in
  * the order has only just begun and isn't known here. `advance` is called whenever something may have changed.
  */
 export class Passage {
   readonly #on: PassageDependencies;
-  /** Since when it has been this node's turn. */
-  #turnSinceMs: number | undefined;
+  /** Whose turn it has been since when, as far as this node has a say in it. */
+  #turn: { readonly of: string; readonly sinceMs: number } | undefined;
 
   constructor(dependencies: PassageDependencies) {
     this.#on = dependencies;
@@ -41,25 +46,41 @@ export class Passage {
     const complete = custody.complete;
     if (own.status === 'joining' || own.status === 'leaving') {
       const isReady = own.status === 'joining' ? this.#hasEverything() : this.#successorsHaveEverything();
-      if (!this.#hasWaitedItsTurn() || !isReady) return;
+      if (!this.#hasWaited([self]) || !isReady) return;
       this.#on.updateOwnIntent({ status: own.status === 'joining' ? 'active' : 'left', complete });
-    } else if (this.#hasEverything() && !sameBytes(own.complete, complete)) {
-      this.#on.updateOwnIntent({ complete });
+      return;
     }
+    if (this.#hasEverything() && !sameBytes(own.complete, complete)) this.#on.updateOwnIntent({ complete });
+    this.#endRemovals();
   }
 
-  #hasWaitedItsTurn(): boolean {
-    const { custody, self, clock, timers } = this.#on;
-    if (custody.view.changing !== self) {
-      this.#turnSinceMs = undefined;
+  /** Somebody must say that the removed can be forgotten: the living full member whose id comes first. */
+  #endRemovals(): void {
+    const { custody, self, isAlive, endRemoval } = this.#on;
+    const intents = this.#on.intents();
+    const removing = intents.filter(({ status }) => status === 'removing').map(({ peer }) => peer);
+    const isFirst = intents.every(
+      ({ peer, status }) => status !== 'active' || peer >= self || !isAlive(peer),
+    );
+    if (removing.length === 0 || !isFirst || !this.#successorsHaveEverything()) return;
+    if (!this.#hasWaited(removing)) return;
+    for (const peer of removing) if (custody.view.changing.includes(peer)) endRemoval(peer);
+  }
+
+  /** Whether it has been the turn of just these for long enough. */
+  #hasWaited(changing: readonly string[]): boolean {
+    const { custody, clock, timers } = this.#on;
+    const turn = custody.view.changing.join(' ');
+    if (turn !== [...changing].sort().join(' ')) {
+      this.#turn = undefined;
       return false;
     }
     const nowMs = clock.monotonicMs();
-    if (this.#turnSinceMs === undefined) {
-      this.#turnSinceMs = nowMs;
+    if (this.#turn?.of !== turn) {
+      this.#turn = { of: turn, sinceMs: nowMs };
       timers.after(TURN_MS + 1, () => this.advance());
     }
-    return nowMs - this.#turnSinceMs >= TURN_MS;
+    return nowMs - this.#turn.sinceMs >= TURN_MS;
   }
 
   #hasEverything(): boolean {
@@ -67,19 +88,17 @@ export class Passage {
     return custody.view.width > 0 && custody.incomplete().length === 0;
   }
 
+  /** Of all partitions: a change of the members may move others than theirs, too. */
   #successorsHaveEverything(): boolean {
-    const { custody, self } = this.#on;
+    const { custody } = this.#on;
+    const { view } = custody;
     const completeOf = new Map(this.#on.intents().map(({ peer, complete }) => [peer, complete]));
-    return custody.view
-      .partitionsOf(self)
-      .every((partition) =>
-        custody.view.pending(partition).every((peer) => hasBit(completeOf.get(peer), partition)),
-      );
+    for (let partition = 0; partition < custody.partitions; partition++) {
+      const isHeld = view.pending(partition).every((peer) => hasPartition(completeOf.get(peer), partition));
+      if (!isHeld) return false;
+    }
+    return true;
   }
-}
-
-function hasBit(bits: Uint8Array | undefined, index: number): boolean {
-  return ((bits?.[index >>> 3] ?? 0) & (1 << (index & 7))) !== 0;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -25,6 +25,10 @@ export interface ClusterSettings {
   readonly name: string;
   /** Proves membership; never crosses the wire. Empty: anybody who knows the name may join. */
   readonly secret: string;
+  /** Taken as well while the secret is being changed; empty: none. */
+  readonly previousSecret: string;
+  /** Ids of the peers that may be of the cluster, this one aside; empty: whoever knows the secret. */
+  readonly allowedPeers: readonly string[];
   /** Owners of a key, N. */
   readonly replicas: number;
   /** Acknowledgements of a write, W, and agreeing answers of a read, R, unless a request says otherwise. */
@@ -32,4 +36,9 @@ export interface ClusterSettings {
   readonly readQuorum: number;
   /** Q, a power of two. */
   readonly partitions: number;
+}
+
+/** Under which a peer proves itself and seals, and which it takes from others; the newest first. */
+export function validSecrets({ secret, previousSecret }: ClusterSettings): readonly string[] {
+  return previousSecret === '' ? [secret] : [secret, previousSecret];
 }

@@ -1,12 +1,17 @@
+import type { StarlingError } from '../base/errors.ts';
+import type { AdminServer } from '../admin/admin-server.ts';
 import type { ClusterViews } from '../server/client-operations.ts';
 import type { ClientPort } from '../server/client-port.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import { EmbeddedStore } from './embedded-store.ts';
+import { MembershipEvents, type MembershipListener } from './membership-events.ts';
 import type { Node } from './node.ts';
 
 interface StarlingNodeParts {
   readonly node: Node;
   readonly clientPort: ClientPort;
+  /** Undefined: it has none. */
+  readonly adminPort: AdminServer | undefined;
   readonly views: ClusterViews;
 }
 
@@ -14,14 +19,18 @@ interface StarlingNodeParts {
 export class StarlingNode extends EmbeddedStore {
   readonly #node: Node;
   readonly #clientPort: ClientPort;
+  readonly #adminPort: AdminServer | undefined;
+  readonly #membershipEvents: MembershipEvents;
   readonly #views: ClusterViews;
   readonly #clientAddress: string;
   readonly #addresses: readonly string[];
 
-  constructor({ node, clientPort, views }: StarlingNodeParts) {
+  constructor({ node, clientPort, adminPort, views }: StarlingNodeParts) {
     super(node.coordinator);
     this.#node = node;
     this.#clientPort = clientPort;
+    this.#adminPort = adminPort;
+    this.#membershipEvents = new MembershipEvents(node);
     this.#views = views;
     this.#clientAddress = clientPort.address();
     this.#addresses = node.addresses;
@@ -37,9 +46,23 @@ export class StarlingNode extends EmbeddedStore {
     return this.#clientAddress;
   }
 
+  /** `host:port` at which operators read members, health and metrics over HTTP; undefined where there is no such port. */
+  get adminAddress(): string | undefined {
+    return this.#adminPort?.address;
+  }
+
   /** Multiaddrs at which other peers reach this one: bootstrap addresses for the next. */
   get addresses(): readonly string[] {
     return this.#addresses;
+  }
+
+  /**
+   * Resolves when this peer takes part no more: with an error where it stopped of itself, because it was removed from the cluster
+   * (FORBIDDEN) or another process has a copy of its data directory (CONFIGURATION); with undefined where it was told to.
+   * `stop` it then, all the same.
+   */
+  get ended(): Promise<StarlingError | undefined> {
+    return this.#node.ended;
   }
 
   /** Whether it is a full member: it has copied all that it owns. Requests are served before that, too. */
@@ -63,6 +86,20 @@ export class StarlingNode extends EmbeddedStore {
   }
 
   /**
+   * Calls back when the membership changes in the eyes of this peer, until the returned function is called or the peer stops.
+   * What there was before is in `topology()`. Each event comes after the peer has dealt with it; a listener that throws is
+   * an uncaught exception of the program.
+   *
+   *     const off = node.onMembership((event) => {
+   *       if (event.kind === 'liveness' && event.liveness === 'dead') page(`peer ${event.peer} is dead`);
+   *       if (event.kind === 'expelled') shutDown(event.reason);
+   *     });
+   */
+  onMembership(listener: MembershipListener): () => void {
+    return this.#membershipEvents.add(listener);
+  }
+
+  /**
    * Leaves the cluster for good; resolves when others hold everything that this peer owned. `stop` it then.
    * @throws StarlingError INVALID_ARGUMENT where it is the last member, STOPPED where it was stopped meanwhile
    */
@@ -74,5 +111,6 @@ export class StarlingNode extends EmbeddedStore {
   async stop(): Promise<void> {
     await this.#clientPort.stop();
     await this.#node.stop();
+    await this.#adminPort?.stop();
   }
 }

@@ -1,20 +1,22 @@
-import type { Disk } from '../base/disk.ts';
 import { systemClock } from '../base/system/clock.ts';
 import { systemDisk } from '../base/system/disk.ts';
 import { systemRandom } from '../base/system/random.ts';
 import { systemTimers } from '../base/system/timers.ts';
 import { ClientPort } from '../server/client-port.ts';
 import { createLog } from '../telemetry/log.ts';
-import { IDENTITY } from '../storage/layout.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
-import { createIdentity } from '../transport/libp2p/identity.ts';
 import { Libp2pNetwork } from '../transport/libp2p/libp2p-network.ts';
 import { keyOf } from '../version/key.ts';
+import { adminPortOf } from './admin-port.ts';
 import { locationOf, topologyOf } from './cluster-view.ts';
+import { identityIn } from './identity.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import { openNode } from './open-node.ts';
 import { StarlingNode } from './starling-node.ts';
+import { Removal } from './removal.ts';
+import { validSecrets } from './settings.ts';
 import { statusOf } from './status.ts';
+import type { MemberRemoval } from '../wire/client-request.ts';
 
 /**
  * Runs a peer in this process, on the machine's own clock, disk and network.
@@ -34,6 +36,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
   const startedMs = systemClock.monotonicMs();
   const telemetry = new Telemetry(
     createLog(configuration.log.level, configuration.zone || cluster.name, configuration.log.format),
+    systemClock,
   );
   const disk = systemDisk(dataDirectory);
   const openNetwork = async () =>
@@ -45,31 +48,40 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     });
   const world = { clock: systemClock, timers: systemTimers, random: systemRandom, disk, openNetwork };
   const node = await openNode(configuration, world, telemetry);
+  const removal = new Removal({
+    self: node.self,
+    gossip: node.gossip,
+    custody: node.custody,
+    secrets: validSecrets(cluster),
+    writeQuorum: cluster.writeQuorum,
+    clusterId: () => node.clusterId,
+  });
   const views = {
     topology: () => topologyOf(cluster, node.gossip, node.custody),
     status: () => statusOf({ node, cluster, telemetry, clock: systemClock, startedMs, dataDirectory }),
     locate: (key: string) => locationOf(keyOf(key), node.custody),
+    removeMember: (order: MemberRemoval) => removal.remove(order),
   };
   const clientPort = new ClientPort(
     { host: configuration.clientHost, port: configuration.clientPort },
     { requests: node.coordinator, views, timers: systemTimers, events: telemetry },
   );
+  const adminPort = adminPortOf(configuration, {
+    node,
+    telemetry,
+    clock: systemClock,
+    timers: systemTimers,
+  });
   try {
     await clientPort.start();
+    // While it joins, too: that may take for ever, and this says why.
+    await adminPort?.start();
     await node.start(clientPort.address());
   } catch (error) {
     await clientPort.stop();
     await node.stop({ graceful: false });
+    await adminPort?.stop();
     throw error;
   }
-  return new StarlingNode({ node, clientPort, views });
-}
-
-/** The peer's private key: made at its first start, kept ever after. */
-async function identityIn(disk: Disk): Promise<Uint8Array> {
-  const known = await disk.readFile(IDENTITY);
-  if (known !== undefined) return known;
-  const identity = createIdentity();
-  await disk.replaceFile(IDENTITY, identity);
-  return identity;
+  return new StarlingNode({ node, clientPort, adminPort, views });
 }

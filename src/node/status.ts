@@ -19,6 +19,7 @@ export interface StatusDependencies {
 /** How one peer is, for people and programs. */
 export function statusOf(dependencies: StatusDependencies): Status {
   const { node, cluster, telemetry, clock, startedMs, dataDirectory } = dependencies;
+  const health = node.gossip.health();
   const owners = Math.max(1, node.custody.view.width);
   return {
     peer: node.self,
@@ -32,6 +33,9 @@ export function statusOf(dependencies: StatusDependencies): Status {
     counters: telemetry.counters.snapshot(),
     warnings: warningsOf(node, cluster),
     dataDirectory,
+    healthMultiplier: health.multiplier,
+    membershipNews: health.newsCount,
+    membershipCounts: new Map(Object.entries(health.counts)),
   };
 }
 
@@ -43,7 +47,14 @@ function warningsOf(node: Node, cluster: ClusterSettings): string[] {
     const isOwner = intent?.status === 'active' || intent?.status === 'leaving';
     return peer !== node.self && isOwner && liveness === 'dead';
   });
-  for (const { peer } of dead) warnings.push(`member ${peer} is dead: start it again`);
+  for (const { peer } of dead)
+    warnings.push(
+      `member ${peer} is dead: start it again, or remove it with \`starling remove ${peer.slice(-8)}\` where it is gone for good`,
+    );
+  for (const { peer, intent } of members) {
+    if (intent?.status === 'removing')
+      warnings.push(`member ${peer} is being removed: others copy what it held`);
+  }
   const { width } = node.custody.view;
   if (width < cluster.replicas) {
     warnings.push(
@@ -54,7 +65,12 @@ function warningsOf(node: Node, cluster: ClusterSettings): string[] {
   for (const { peer, liveness, intent } of members) {
     if (intent?.status !== 'joining' || liveness !== 'dead') continue;
     warnings.push(
-      `member ${peer} died while it was joining: writes to what it was copying wait for it; start it again`,
+      `member ${peer} died while it was joining: writes to what it was copying wait for it; start it again, or remove it`,
+    );
+  }
+  if (cluster.previousSecret !== '') {
+    warnings.push(
+      'the previous secret still opens the cluster: restart this peer without cluster.previousSecret when all have the new one',
     );
   }
   const incomplete = node.custody.incomplete().length;

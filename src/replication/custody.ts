@@ -1,4 +1,5 @@
 import { type CustodyMember, CustodyView } from '../ring/custody-view.ts';
+import { hasPartition } from '../ring/partition-bits.ts';
 import type { Key } from '../version/key.ts';
 import { partitionOfToken } from '../version/key.ts';
 
@@ -72,7 +73,7 @@ export class Custody {
   }
 
   isComplete(partition: number): boolean {
-    return ((this.#complete[partition >>> 3] ?? 0) & (1 << (partition & 7))) !== 0;
+    return hasPartition(this.#complete, partition);
   }
 
   /** What this node owns and has yet to copy. */

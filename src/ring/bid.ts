@@ -1,3 +1,4 @@
+import { mix } from '../base/mix.ts';
 import { keyOf } from '../version/key.ts';
 
 /**
@@ -22,17 +23,6 @@ export interface PeerHash {
 export function peerHashOf(peer: string): PeerHash {
   const { tokenHigh, tokenLow } = keyOf(peer);
   return { high: tokenHigh, low: tokenLow };
-}
-
-/** MurmurHash3's 32-bit finaliser: a bijection in which every input bit moves every output bit. */
-export function mix(value: number): number {
-  let h = value;
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  h ^= h >>> 16;
-  return h >>> 0;
 }
 
 /** 32 bits that look random; for one peer different at every partition. */

@@ -1,4 +1,5 @@
-import { mix, peerHashOf } from './bid.ts';
+import { mix } from '../base/mix.ts';
+import { peerHashOf } from './bid.ts';
 import { type Placement, computePlacement } from './placement.ts';
 import { ringIdOf } from './ring-id.ts';
 import type { RingMember, RingOptions, RingStatus } from './ring-member.ts';
@@ -18,11 +19,11 @@ const PENDING_SALT = 0x2545f491;
  * Who holds what *now*, and who is about to, derived from one state of the intents. Immutable: another
  * state of the intents is another view.
  *
- *     custodians = owners in the placement of   active + leaving
+ *     custodians = owners in the placement of   active + leaving + removing
  *     pending    = owners in that placement after one change,  who aren't custodians
  *
  * Pending owners are copying: writes go to them too, but nobody reads from them or counts them. So a member that
- * joins or leaves finishes (becomes `active`, `left`) when its successors have everything. One member at a time does, in
+ * joins, leaves or is removed finishes (becomes `active`, `left`, `removed`) when its successors have everything. One member at a time does, in
  * the order of their ids: what two did at once would be neither's preparation, and could leave a partition with owners who
  * all have yet to copy it.
  *
@@ -33,8 +34,8 @@ export class CustodyView {
   readonly ringId: string;
   /** Custodians of each partition: N, or as many as there are active and leaving members where those are fewer. */
   readonly width: number;
-  /** The member whose turn it is to come or to go; undefined where nobody wants to. */
-  readonly changing: string | undefined;
+  /** The members whose turn it is to come or to go; empty where nobody wants to. */
+  readonly changing: readonly string[];
   readonly #current: Placement;
   readonly #pending: readonly (readonly string[])[];
   readonly #hashes: Uint32Array;
@@ -43,14 +44,14 @@ export class CustodyView {
 
   /** @throws StarlingError INVALID_ARGUMENT as `computePlacement` does. */
   constructor(members: readonly CustodyMember[], options: RingOptions) {
-    const current = members.filter(({ status }) => status === 'active' || status === 'leaving');
+    const current = members.filter(({ status }) => isCustodian(status));
     this.ringId = ringIdOf(members.filter(({ status }) => status !== 'left' && status !== 'removed'));
     this.#current = computePlacement(current, options);
     this.width = this.#current.width;
 
-    const changing = firstChanging(members);
-    this.changing = changing?.peer;
-    const next = changing === undefined ? this.#current : computePlacement(after(changing, current), options);
+    const changing = changingAmong(members);
+    this.changing = changing.map(({ peer }) => peer).sort();
+    const next = changing.length === 0 ? this.#current : computePlacement(after(changing, current), options);
     const partitions = Array.from({ length: options.partitions }, (_, partition) => partition);
     this.#pending = partitions.map((partition) => {
       const custodians = this.#current.ownersOf(partition);
@@ -98,21 +99,33 @@ export class CustodyView {
   }
 }
 
-/** The one whose turn it is among those that are joining or leaving. */
-function firstChanging(members: readonly CustodyMember[]): CustodyMember | undefined {
+/** A member that is being removed is custodian of what it held until others hold it, dead as it may be. */
+function isCustodian(status: RingStatus): boolean {
+  return status === 'active' || status === 'leaving' || status === 'removing';
+}
+
+/**
+ * Those whose turn it is. Members that are being removed go first and together: nobody should wait for the dead, and none of
+ * them can take over from another. Otherwise it is one at a time.
+ */
+function changingAmong(members: readonly CustodyMember[]): readonly CustodyMember[] {
+  const removing = members.filter(({ status }) => status === 'removing');
+  if (removing.length > 0) return removing;
   let first: CustodyMember | undefined;
   for (const member of members) {
     if (member.status !== 'joining' && member.status !== 'leaving') continue;
     if (first === undefined || member.peer < first.peer) first = member;
   }
-  return first;
+  return first === undefined ? [] : [first];
 }
 
-/** The members that hold data once this one has come or gone. */
-function after(changing: CustodyMember, current: readonly CustodyMember[]): readonly CustodyMember[] {
-  return changing.status === 'joining'
-    ? [...current, changing]
-    : current.filter((member) => member !== changing);
+/** The members that hold data once these have come or gone. */
+function after(
+  changing: readonly CustodyMember[],
+  current: readonly CustodyMember[],
+): readonly CustodyMember[] {
+  const newcomers = changing.filter(({ status }) => status === 'joining');
+  return [...current.filter((member) => !changing.includes(member)), ...newcomers];
 }
 
 function byPeer(

@@ -1,4 +1,5 @@
-import { type PeerHash, drawOf, mix } from './bid.ts';
+import { mix } from '../base/mix.ts';
+import { type PeerHash, drawOf } from './bid.ts';
 import { Load } from './load.ts';
 
 /** Makes the draws that order the owners independent of those that chose them. */

@@ -1,5 +1,5 @@
 import { keyOf } from '../version/key.ts';
-import { mix } from './bid.ts';
+import { mix } from '../base/mix.ts';
 import type { RingMember, RingStatus } from './ring-member.ts';
 
 /**

@@ -8,8 +8,8 @@ export interface RingMember {
   readonly weight: number;
 }
 
-/** Where a member is between coming and going; its own intent says it. */
-export type RingStatus = 'joining' | 'active' | 'leaving' | 'left' | 'removed';
+/** Where a member is between coming and going; its intent says it. */
+export type RingStatus = 'joining' | 'active' | 'leaving' | 'left' | 'removing' | 'removed';
 
 /** What every peer of a cluster must agree on before their rings can. Fixed for the cluster's life. */
 export interface RingOptions {

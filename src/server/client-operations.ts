@@ -8,16 +8,23 @@ import type {
 } from '../replication/requests.ts';
 import type { Version } from '../version/version.ts';
 import type { ClientResult, FailedOutcome, ReadOutcome, WriteOutcome } from '../wire/client-answer.ts';
-import type { ClientRequest } from '../wire/client-request.ts';
+import type { ClientOperation, ClientRequest, MemberRemoval } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 
-/** What a client can ask about the cluster, answered at once from what this peer knows. */
+/** What a client can ask about the cluster, and of it, answered at once from what this peer knows. */
 export interface ClusterViews {
   topology(): Topology;
   status(): Status;
   /** @throws StarlingError INVALID_ARGUMENT on a key that can't exist */
   locate(key: string): Location;
+  /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT | UNAVAILABLE; nothing was changed then */
+  removeMember(removal: MemberRemoval): void;
 }
+
+type ViewOperation = Extract<
+  ClientOperation,
+  { readonly kind: 'topology' | 'status' | 'locate' | 'removeMember' }
+>;
 
 /** Carries out one request after another; knows nothing of connections. */
 export class ClientOperations {
@@ -75,6 +82,7 @@ export class ClientOperations {
       case 'topology':
       case 'status':
       case 'locate':
+      case 'removeMember':
         done(this.#view(operation));
     }
   }
@@ -111,7 +119,7 @@ export class ClientOperations {
     );
   }
 
-  #view(operation: { kind: 'topology' | 'status' } | { kind: 'locate'; key: string }): ClientResult {
+  #view(operation: ViewOperation): ClientResult {
     try {
       switch (operation.kind) {
         case 'topology':
@@ -120,6 +128,9 @@ export class ClientOperations {
           return { kind: 'status', status: this.#views.status() };
         case 'locate':
           return { kind: 'location', location: this.#views.locate(operation.key) };
+        case 'removeMember':
+          this.#views.removeMember(operation);
+          return { kind: 'memberRemoved' };
       }
     } catch (error) {
       return failure(error);

@@ -1,6 +1,9 @@
+import type { Clock } from '../base/clock.ts';
 import type { StarlingError } from '../base/errors.ts';
 import { Counters } from './counters.ts';
-import type { Log } from './log.ts';
+import type { Log, LogFacts } from './log.ts';
+import { Metrics } from './metrics.ts';
+import { Seldom } from './seldom.ts';
 
 /**
  * Everything that happens in a node and that somebody may want to know, one method an event: it is counted, and
@@ -9,10 +12,20 @@ import type { Log } from './log.ts';
  */
 export class Telemetry {
   readonly counters = new Counters();
+  /** What Prometheus reads. */
+  readonly metrics = new Metrics();
   readonly log: Log;
+  readonly #seldom: Seldom;
+  #writeRefusal: StarlingError | undefined;
 
-  constructor(log: Log) {
+  constructor(log: Log, clock: Clock) {
     this.log = log;
+    this.#seldom = new Seldom(clock);
+  }
+
+  /** Why the store takes no writes just now; undefined where it does. */
+  get writeRefusal(): StarlingError | undefined {
+    return this.#writeRefusal;
   }
 
   // Requests (ReplicationEvents)
@@ -88,12 +101,12 @@ export class Telemetry {
 
   inboundRefused(peer: string, protocol: string, error: StarlingError): void {
     this.counters.add('links_refused');
-    this.log.warn({ peer, protocol, code: error.code }, `turned a peer away: ${error.message}`);
+    this.#warnSeldom({ peer, protocol, code: error.code }, 'turned a peer away', error.message);
   }
 
   malformedInput(peer: string, protocol: string, error: StarlingError): void {
     this.counters.add('malformed_peer_input');
-    this.log.warn({ peer, protocol }, `closed a stream: ${error.message}`);
+    this.#warnSeldom({ peer, protocol }, 'closed a stream', error.message);
   }
 
   messageDropped(_peer: string, _protocol: string): void {
@@ -148,19 +161,28 @@ export class Telemetry {
     this.log.info({ peer, previous, incarnation }, `member ${peer} is ${liveness}`);
   }
 
+  expelled(why: StarlingError): void {
+    this.log.error({ code: why.code }, `this peer stops: ${why.message}`);
+  }
+
   refuted(incarnation: number): void {
     this.counters.add('suspicions_refuted');
     this.log.warn({ incarnation }, 'others took this peer for dead or suspect; it told them otherwise');
   }
 
-  newsRefused(peer: string, reason: string): void {
+  newsRefused(peer: string, reason: string, sender: string | undefined): void {
     this.counters.add('membership_news_refused');
-    this.log.warn({ peer, reason }, 'did not believe news about a member');
+    this.#warnSeldom({ peer, reason, sender }, 'did not believe news about a member', reason);
+  }
+
+  storageReplaced(peer: string): void {
+    this.counters.add('members_with_new_storage');
+    this.log.warn({ peer }, `member ${peer} came back without the data that it held; it copies it anew`);
   }
 
   sealRefused(error: StarlingError): void {
     this.counters.add('topic_messages_refused');
-    this.log.warn({ code: error.code }, `ignored a message on the cluster's topic: ${error.message}`);
+    this.#warnSeldom({ code: error.code }, "ignored a message on the cluster's topic", error.message);
   }
 
   /** A message on the cluster's topic reached nobody; push-pull tells it again. */
@@ -197,11 +219,13 @@ export class Telemetry {
   }
 
   refusingWrites(reason: StarlingError): void {
+    this.#writeRefusal = reason;
     this.counters.add('log_refusals_began');
     this.log.error({ code: reason.code }, `the store takes no writes: ${reason.message}`);
   }
 
   acceptingWrites(): void {
+    this.#writeRefusal = undefined;
     this.log.info({}, 'the store takes writes again');
   }
 
@@ -264,7 +288,7 @@ export class Telemetry {
 
   malformed(remoteAddress: string, error: StarlingError): void {
     this.counters.add('malformed_client_input');
-    this.log.warn({ remoteAddress }, `closed a client connection: ${error.message}`);
+    this.#warnSeldom({ remoteAddress }, 'closed a client connection', error.message);
   }
 
   connectionRefused(remoteAddress: string): void {
@@ -279,5 +303,29 @@ export class Telemetry {
 
   overloaded(): void {
     this.counters.add('client_requests_overloaded');
+  }
+
+  // The admin port (AdminEvents)
+
+  adminListening(url: string): void {
+    this.log.info({ url }, `members, health and metrics are at ${url}`);
+  }
+
+  adminRefused(remoteAddress: string, reason: string): void {
+    this.counters.add('admin_requests_refused');
+    this.log.debug({ remoteAddress }, `the admin port refused a request: ${reason}`);
+  }
+
+  adminFailed(what: string, error: Error): void {
+    this.counters.add('admin_failures');
+    this.log.warn({ what }, `the admin port failed: ${what}: ${error.message}`);
+  }
+
+  /** What strangers can cause as often as they like. */
+  #warnSeldom(facts: LogFacts, what: string, why: string): void {
+    const untold = this.#seldom.untold(what);
+    if (untold === undefined) return;
+    const more = untold === 0 ? '' : ` (and ${untold} more of this kind)`;
+    this.log.warn(facts, `${what}: ${why}${more}`);
   }
 }

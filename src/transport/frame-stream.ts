@@ -14,6 +14,7 @@ import type { ByteStream } from '../base/network.ts';
 import type { Timer, Timers } from '../base/timers.ts';
 import type { MessageType } from '../wire/message-type.ts';
 import { FrameDecoder } from './frames.ts';
+import type { Traffic } from './traffic.ts';
 
 /** A writer that once grew beyond this is replaced when it is empty, so that idle streams cost little. */
 const KEPT_WRITER_BYTES = 256 << 10;
@@ -26,6 +27,8 @@ export interface FrameStreamOptions {
   readonly bufferBytes?: number;
   /** Counts streams that were aborted because of what the other end sent. */
   readonly onMalformed: (peer: string, error: StarlingError) => void;
+  /** Where to count bytes; undefined: nowhere. */
+  readonly traffic?: Traffic | undefined;
 }
 
 /** Frames over a byte stream. Malformed input aborts this stream and nothing else. */
@@ -41,6 +44,7 @@ export class FrameStream {
   readonly #decoder: FrameDecoder;
   readonly #bufferBytes: number;
   readonly #onMalformed: (peer: string, error: StarlingError) => void;
+  readonly #traffic: Traffic | undefined;
   #writer = protobuf.Writer.create();
   /** Taken out of the writer, but not yet taken by the byte stream. */
   #unsent: Uint8Array | undefined;
@@ -54,6 +58,7 @@ export class FrameStream {
     this.#timers = options.timers;
     this.#bufferBytes = options.bufferBytes ?? LIMITS.streamBufferBytes;
     this.#onMalformed = options.onMalformed;
+    this.#traffic = options.traffic;
     this.#decoder = new FrameDecoder(options.maxFrameBytes, (frame) => this.onFrame(frame));
     bytes.onData = (chunk) => this.#receive(chunk);
     bytes.onDrain = () => this.#drained();
@@ -145,6 +150,7 @@ export class FrameStream {
 
   #receive(chunk: Uint8Array): void {
     if (this.#state !== 'open') return;
+    if (this.#traffic !== undefined) this.#traffic.receivedBytes += chunk.length;
     try {
       this.#decoder.push(asBuffer(chunk));
     } catch (error) {
@@ -198,8 +204,10 @@ export class FrameStream {
     while (this.#unsent !== undefined && !this.#isFull) {
       const bytes = this.#unsent;
       const isLast = bytes.length <= LIMITS.chunkBytes;
+      const chunk = isLast ? bytes : bytes.subarray(0, LIMITS.chunkBytes);
       this.#unsent = isLast ? undefined : bytes.subarray(LIMITS.chunkBytes);
-      this.#isFull = !this.#bytes.send(isLast ? bytes : bytes.subarray(0, LIMITS.chunkBytes));
+      if (this.#traffic !== undefined) this.#traffic.sentBytes += chunk.length;
+      this.#isFull = !this.#bytes.send(chunk);
     }
   }
 

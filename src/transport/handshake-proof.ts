@@ -1,5 +1,5 @@
 /**
- * The proof that one end of a stream knows the cluster's secret, without saying it.
+ * The proof that one end of a stream knows a secret of the cluster, without saying it.
  *
  *   key   = HKDF-SHA256(secret, no salt, info "starling handshake 1", 32 bytes)
  *   proof = HMAC-SHA256(key, fields), each field as its length (4 bytes, big-endian) and its bytes:
@@ -8,11 +8,11 @@
  *
  * Numbers are written in decimal, text in UTF-8.
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Hello } from './hello.ts';
+import { keysFor } from './secret-keys.ts';
 
-const KEY_BYTES = 32;
-const KEY_LABEL = 'starling handshake 1';
+export type Role = 'opener' | 'acceptor';
 
 /** Both ends of a handshake, as far as the proofs cover them. */
 export interface Transcript {
@@ -25,12 +25,12 @@ interface TranscriptEnd {
   readonly hello: Hello;
 }
 
-/** The key that proofs are made under. A cluster without a secret uses the empty one. */
-export function handshakeKey(secret: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, '', KEY_LABEL, KEY_BYTES));
+/** The keys that proofs are made under, one for each secret. */
+export function handshakeKeys(secrets: readonly string[]): Uint8Array[] {
+  return keysFor('starling handshake 1', secrets);
 }
 
-export function proofOf(key: Uint8Array, prover: 'opener' | 'acceptor', transcript: Transcript): Uint8Array {
+export function proofOf(key: Uint8Array, prover: Role, transcript: Transcript): Uint8Array {
   const hmac = createHmac('sha256', key);
   for (const field of [prover, ...fieldsOf(transcript.opener), ...fieldsOf(transcript.acceptor)]) {
     const bytes = typeof field === 'string' ? Buffer.from(field) : field;
@@ -39,11 +39,6 @@ export function proofOf(key: Uint8Array, prover: 'opener' | 'acceptor', transcri
     hmac.update(length).update(bytes);
   }
   return hmac.digest();
-}
-
-/** Compares in a time that doesn't tell where the difference is. */
-export function isSameProof(expected: Uint8Array, given: Uint8Array): boolean {
-  return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
 function fieldsOf({ peer, hello }: TranscriptEnd): (string | Uint8Array)[] {

@@ -3,25 +3,28 @@
  * the other end says is believed before this has ended well.
  *
  *   opener                                acceptor
+ *     |  is that peer allowed?              |  is that peer allowed?
  *     |---- Hello (terms, nonce) ----------->|   compares the terms
- *     |<--- Welcome (terms, nonce, proof) ---|
- *     |  compares the terms, checks the proof |
+ *     |<--- Welcome (terms, nonce, proofs) --|   a proof for each secret it has
+ *     |  compares the terms, checks the proofs|
  *     |---- Proof -------------------------->|   checks the proof
  *     |==== messages ========================|
  *
  * Either end may say Refusal, with the reason, instead of its next word. The proofs are in
  * handshake-proof.ts: they cover everything above and the peer ids that the encrypted connection has
  * authenticated, each end's own fresh nonce and the role, so that neither a recorded proof nor one
- * sent back to its author is worth anything. The opener proves nothing to an acceptor that has not.
+ * sent back to its author is worth anything. The opener proves nothing to an acceptor that has not, and
+ * only under the very secret that the acceptor proved: who knows an old one learns nothing of the new.
  *
- * A stranger can take a Welcome home and try secrets against its proof at leisure: a cluster's secret
- * should be random and long, not a word.
+ * A stranger can take a Welcome home and try secrets against its proofs at leisure: a cluster's secret
+ * should be random and long, not a word. Where there is an allow-list (`isAllowed`), who isn't on it doesn't get that far.
  */
 import { StarlingError } from '../base/errors.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { PROTOCOL_VERSION } from '../wire/protocols.ts';
-import { isSameProof, proofOf, type Transcript } from './handshake-proof.ts';
+import { proofOf, type Role, type Transcript } from './handshake-proof.ts';
 import { type Hello, readHello } from './hello.ts';
+import { isAmong, MOST_SECRETS } from './secret-keys.ts';
 
 type Frame = starling.v1.HandshakeFrame.$Properties;
 
@@ -33,8 +36,10 @@ export interface HandshakeTerms {
   readonly replicas: number;
   /** Q. */
   readonly partitions: number;
-  /** `handshakeKey(secret)`. */
-  readonly key: Uint8Array;
+  /** `handshakeKeys(secrets)`: one, or two while the secret is being changed. */
+  readonly keys: readonly Uint8Array[];
+  /** Whether this peer may be of the cluster at all, whatever it can prove. */
+  isAllowed(peer: string): boolean;
   /** The cluster's id; empty on a peer that hasn't joined yet. */
   clusterId(): string;
   /** Told the id by a peer that proved to be of the cluster; called only while `clusterId()` is empty. */
@@ -49,7 +54,7 @@ export interface HandshakeEnds {
   readonly nonce: Uint8Array;
 }
 
-/** What to do after a word of the other end. `say`, where there is one, is sent first. */
+/** What to do next. `say`, where there is one, is sent first. */
 export type HandshakeStep =
   | { readonly kind: 'wait'; readonly say?: Frame }
   | { readonly kind: 'open'; readonly say?: Frame }
@@ -57,16 +62,21 @@ export type HandshakeStep =
 
 const REASON_CHARACTERS = 300;
 
+/** It must help whoever reads it at either end, and say nothing about either secret. */
+const SECRETS_DIFFER =
+  'the cluster secrets differ: give both peers the same one (cluster.secret or secretFile, --secret-file, STARLING_SECRET); ' +
+  'while it is being changed they need one in common (cluster.previousSecret)';
+
 /** One end's state in one handshake. Pure: it is given the other end's words and says what to answer. */
 export class Handshake {
-  readonly #role: 'opener' | 'acceptor';
+  readonly #role: Role;
   readonly #terms: HandshakeTerms;
   readonly #ends: HandshakeEnds;
   readonly #hello: Hello;
   #state: 'awaitHello' | 'awaitWelcome' | 'awaitProof' | 'over';
   #theirs: Hello | undefined;
 
-  constructor(role: 'opener' | 'acceptor', terms: HandshakeTerms, ends: HandshakeEnds) {
+  constructor(role: Role, terms: HandshakeTerms, ends: HandshakeEnds) {
     this.#role = role;
     this.#terms = terms;
     this.#ends = ends;
@@ -81,16 +91,25 @@ export class Handshake {
     };
   }
 
-  /** The opener's first word; the acceptor waits for it. */
-  begin(): Frame | undefined {
-    return this.#role === 'opener' ? { hello: this.#hello } : undefined;
+  /** The first step, once. The opener speaks; the acceptor waits, or refuses a peer that isn't allowed unheard. */
+  begin(): HandshakeStep {
+    return this.#orRefuse(() => {
+      const { self, peer } = this.#ends;
+      if (self === peer) throw new StarlingError('FORBIDDEN', 'that is this peer itself');
+      if (!this.#terms.isAllowed(peer)) throw notAllowed(peer, self);
+      return this.#role === 'opener' ? { kind: 'wait', say: { hello: this.#hello } } : { kind: 'wait' };
+    });
   }
 
   /** Takes the other end's next word. After `open` or `refused` there must be no further call. */
   handle(frame: Frame): HandshakeStep {
     if (frame.refusal) return this.#wasRefused(frame.refusal.reason ?? '');
+    return this.#orRefuse(() => this.#answer(frame));
+  }
+
+  #orRefuse(decide: () => HandshakeStep): HandshakeStep {
     try {
-      return this.#answer(frame);
+      return decide();
     } catch (error) {
       if (!(error instanceof StarlingError)) throw error;
       this.#state = 'over';
@@ -102,15 +121,16 @@ export class Handshake {
     if (this.#state === 'awaitHello' && frame.hello) {
       this.#compare(readHello(frame.hello));
       this.#state = 'awaitProof';
-      return { kind: 'wait', say: { welcome: { hello: this.#hello, proof: this.#proof('acceptor') } } };
+      const proofs = this.#terms.keys.map((key) => this.#proof(key, 'acceptor'));
+      return { kind: 'wait', say: { welcome: { hello: this.#hello, proofs } } };
     }
     if (this.#state === 'awaitWelcome' && frame.welcome?.hello) {
       this.#compare(readHello(frame.welcome.hello));
-      this.#check('acceptor', frame.welcome.proof);
-      return this.#open({ proof: { proof: this.#proof('opener') } });
+      const key = this.#check('acceptor', frame.welcome.proofs ?? []);
+      return this.#open({ proof: { proof: this.#proof(key, 'opener') } });
     }
     if (this.#state === 'awaitProof' && frame.proof) {
-      this.#check('opener', frame.proof.proof);
+      this.#check('opener', [frame.proof.proof ?? new Uint8Array()]);
       return this.#open(undefined);
     }
     throw new StarlingError('PROTOCOL', `an unexpected word in the handshake (${this.#state})`);
@@ -140,7 +160,6 @@ export class Handshake {
   }
 
   #compare(theirs: Hello): void {
-    if (this.#ends.self === this.#ends.peer) throw new StarlingError('FORBIDDEN', 'that is this peer itself');
     const ours = this.#hello;
     this.#mustAgree('protocol versions', ours.protocolVersion, theirs.protocolVersion);
     this.#mustAgree('cluster names', ours.cluster, theirs.cluster);
@@ -162,13 +181,18 @@ export class Handshake {
     );
   }
 
-  #check(role: 'opener' | 'acceptor', proof: Uint8Array | null | undefined): void {
-    if (isSameProof(this.#proof(role), proof ?? new Uint8Array())) return;
-    throw new StarlingError('FORBIDDEN', 'the cluster secrets differ', { peer: this.#ends.peer });
+  /** Gives the key under which one of the proofs was made. */
+  #check(prover: Role, proofs: readonly Uint8Array[]): Uint8Array {
+    if (proofs.length > MOST_SECRETS) {
+      throw new StarlingError('PROTOCOL', `${proofs.length} proofs; a peer has at most ${MOST_SECRETS}`);
+    }
+    const proved = this.#terms.keys.find((key) => isAmong(this.#proof(key, prover), proofs));
+    if (proved) return proved;
+    throw new StarlingError('FORBIDDEN', SECRETS_DIFFER, { peer: this.#ends.peer });
   }
 
-  #proof(prover: 'opener' | 'acceptor'): Uint8Array {
-    return proofOf(this.#terms.key, prover, this.#transcript());
+  #proof(key: Uint8Array, prover: Role): Uint8Array {
+    return proofOf(key, prover, this.#transcript());
   }
 
   #transcript(): Transcript {
@@ -178,4 +202,12 @@ export class Handshake {
       ? { opener: { peer: self, hello: this.#hello }, acceptor: { peer, hello: theirs } }
       : { opener: { peer, hello: theirs }, acceptor: { peer: self, hello: this.#hello } };
   }
+}
+
+function notAllowed(peer: string, self: string): StarlingError {
+  return new StarlingError(
+    'FORBIDDEN',
+    `${peer} is not in cluster.allowedPeers of ${self}: add its id there, and on all peers, if it is to be one of them`,
+    { peer },
+  );
 }

@@ -6,6 +6,7 @@ import { decodeFrame, FrameStream } from './frame-stream.ts';
 import { Handshake, type HandshakeStep } from './handshake.ts';
 import { NONCE_BYTES } from './hello.ts';
 import type { LaneContext } from './lane-context.ts';
+import type { Traffic } from './traffic.ts';
 
 const { HandshakeFrame } = starling.v1;
 
@@ -20,13 +21,14 @@ export interface LinkOutcome {
 export function shakeHands(
   context: LaneContext,
   bytes: ByteStream,
-  options: { protocol: string; maxFrameBytes: number },
+  options: { protocol: string; maxFrameBytes: number; traffic?: Traffic | undefined },
   outcome: LinkOutcome,
 ): void {
   const { timers, terms, network, events } = context;
   const stream = new FrameStream(bytes, {
     timers,
     maxFrameBytes: LIMITS.handshakeFrameBytes,
+    traffic: options.traffic,
     onMalformed: (peer, error) => events.malformedInput(peer, options.protocol, error),
   });
   const role = bytes.direction === 'outbound' ? 'opener' : 'acceptor';
@@ -49,6 +51,7 @@ export function shakeHands(
     if (step.kind === 'open') {
       deadline.cancel();
       stream.maxFrameBytes = options.maxFrameBytes;
+      network.admit(bytes.peer);
       outcome.opened(stream);
     } else if (step.kind === 'refused') {
       fail(step.error);
@@ -58,8 +61,7 @@ export function shakeHands(
 
   stream.onFrame = (frame) => follow(handshake.handle(decodeFrame(HandshakeFrame, frame)));
   stream.onClose = (reason) => fail(asFailure(bytes.peer, reason));
-  const hello = handshake.begin();
-  if (hello) stream.send(HandshakeFrame, hello);
+  follow(handshake.begin());
 }
 
 function asFailure(peer: string, reason: Error | undefined): StarlingError {

@@ -4,8 +4,9 @@ import type { MessageType } from '../wire/message-type.ts';
 import { decodeFrame, type FrameStream } from './frame-stream.ts';
 import type { LaneContext } from './lane-context.ts';
 import { PeerLinks, type PeerLinksOptions } from './peer-links.ts';
+import { Traffic } from './traffic.ts';
 
-export interface MessageLaneOptions<M> extends PeerLinksOptions {
+export interface MessageLaneOptions<M> extends Omit<PeerLinksOptions, 'traffic'> {
   readonly type: MessageType<M>;
 }
 
@@ -18,6 +19,7 @@ export class MessageLane<M> {
   onMessage: (peer: string, message: M) => void = () => {};
   /** Called when the last stream to or from a peer has ended. */
   onPeerDown: (peer: string) => void = () => {};
+  readonly #traffic = new Traffic();
   readonly #context: LaneContext;
   readonly #options: MessageLaneOptions<M>;
   readonly #links: PeerLinks;
@@ -27,14 +29,20 @@ export class MessageLane<M> {
   constructor(context: LaneContext, options: MessageLaneOptions<M>) {
     this.#context = context;
     this.#options = options;
-    this.#links = new PeerLinks(context, options, {
-      frame: (link, frame) => this.onMessage(link.peer, decodeFrame(options.type, frame)),
+    const counted = { ...options, traffic: this.#traffic };
+    this.#links = new PeerLinks(context, counted, {
+      frame: (link, frame) => this.#receive(link, frame),
       opened: (link) => this.#sendWaiting(link),
       closed: (link) => {
         if (!this.#links.hasLink(link.peer)) this.onPeerDown(link.peer);
       },
       openFailed: (peer) => this.#dropWaiting(peer),
     });
+  }
+
+  /** What it has carried so far. */
+  get traffic(): Readonly<Traffic> {
+    return this.#traffic;
   }
 
   /** Takes messages from peers from now on. Call before the network starts. */
@@ -56,6 +64,11 @@ export class MessageLane<M> {
     else this.#drop(peer);
   }
 
+  /** Ends every stream to and from the peer at once, and takes none from it for `LIMITS.barredMs`. */
+  bar(peer: string, reason: StarlingError): void {
+    this.#links.bar(peer, reason);
+  }
+
   /**
    * Opens a stream to whoever answers at one of the addresses (multiaddrs), and gives that peer's id.
    * @throws StarlingError UNAVAILABLE | TIMEOUT where nobody did, FORBIDDEN where it is another cluster.
@@ -64,9 +77,16 @@ export class MessageLane<M> {
     return this.#links.connect(addresses);
   }
 
+  #receive(link: FrameStream, frame: Uint8Array): void {
+    const message = decodeFrame(this.#options.type, frame);
+    this.#traffic.receivedMessages++;
+    this.onMessage(link.peer, message);
+  }
+
   #sendOn(link: FrameStream, message: M): void {
     try {
-      if (!link.send(this.#options.type, message)) this.#drop(link.peer);
+      if (link.send(this.#options.type, message)) this.#traffic.sentMessages++;
+      else this.#drop(link.peer);
     } catch (error) {
       if (!(error instanceof StarlingError)) throw error;
       this.#drop(link.peer); // larger than a frame may be

@@ -13,13 +13,17 @@ import { LIMITS } from '../base/limits.ts';
 import type { ByteStream, DialTarget } from '../base/network.ts';
 import type { FrameStream } from './frame-stream.ts';
 import type { LaneContext } from './lane-context.ts';
+import { BarredPeers } from './barred-peers.ts';
 import { type LinkOutcome, shakeHands } from './link.ts';
 import { RedialBackoff } from './redial-backoff.ts';
+import type { Traffic } from './traffic.ts';
 
 export interface PeerLinksOptions {
   readonly protocol: string;
   /** Longest frame, in bytes, either way. */
   readonly maxFrameBytes: number;
+  /** Where to count the bytes of all streams; undefined: nowhere. */
+  readonly traffic?: Traffic | undefined;
 }
 
 /** What the owner of the links does with them. Errors thrown by `frame` with PROTOCOL abort that link. */
@@ -45,11 +49,14 @@ export class PeerLinks {
   readonly #outbound = new Map<string, Outbound>();
   /** Oldest first. */
   readonly #inbound = new Map<string, FrameStream[]>();
-  #pendingHandshakes = 0;
+  readonly #barred: BarredPeers;
+  /** Inbound streams whose handshake has not ended, the oldest first. */
+  readonly #pending = new Set<ByteStream>();
   #isStopped = false;
 
   constructor(context: LaneContext, options: PeerLinksOptions, handlers: LinkHandlers) {
     this.#context = context;
+    this.#barred = new BarredPeers(context.clock);
     this.#options = options;
     this.#handlers = handlers;
   }
@@ -74,6 +81,13 @@ export class PeerLinks {
   /** The newest open stream that the peer opened to us. */
   inbound(peer: string): FrameStream | undefined {
     return this.#inbound.get(peer)?.at(-1);
+  }
+
+  /** Ends every stream to and from the peer at once, and takes none from it for a while: coming back must cost it something. */
+  bar(peer: string, reason: StarlingError): void {
+    this.#barred.add(peer);
+    this.outbound(peer)?.abort(reason);
+    for (const link of [...(this.#inbound.get(peer) ?? [])]) link.abort(reason);
   }
 
   hasLink(peer: string): boolean {
@@ -152,23 +166,34 @@ export class PeerLinks {
   }
 
   #accept(bytes: ByteStream): void {
-    if (this.#isStopped || this.#pendingHandshakes >= LIMITS.pendingHandshakes) {
-      const error = new StarlingError('OVERLOADED', 'too many streams are being opened to this peer');
-      this.#context.events.inboundRefused(bytes.peer, this.#options.protocol, error);
-      bytes.abort(error);
+    if (this.#barred.has(bytes.peer)) {
+      bytes.abort(new StarlingError('FORBIDDEN', 'this peer broke the rules a moment ago'));
       return;
     }
-    this.#pendingHandshakes++;
+    if (this.#isStopped) {
+      bytes.abort(new StarlingError('STOPPED', 'this peer is stopping'));
+      return;
+    }
+    this.#makeRoom();
+    this.#pending.add(bytes);
     shakeHands(this.#context, bytes, this.#options, {
       opened: (link) => {
-        this.#pendingHandshakes--;
+        this.#pending.delete(bytes);
         this.#useInbound(link);
       },
       failed: (error) => {
-        this.#pendingHandshakes--;
+        this.#pending.delete(bytes);
         this.#context.events.inboundRefused(bytes.peer, this.#options.protocol, error);
       },
     });
+  }
+
+  /** The one that has taken longest gives way: a member needs a round trip, and who stalls could keep members out else. */
+  #makeRoom(): void {
+    if (this.#pending.size < LIMITS.pendingHandshakes) return;
+    const oldest = this.#pending.values().next().value!;
+    this.#pending.delete(oldest);
+    oldest.abort(new StarlingError('OVERLOADED', 'too many streams are being opened to this peer'));
   }
 
   #useInbound(link: FrameStream): void {

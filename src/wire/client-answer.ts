@@ -30,7 +30,8 @@ export type ClientResult =
   | PageResult
   | { readonly kind: 'topology'; readonly topology: Topology }
   | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'location'; readonly location: Location };
+  | { readonly kind: 'location'; readonly location: Location }
+  | { readonly kind: 'memberRemoved' };
 
 export interface WriteOutcome {
   readonly kind: 'written';
@@ -67,6 +68,7 @@ const TAG = {
   topology: delimited(15),
   status: delimited(16),
   location: delimited(17),
+  memberRemoved: delimited(18),
   error: delimited(30),
   batchItem: delimited(1),
   itemOutcome: delimited(1),
@@ -115,6 +117,8 @@ export const clientAnswerType = {
       case 'location':
         writer.uint32(TAG.location).fork();
         return starling.v1.Location.encode(locationToWire(result.location), writer).ldelim();
+      case 'memberRemoved':
+        return writer.uint32(TAG.memberRemoved).fork().ldelim();
     }
   },
 };

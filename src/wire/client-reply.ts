@@ -31,7 +31,8 @@ export type ClientReplyResult =
   | { readonly kind: 'page'; readonly entries: readonly Entry[]; readonly next: Token | undefined }
   | { readonly kind: 'topology'; readonly topology: Topology }
   | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'location'; readonly location: Location };
+  | { readonly kind: 'location'; readonly location: Location }
+  | { readonly kind: 'memberRemoved' };
 
 export interface Written {
   /** 28 hexadecimal digits. */
@@ -83,6 +84,8 @@ function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
       return { kind: 'status', status: statusFromWire(wire.status) };
     case 'location':
       return { kind: 'location', location: locationFromWire(wire.location) };
+    case 'memberRemoved':
+      return { kind: 'memberRemoved' };
     case 'error':
       return errorFromWire(wire.error);
     case undefined:

@@ -39,7 +39,18 @@ export type ClientOperation =
     } & ReadGrade)
   | { readonly kind: 'topology' }
   | { readonly kind: 'status' }
-  | { readonly kind: 'locate'; readonly key: string };
+  | { readonly kind: 'locate'; readonly key: string }
+  | ({ readonly kind: 'removeMember' } & MemberRemoval);
+
+/** An order to remove a member, and the proof that it comes from somebody who knows the secret. */
+export interface MemberRemoval {
+  readonly peer: string;
+  /** Even where it is alive, or others lack what it holds. */
+  readonly force: boolean;
+  /** When the order ends, in ms since the Unix epoch. */
+  readonly expiresMs: number;
+  readonly proof: Uint8Array;
+}
 
 export interface ReadGrade {
   readonly consistency: Consistency | undefined;
@@ -137,6 +148,16 @@ function operationFromWire(wire: WireShape): ClientOperation {
       return { kind: wire.op };
     case 'locate':
       return { kind: 'locate', key: wire.locate.key ?? '' };
+    case 'removeMember': {
+      const { peer, force, expiresMs, proof } = wire.removeMember;
+      return {
+        kind: 'removeMember',
+        peer: peer ?? '',
+        force: force ?? false,
+        expiresMs: expiresMs ?? 0,
+        proof: Uint8Array.from(proof ?? []),
+      };
+    }
     case undefined:
       break;
   }
@@ -213,6 +234,11 @@ function setOperation(request: WireRequest, operation: ClientOperation): WireReq
     case 'locate':
       request.locate = { key: operation.key };
       return request;
+    case 'removeMember': {
+      const { peer, force, expiresMs, proof } = operation;
+      request.removeMember = { peer, force, expiresMs, proof };
+      return request;
+    }
   }
 }
 

@@ -36,6 +36,10 @@ export interface TopologyMember {
   readonly completePartitions: number;
   /** Milliseconds since its liveness last changed. */
   readonly livenessSinceMs: number;
+  /** Peer ids of those who say that it is suspect or dead; empty where it is alive. */
+  readonly accusers: readonly string[];
+  /** Of the answering peer's probes, smoothed; undefined where none has succeeded. */
+  readonly roundTripMs: number | undefined;
 }
 
 /** How the answering peer is. */
@@ -54,6 +58,12 @@ export interface Status {
   /** What a person should know. */
   readonly warnings: readonly string[];
   readonly dataDirectory: string;
+  /** Local health (Lifeguard): by what it multiplies the time that it gives others, 1 where it is well itself. */
+  readonly healthMultiplier: number;
+  /** Pieces of news about members that it is still spreading. */
+  readonly membershipNews: number;
+  /** What its failure detector has counted since the start, by name. */
+  readonly membershipCounts: ReadonlyMap<string, number>;
 }
 
 export interface StorageStatus {
@@ -86,7 +96,12 @@ export function topologyToWire(topology: Topology): starling.v1.Topology.$Proper
   return {
     ...topology,
     owners: [...topology.owners],
-    members: topology.members.map((member) => ({ ...member, addresses: [...member.addresses] })),
+    members: topology.members.map(({ roundTripMs, ...member }) => ({
+      ...member,
+      addresses: [...member.addresses],
+      accusers: [...member.accusers],
+      ...(roundTripMs === undefined ? {} : { roundTripMs }),
+    })),
   };
 }
 
@@ -126,11 +141,18 @@ function memberFromWire(wire: starling.v1.TopologyMember.$Properties): TopologyM
     ownedPartitions: wire.ownedPartitions ?? 0,
     completePartitions: wire.completePartitions ?? 0,
     livenessSinceMs: wire.livenessSinceMs ?? 0,
+    accusers: wire.accusers ?? [],
+    roundTripMs: wire.roundTripMs ?? undefined,
   };
 }
 
 export function statusToWire(status: Status): starling.v1.Status.$Properties {
-  return { ...status, counters: Object.fromEntries(status.counters), warnings: [...status.warnings] };
+  return {
+    ...status,
+    counters: Object.fromEntries(status.counters),
+    membershipCounts: Object.fromEntries(status.membershipCounts),
+    warnings: [...status.warnings],
+  };
 }
 
 export function statusFromWire(wire: starling.v1.Status.$Properties): Status {
@@ -156,6 +178,9 @@ export function statusFromWire(wire: starling.v1.Status.$Properties): Status {
     counters: new Map(Object.entries(wire.counters ?? {})),
     warnings: wire.warnings ?? [],
     dataDirectory: wire.dataDirectory ?? '',
+    healthMultiplier: wire.healthMultiplier ?? 1,
+    membershipNews: wire.membershipNews ?? 0,
+    membershipCounts: new Map(Object.entries(wire.membershipCounts ?? {})),
   };
 }
 

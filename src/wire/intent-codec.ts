@@ -1,11 +1,11 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import type { Intent, IntentStatus } from '../membership/intent.ts';
+import type { Intent, IntentContent, IntentStatus } from '../membership/intent.ts';
 import { MAX_COUNTER } from '../membership/member.ts';
 import { MAX_WEIGHT } from '../ring/ring-member.ts';
 import { starling } from './gen/messages.js';
 
-type WireIntent = starling.v1.Intent.$Properties;
+type WireSignedIntent = starling.v1.SignedIntent.$Properties;
 
 const { IntentStatus: Wire } = starling.v1;
 
@@ -14,6 +14,7 @@ const STATUS_TO_WIRE: Readonly<Record<IntentStatus, starling.v1.IntentStatus>> =
   active: Wire.INTENT_STATUS_ACTIVE,
   leaving: Wire.INTENT_STATUS_LEAVING,
   left: Wire.INTENT_STATUS_LEFT,
+  removing: Wire.INTENT_STATUS_REMOVING,
   removed: Wire.INTENT_STATUS_REMOVED,
 };
 
@@ -21,15 +22,43 @@ const STATUS_FROM_WIRE = new Map<number, IntentStatus>(
   (Object.entries(STATUS_TO_WIRE) as [IntentStatus, number][]).map(([status, number]) => [number, status]),
 );
 
-export function intentToWire(intent: Intent): WireIntent {
-  return { ...intent, status: STATUS_TO_WIRE[intent.status], addresses: [...intent.addresses] };
+/** What an intent's author signs, apart from the cluster: see SignedIntent in membership.proto. */
+export function encodeIntentContent(content: IntentContent): Uint8Array {
+  const { author, ...rest } = content;
+  return starling.v1.Intent.encode({
+    ...rest,
+    status: STATUS_TO_WIRE[content.status],
+    addresses: [...content.addresses],
+    author: author === content.peer ? '' : author,
+  }).finish();
+}
+
+/** As its author signed it, whoever passes it on. */
+export function intentToWire({ bytes, signature }: Intent): WireSignedIntent {
+  return { content: bytes, signature };
 }
 
 /**
- * Validates every field; the result shares no memory with the message.
+ * Validates every field, but not the signature; the result shares no memory with the message.
  * @throws StarlingError PROTOCOL
  */
-export function intentFromWire(wire: WireIntent): Intent {
+export function intentFromWire(wire: WireSignedIntent): Intent {
+  const content = wire.content ?? new Uint8Array();
+  const signature = wire.signature ?? new Uint8Array();
+  if (content.length > LIMITS.intentBytes) {
+    throw refusal(`an intent of ${content.length} bytes, more than ${LIMITS.intentBytes}`);
+  }
+  if (signature.length !== LIMITS.signatureBytes) {
+    throw refusal(`an intent with a signature of ${signature.length} bytes, not ${LIMITS.signatureBytes}`);
+  }
+  return {
+    ...contentFromWire(starling.v1.Intent.decode(content)),
+    bytes: Uint8Array.from(content),
+    signature: Uint8Array.from(signature),
+  };
+}
+
+function contentFromWire(wire: starling.v1.Intent.$Properties): IntentContent {
   const addresses = wire.addresses ?? [];
   if (addresses.length > LIMITS.addressesPerMember) {
     throw refusal(`an intent with ${addresses.length} addresses, more than ${LIMITS.addressesPerMember}`);
@@ -40,8 +69,9 @@ export function intentFromWire(wire: WireIntent): Intent {
   }
   const status = STATUS_FROM_WIRE.get(wire.status ?? 0);
   if (status === undefined) throw refusal(`an intent of unknown status ${wire.status ?? 0}`);
+  const peer = peerFromWire(wire.peer);
   return {
-    peer: peerFromWire(wire.peer),
+    peer,
     status,
     counter: integerFromWire(wire.counter, 'counter', 1, MAX_COUNTER),
     zone: textFromWire(wire.zone, 'zone', LIMITS.nameBytes),
@@ -49,11 +79,17 @@ export function intentFromWire(wire: WireIntent): Intent {
     addresses: addresses.map((address) => textFromWire(address, 'address', LIMITS.addressBytes)),
     clientAddress: textFromWire(wire.clientAddress, 'client address', LIMITS.addressBytes),
     complete: Uint8Array.from(complete),
+    storageId: textFromWire(wire.storageId, 'storage id', LIMITS.nameBytes),
+    run: wire.run ?? 0,
+    author: wire.author ? peerFromWire(wire.author) : peer,
   };
 }
 
 /** @throws StarlingError PROTOCOL where the list is longer than `limit` or one of its intents is invalid. */
-export function intentsFromWire(wire: readonly WireIntent[] | null | undefined, limit: number): Intent[] {
+export function intentsFromWire(
+  wire: readonly WireSignedIntent[] | null | undefined,
+  limit: number,
+): Intent[] {
   if (wire && wire.length > limit) throw refusal(`${wire.length} intents in one message, more than ${limit}`);
   return (wire ?? []).map(intentFromWire);
 }

@@ -2,7 +2,7 @@ import { unreachable } from '../base/assert.ts';
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { type Liveness, type LivenessUpdate, MAX_COUNTER } from '../membership/member.ts';
-import type { Message, MessageBody, PushPull } from '../membership/message.ts';
+import type { Digest, Entries, Message, MessageBody } from '../membership/message.ts';
 import { MAX_WALL_MS } from '../version/version.ts';
 import { starling } from './gen/messages.js';
 import { integerFromWire, intentToWire, intentsFromWire, peerFromWire } from './intent-codec.ts';
@@ -10,7 +10,6 @@ import type { MessageType } from './message-type.ts';
 
 type WireMessage = starling.v1.MembershipMessage.$Properties;
 type WireUpdate = starling.v1.LivenessUpdate.$Properties;
-type WirePushPull = starling.v1.PushPull.$Properties;
 
 const { Liveness: Wire } = starling.v1;
 
@@ -49,8 +48,10 @@ function bodyToWire(body: MessageBody): WireMessage {
       return { pingRequest: { sequence: body.sequence, target: body.target } };
     case 'nack':
       return { nack: { sequence: body.sequence } };
-    case 'pushPull':
-      return { pushPull: pushPullToWire(body) };
+    case 'digest':
+      return { digest: { sums: [...body.sums], wallMs: body.wallMs } };
+    case 'entries':
+      return { entries: entriesToWire(body) };
     case 'gossip':
       return { gossip: {} };
     default:
@@ -58,8 +59,13 @@ function bodyToWire(body: MessageBody): WireMessage {
   }
 }
 
-function pushPullToWire({ replyWanted, members, intents, wallMs }: PushPull): WirePushPull {
-  return { replyWanted, wallMs, members: members.map(updateToWire), intents: intents.map(intentToWire) };
+function entriesToWire({ members, intents, parts, ...rest }: Entries): starling.v1.Entries.$Properties {
+  return {
+    ...rest,
+    parts: [...parts],
+    members: members.map(updateToWire),
+    intents: intents.map(intentToWire),
+  };
 }
 
 function updateToWire({ peer, liveness, incarnation, from }: LivenessUpdate): WireUpdate {
@@ -84,19 +90,39 @@ function bodyFromWire(wire: WireMessage): MessageBody {
     return { kind: 'pingRequest', sequence: sequence ?? 0, target: peerFromWire(target) };
   }
   if (wire.nack) return { kind: 'nack', sequence: wire.nack.sequence ?? 0 };
-  if (wire.pushPull) return pushPullFromWire(wire.pushPull);
+  if (wire.digest) return digestFromWire(wire.digest);
+  if (wire.entries) return entriesFromWire(wire.entries);
   // A body that only newer peers know: the news beside it is still news.
   return { kind: 'gossip' };
 }
 
-function pushPullFromWire(wire: WirePushPull): PushPull {
+function digestFromWire(wire: starling.v1.Digest.$Properties): Digest {
+  const sums = wire.sums ?? [];
+  partCountFromWire(sums.length);
+  return { kind: 'digest', sums, wallMs: wallFromWire(wire.wallMs) };
+}
+
+function entriesFromWire(wire: starling.v1.Entries.$Properties): Entries {
+  const partCount = partCountFromWire(wire.partCount);
+  const parts = wire.parts ?? [];
+  if (parts.length > partCount || parts.some((part) => part >= partCount)) {
+    throw new StarlingError('PROTOCOL', `entries of parts that there are not among ${partCount}`);
+  }
   return {
-    kind: 'pushPull',
+    kind: 'entries',
+    partCount,
+    parts,
     replyWanted: wire.replyWanted ?? false,
     members: updatesFromWire(wire.members, LIMITS.members),
     intents: intentsFromWire(wire.intents, LIMITS.members),
     wallMs: wallFromWire(wire.wallMs),
   };
+}
+
+function partCountFromWire(count: number | null | undefined): number {
+  const partCount = integerFromWire(count, 'number of parts', 1, LIMITS.digestParts);
+  if (Number.isInteger(Math.log2(partCount))) return partCount;
+  throw new StarlingError('PROTOCOL', `members divided into ${partCount} parts, no power of two`);
 }
 
 function updatesFromWire(wire: readonly WireUpdate[] | null | undefined, limit: number): LivenessUpdate[] {

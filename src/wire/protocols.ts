@@ -2,7 +2,7 @@
  * What peers must agree on before they talk at all: raised when an older peer could misunderstand a
  * newer one. The handshake refuses peers of another version, and says so to both.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Names of the conversations that streams between peers carry (libp2p protocol ids). */
 export const PROTOCOLS = {

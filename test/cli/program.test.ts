@@ -2,6 +2,8 @@ import net from 'node:net';
 import { once } from 'node:events';
 import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
+import { isProven } from '../../src/transport/operator-proof.ts';
+import type { MemberRemoval } from '../../src/wire/client-request.ts';
 import { type StubPeer, startPeer } from '../server/peer.ts';
 import { type Ran, runStarling } from './test-terminal.ts';
 
@@ -149,6 +151,31 @@ describe('the command line', () => {
     expect(out).to.include('4 of 16 partitions have too few living owners for quorum writes');
   });
 
+  it('has another member remove one that is named by the end of its id, with the secret of the environment', async () => {
+    const [member] = peer.topology.members;
+    const members = [member!, { ...member!, peer: 'peer-Xyz', liveness: 'dead' }];
+    peer.topology = { ...peer.topology, members };
+    const args = ['remove', 'Xyz', '--address', peer.address];
+    const { exitCode, out } = await runStarling(args, { env: { STARLING_SECRET: 'secret' } });
+    expect({ exitCode, out }).to.deep.include({ exitCode: 0 });
+    expect(out).to.include('Removed peer-Xyz');
+    const [{ proof, ...order }] = peer.removals as [MemberRemoval];
+    expect(order).to.include({ peer: 'peer-Xyz', force: false });
+    expect(isProven(['secret'], { clusterId: 'c1', ...order }, proof)).to.equal(true);
+  });
+
+  it('removes nobody where no id, or more than one, ends as it is told', async () => {
+    const [member] = peer.topology.members;
+    const members = ['peer-1x', 'peer-2x'].map((name) => ({ ...member!, peer: name }));
+    peer.topology = { ...peer.topology, members };
+    for (const name of ['x', 'nobody']) {
+      const { exitCode, err } = await starling('remove', name);
+      expect(exitCode).to.equal(2);
+      expect(err).to.include('peer-1x, peer-2x');
+    }
+    expect(peer.removals).to.deep.equal([]);
+  });
+
   it('shows how much of the ring each member owns', async () => {
     const { out } = await starling('ring');
     expect(out).to.match(/partitions +first of +share +load\n.* 16 +16 +100\.0 % +1\.00\n/);
@@ -174,6 +201,7 @@ describe('the command line', () => {
     expect(out).to.include('Exit codes');
     for (const command of [
       'up',
+      'cluster',
       'start',
       'put',
       'get',
@@ -184,6 +212,7 @@ describe('the command line', () => {
       'verify',
       'restore',
       'status',
+      'remove',
       'ring',
       'locate',
       'bench',

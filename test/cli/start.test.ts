@@ -99,13 +99,22 @@ describe('starling start', function () {
     expect(err).to.include('--write-quorum (cluster.writeQuorum): it is 3');
   });
 
-  it('takes the secret from the environment or a file, and never shows it', async () => {
-    const env = { STARLING_SECRET: 'hush'.repeat(100) };
-    const { exitCode, err } = await runStarling(['start'], { env });
+  it('takes the secrets from the environment or from files, and never shows them', async () => {
+    for (const name of ['STARLING_SECRET', 'STARLING_PREVIOUS_SECRET']) {
+      const { exitCode, err } = await runStarling(['start'], { env: { [name]: 'hush'.repeat(100) } });
+      expect(exitCode).to.equal(2);
+      expect(err).to.include(name).and.not.include('hush');
+    }
+    for (const flag of ['--secret-file', '--previous-secret-file']) {
+      const missing = await runStarling(['start', flag, path.join(folder, 'nowhere')]);
+      expect(missing.exitCode).to.equal(2);
+      expect(missing.err).to.include(`${flag} (cluster.`).and.include("can't read the secret");
+    }
+  });
+
+  it('takes no unset variable of a script for the wish to have no secret', async () => {
+    const { exitCode, err } = await runStarling(['start', '--secret-file', '']);
     expect(exitCode).to.equal(2);
-    expect(err).to.include('STARLING_SECRET').and.not.include('hush');
-    const missing = await runStarling(['start', '--secret-file', path.join(folder, 'nowhere')]);
-    expect(missing.exitCode).to.equal(2);
-    expect(missing.err).to.include('--secret-file');
+    expect(err).to.include('--secret-file').and.include('Name a file');
   });
 });

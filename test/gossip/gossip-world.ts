@@ -3,7 +3,7 @@ import type { GossipEvents } from '../../src/gossip/gossip-events.ts';
 import type { GossipOptions } from '../../src/gossip/gossip-options.ts';
 import { Gossip } from '../../src/gossip/gossip.ts';
 import type { StoredState } from '../../src/gossip/stored-state.ts';
-import { handshakeKey } from '../../src/transport/handshake-proof.ts';
+import { handshakeKeys } from '../../src/transport/handshake-proof.ts';
 import type { LaneContext } from '../../src/transport/lane-context.ts';
 import { MessageLane } from '../../src/transport/message-lane.ts';
 import { LIMITS } from '../../src/base/limits.ts';
@@ -29,6 +29,8 @@ export class GossipWorld {
   readonly nodes = new Map<string, GossipNode>();
   /** The nodes' disks: what each saved last. */
   readonly disks = new Map<string, unknown>();
+  /** Called with each node that is made: faults are planted here. */
+  onMade: (node: GossipNode) => void = () => {};
   readonly #random: SeededRandom;
 
   constructor(seed = 1) {
@@ -47,7 +49,8 @@ export class GossipWorld {
     const gossip = new Gossip({
       self: name,
       cluster: 'test',
-      secret: 'secret',
+      secrets: ['secret'],
+      isAllowed: () => true,
       bootstrap: [],
       found: false,
       clock: process.clock,
@@ -60,11 +63,13 @@ export class GossipWorld {
         save: async (state: StoredState) => void this.disks.set(name, JSON.parse(JSON.stringify(state))),
       },
       events: recordingEvents(told),
+      onExpelled: (why) => void told.push({ event: 'expelled', argument: why }),
       ...change,
     });
     await port.start();
     const node = { gossip, process, port, told };
     this.nodes.set(name, node);
+    this.onMade(node);
     return node;
   }
 
@@ -87,7 +92,9 @@ export class GossipWorld {
 
   start({ gossip, port }: GossipNode) {
     const addresses = port.addresses();
-    return gossip.start({ zone: '', weight: 100, addresses, clientAddress: '', complete: new Uint8Array() });
+    const complete = new Uint8Array();
+    const storageId = `disk of ${port.self}`;
+    return gossip.start({ zone: '', weight: 100, addresses, clientAddress: '', complete, storageId });
   }
 
   /** kill -9. */
@@ -134,7 +141,8 @@ function makeLane({ port, process, random, addressesOf }: LaneParts) {
       cluster: 'test',
       replicas: 3,
       partitions: 1024,
-      key: handshakeKey('secret'),
+      keys: handshakeKeys(['secret']),
+      isAllowed: () => true,
       clusterId: () => 'id',
       adoptClusterId: ignore,
     },
@@ -168,6 +176,7 @@ function recordingEvents(told: GossipNode['told']): GossipEvents {
     livenessChanged: record('livenessChanged'),
     refuted: record('refuted'),
     newsRefused: record('newsRefused'),
+    storageReplaced: record('storageReplaced'),
     sealRefused: record('sealRefused'),
     eventLoopLagged: record('eventLoopLagged'),
     stateNotSaved: record('stateNotSaved'),

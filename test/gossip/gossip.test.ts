@@ -180,13 +180,34 @@ describe('gossip: restarting', () => {
     expect(world.intentAt(nodes[0]!, 'n1')?.status).to.equal('joining');
   });
 
-  it('refuses to start where an operator removed the peer, and where the saved state is damaged', async () => {
+  it('is over for a peer that was removed while it ran, and it refuses to start again', async () => {
     const world = new GossipWorld();
-    const [founder] = await world.cluster(1);
-    founder!.gossip.updateOwnIntent({ status: 'removed' });
+    const [founder, removed] = await world.cluster(2);
+    founder!.gossip.beginRemoval('n1');
+    await world.time.run(1000);
+    const [why] = toldOf(removed!, 'expelled') as StarlingError[];
+    expect(why?.code).to.equal('FORBIDDEN');
+    world.kill('n1');
+    expect(await codeOf(world.start(await world.make('n1')))).to.equal('FORBIDDEN');
+  });
+
+  it('is over for a peer that was removed while it was away, once it hears of it', async () => {
+    const world = new GossipWorld();
+    const [founder] = await world.cluster(3);
+    world.kill('n1');
+    founder!.gossip.beginRemoval('n1');
+    await world.time.run(5000);
+    const returned = await world.make('n1');
+    await world.time.settle(world.start(returned), 20_000);
+    const isExpelled = () => toldOf(returned, 'expelled').length > 0;
+    expect(await world.time.runUntil(isExpelled, 5000)).to.equal(true);
+  });
+
+  it('is refused where the saved state is damaged', async () => {
+    const world = new GossipWorld();
+    await world.cluster(1);
     await world.time.run(5000);
     world.kill('n0');
-    expect(await codeOf(world.start(await world.make('n0')))).to.equal('FORBIDDEN');
     for (const damaged of [
       null,
       7,
@@ -214,10 +235,13 @@ describe('gossip: running', () => {
 
   it('tells every member of a changed intent without the topic, too', async () => {
     const world = new GossipWorld();
-    const deaf = { publish: () => {}, subscribe: () => {} };
-    const founder = await world.add('n0', { found: true, network: deaf });
+    const deafen = ({ port }: GossipNode) => {
+      port.publish = () => {};
+    };
+    world.onMade = deafen;
+    const founder = await world.add('n0', { found: true });
     const bootstrap = [founder.port.address];
-    for (const name of ['n1', 'n2', 'n3']) await world.add(name, { bootstrap, network: deaf });
+    for (const name of ['n1', 'n2', 'n3']) await world.add(name, { bootstrap });
     expect(await world.time.runUntil(() => world.isConverged(), 2000)).to.equal(true);
     founder.gossip.updateOwnIntent({ zone: 'attic' });
     const allKnow = () =>
@@ -229,7 +253,7 @@ describe('gossip: running', () => {
     const world = new GossipWorld();
     const nodes = await world.cluster(2);
     await world.time.run(3000);
-    const outsider = await world.make('outsider', { secret: 'a guess', found: true });
+    const outsider = await world.make('outsider', { secrets: ['a guess'], found: true });
     await world.time.settle(world.start(outsider), 1000);
     outsider.port.publish('/starling/1/intents/test', Uint8Array.of(1, 2, 3));
     await world.time.run(world.time.nowMs + 1000);
@@ -240,6 +264,23 @@ describe('gossip: running', () => {
       ]);
       expect(node.gossip.liveness('outsider')).to.equal(undefined);
     }
+  });
+
+  it('hears on the topic whoever has one of its secrets, while the secret is being changed', async () => {
+    const world = new GossipWorld();
+    const bootstrap = [(await world.add('n0', { found: true, secrets: ['old'] })).port.address];
+    await world.add('n1', { bootstrap, secrets: ['new', 'old'] });
+    await world.time.run(3000);
+    const [old, both] = [...world.nodes.values()];
+    expect([...toldOf(old!, 'sealRefused'), ...toldOf(both!, 'sealRefused')]).to.deep.equal([]);
+    const renewed = await world.add('n2', { bootstrap, secrets: ['new'] });
+    await world.time.run(world.time.nowMs + 3000);
+    expect(toldOf(both!, 'sealRefused')).to.deep.equal([]);
+    expect(toldOf(old!, 'sealRefused')).to.not.be.empty;
+    both!.gossip.updateOwnIntent({ zone: 'attic' });
+    await world.time.run(world.time.nowMs + 1000);
+    expect(world.intentAt(renewed, 'n1')?.zone).to.equal('attic');
+    expect(world.intentAt(old!, 'n1')?.zone).to.equal('attic');
   });
 
   it('notices within 3 s that a member was killed', async () => {

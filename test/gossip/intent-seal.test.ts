@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { StarlingError } from '../../src/base/errors.ts';
 import { LIMITS } from '../../src/base/limits.ts';
 import { IntentSeal } from '../../src/gossip/intent-seal.ts';
+import { starling } from '../../src/wire/gen/messages.js';
 import { intentOf } from '../membership/intent-of.ts';
 
 const INTENTS = [
@@ -21,21 +22,49 @@ function codeOf(act: () => unknown): string {
 }
 
 describe('the seal on intents', () => {
-  const seal = new IntentSeal('cluster', 'secret');
+  const seal = new IntentSeal('cluster', ['secret']);
 
   it('opens what another member of the cluster sealed', () => {
-    expect(new IntentSeal('cluster', 'secret').open(seal.seal(INTENTS))).to.deep.equal(INTENTS);
+    expect(new IntentSeal('cluster', ['secret']).open(seal.seal(INTENTS))).to.deep.equal(INTENTS);
   });
 
   it('works without a secret as well', () => {
-    expect(new IntentSeal('cluster', '').open(new IntentSeal('cluster', '').seal(INTENTS))).to.deep.equal(
+    expect(new IntentSeal('cluster', ['']).open(new IntentSeal('cluster', ['']).seal(INTENTS))).to.deep.equal(
       INTENTS,
     );
   });
 
   it('does not open what was sealed with another secret or for another cluster', () => {
-    expect(codeOf(() => seal.open(new IntentSeal('cluster', 'other').seal(INTENTS)))).to.equal('FORBIDDEN');
-    expect(codeOf(() => seal.open(new IntentSeal('other', 'secret').seal(INTENTS)))).to.equal('FORBIDDEN');
+    expect(codeOf(() => seal.open(new IntentSeal('cluster', ['other']).seal(INTENTS)))).to.equal('FORBIDDEN');
+    expect(codeOf(() => seal.open(new IntentSeal('other', ['secret']).seal(INTENTS)))).to.equal('FORBIDDEN');
+  });
+
+  it('opens between any two that have a secret in common, and no others', () => {
+    const sealOf = (...secrets: string[]) => new IntentSeal('cluster', secrets);
+    const [old, both, renewed] = [sealOf('old'), sealOf('new', 'old'), sealOf('new')];
+    for (const [sender, receiver] of [
+      [old, both],
+      [both, old],
+      [both, both],
+      [both, renewed],
+      [renewed, both],
+    ] as const) {
+      expect(receiver.open(sender.seal(INTENTS))).to.deep.equal(INTENTS);
+    }
+    expect(codeOf(() => renewed.open(old.seal(INTENTS)))).to.equal('FORBIDDEN');
+    expect(codeOf(() => old.open(renewed.seal(INTENTS)))).to.equal('FORBIDDEN');
+    expect(codeOf(() => both.open(sealOf('a', 'b').seal(INTENTS)))).to.equal('FORBIDDEN');
+  });
+
+  it('is one of two at most, and none is no seal', () => {
+    const { SealedIntents } = starling.v1;
+    const { seals, content } = SealedIntents.decode(seal.seal(INTENTS));
+    const withSeals = (...given: Uint8Array[]) => SealedIntents.encode({ seals: given, content }).finish();
+    const wrong = new Uint8Array(32);
+    expect(seal.open(withSeals(wrong, seals[0]!))).to.deep.equal(INTENTS);
+    expect(codeOf(() => seal.open(withSeals(wrong, wrong, seals[0]!)))).to.equal('PROTOCOL');
+    expect(codeOf(() => seal.open(withSeals()))).to.equal('FORBIDDEN');
+    expect(codeOf(() => seal.open(withSeals(new Uint8Array())))).to.equal('FORBIDDEN');
   });
 
   it('does not open a message of which any bit was changed', () => {

@@ -43,6 +43,21 @@ describe('saving the membership', () => {
     expect(disk).to.include({ state: 100, saved: 100, writes: 2 });
   });
 
+  it('writes what is dear to lose without a pause, also while another write is under way', async () => {
+    const { time, disk, saver, change } = makeSaver();
+    const changeMuch = () => {
+      disk.state++;
+      saver.changedMuch();
+    };
+    change();
+    time.after(5, changeMuch);
+    await time.run(25);
+    expect(disk).to.include({ saved: 2, writes: 2 });
+    changeMuch();
+    await time.run(40);
+    expect(disk).to.include({ saved: 3, writes: 3 });
+  });
+
   it('reports a failed write and tries again until one has succeeded', async () => {
     const { time, disk, change } = makeSaver();
     disk.isFull = true;

@@ -24,7 +24,7 @@ describe('the saved membership', () => {
     ['null', null],
     ['a text', 'state'],
     ['a list', []],
-    ['a newer format', { ...good, format: 2 }],
+    ['a newer format', { ...good, format: 3 }],
     ['a negative incarnation', { ...good, incarnation: -1 }],
     ['a fractional incarnation', { ...good, incarnation: 1.5 }],
     ['an incarnation that nothing can be above', { ...good, incarnation: 2 ** 31 - 1 }],

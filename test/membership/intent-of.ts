@@ -1,8 +1,9 @@
-import type { Intent } from '../../src/membership/intent.ts';
+import type { Intent, IntentContent } from '../../src/membership/intent.ts';
+import { toySigner } from './toy-signer.ts';
 
-/** An active member's intent, but for what the test says. */
-export function intentOf(peer: string, change: Partial<Intent> = {}): Intent {
-  return {
+/** An active member's intent, but for what the test says, signed by whoever it says is its author. */
+export function intentOf(peer: string, change: Partial<IntentContent> = {}): Intent {
+  return toySigner.sign({
     peer,
     status: 'active',
     counter: 1,
@@ -11,6 +12,9 @@ export function intentOf(peer: string, change: Partial<Intent> = {}): Intent {
     addresses: [`/memory/${peer}`],
     clientAddress: '',
     complete: new Uint8Array(),
+    storageId: `disk of ${peer}`,
+    run: 1,
+    author: peer,
     ...change,
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SwimEffect } from '../../src/membership/event.ts';
-import { MAX_COUNTER } from '../../src/membership/member.ts';
+import { MAX_COUNTER, MAX_INCARNATION_JUMP } from '../../src/membership/member.ts';
 import { DEFAULT_SWIM_OPTIONS, suspicionBounds } from '../../src/membership/swim-options.ts';
 import { intentOf } from './intent-of.ts';
 import { SingleCore, bodiesIn, messagesIn, toldAbout } from './single-core.ts';
@@ -92,7 +92,7 @@ describe('a suspicion of this node', () => {
       const core = new SingleCore(FIVE);
       core.run(1000);
       const effects = [...core.hearOf('self', accusation, 5), ...core.run(150)];
-      expect(effects).to.deep.include({ kind: 'incarnationRaised', incarnation: 6 });
+      expect(effects).to.deep.include({ kind: 'incarnationRaised', incarnation: 6, isRefutation: true });
       expect(toldAbout(effects, 'self')).to.deep.include({
         peer: 'self',
         liveness: 'alive',
@@ -127,14 +127,23 @@ describe('a suspicion of this node', () => {
     expect(core.hearOf('self', 'alive', 8, 'self')).to.deep.include({
       kind: 'incarnationRaised',
       incarnation: 9,
+      isRefutation: false,
     });
   });
 
   it('is refused where it would leave no incarnation to refute with', () => {
     const core = new SingleCore(FIVE);
     const effects = core.hearOf('self', 'dead', MAX_COUNTER);
-    expect(effects).to.deep.include({ kind: 'refused', peer: 'self', reason: 'counterJump' });
+    expect(effects).to.deep.include({ kind: 'refused', peer: 'self', reason: 'counterJump', sender: 'b' });
     expect(core.swim.member('self')).to.include({ liveness: 'alive', incarnation: 1 });
+  });
+
+  it('is refused where it jumps, once this node has an incarnation to go by', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('self', 'dead', 5);
+    const effects = core.hearOf('self', 'dead', 7 + MAX_INCARNATION_JUMP);
+    expect(effects).to.deep.include({ kind: 'refused', peer: 'self', reason: 'counterJump', sender: 'b' });
+    expect(core.swim.member('self')?.incarnation).to.equal(6);
   });
 });
 
@@ -178,7 +187,7 @@ describe('a dead member', () => {
     const core = new SingleCore(['b', 'c']);
     core.hearOf('c', 'dead', 1, 'c');
     const news = { updates: [{ peer: 'c', liveness: 'alive' as const, incarnation: 2, from: 'c' }] };
-    expect(bodiesIn(core.hear('c', { kind: 'gossip' }, news), 'pushPull').map(({ to }) => to)).to.deep.equal([
+    expect(bodiesIn(core.hear('c', { kind: 'gossip' }, news), 'digest').map(({ to }) => to)).to.deep.equal([
       'c',
     ]);
   });
@@ -188,7 +197,14 @@ describe('an exchange with somebody who thinks a living member dead', () => {
   const dead = { peer: 'c', liveness: 'dead' as const, incarnation: 1 };
 
   function hearEntry(core: SingleCore, from: string) {
-    const body = { kind: 'pushPull' as const, replyWanted: false, intents: [], wallMs: 0 };
+    const body = {
+      kind: 'entries' as const,
+      partCount: 1,
+      parts: [0],
+      replyWanted: false,
+      intents: [],
+      wallMs: 0,
+    };
     core.hear('b', { ...body, members: [{ ...dead, from }] });
   }
 
@@ -204,10 +220,105 @@ describe('an exchange with somebody who thinks a living member dead', () => {
     expect(core.liveness('c')).to.equal('dead');
   });
 
-  it('is believed where nothing else is known of the member', () => {
+  it('says nothing where there is no intent, and so no such member', () => {
     const core = new SingleCore(['b']);
     hearEntry(core, 'b');
+    expect(core.liveness('c')).to.equal(undefined);
+  });
+});
+
+describe('an insider that makes up news of this node', () => {
+  it('raises its incarnation ten times a second at most, however much it tells', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('self', 'dead', 5);
+    const before = core.swim.member('self')!.incarnation;
+    for (let i = 0; i < 1000; i++) {
+      core.hearOf('self', 'alive', core.swim.member('self')!.incarnation + MAX_INCARNATION_JUMP, 'b');
+      core.run(1);
+    }
+    const raised = core.swim.member('self')!.incarnation - before;
+    expect(raised).to.be.within(1, 11 * (MAX_INCARNATION_JUMP + 1));
+  });
+
+  it('does not keep it from answering an accusation in the end', () => {
+    const core = new SingleCore(FIVE);
+    for (const incarnation of [5, 6, 7]) core.hearOf('self', 'dead', incarnation);
+    core.run(150);
+    expect(core.swim.member('self')).to.include({ liveness: 'alive', incarnation: 8 });
+  });
+
+  it('makes no other member dead whose death it can’t refute', () => {
+    const core = new SingleCore(FIVE);
+    const first = { peer: 'c', liveness: 'alive' as const, incarnation: 2, from: 'c' };
+    core.hear('c', { kind: 'gossip' }, { updates: [first] });
+    for (let incarnation = 50; incarnation <= 5000; incarnation += 50)
+      core.hearOf('c', 'alive', incarnation, 'c');
+    core.hearOf('c', 'dead', 5000);
+    expect(core.swim.member('c')!.incarnation).to.be.at.most(2 + MAX_INCARNATION_JUMP);
+  });
+});
+
+describe('a suspect whose time is nearly up', () => {
+  it('is asked twice more, and told what it is suspected of', () => {
+    const core = new SingleCore(FIVE);
+    core.run(1000);
+    for (const accuser of FIVE.filter((peer) => peer !== 'c')) core.hearOf('c', 'suspect', 1, accuser);
+    const leftMs = BOUNDS.maxMs - ((BOUNDS.maxMs - BOUNDS.minMs) * Math.log(3)) / Math.log(4);
+    const pings = messagesIn(core.run(leftMs - 1), 'c').filter(({ body }) => body.kind === 'ping');
+    expect(pings.length).to.be.at.least(2);
+    for (const { updates } of pings) expect(updates.map(({ peer }) => peer)).to.include('c');
+    expect(core.liveness('c')).to.equal('suspect');
+    core.run(10);
     expect(core.liveness('c')).to.equal('dead');
+  });
+});
+
+describe('hearsay of an incarnation that jumps', () => {
+  const JUMP = 2 + MAX_INCARNATION_JUMP;
+
+  it('is not believed, and the member itself is asked', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'alive', 1, 'c');
+    const effects = core.hearOf('c', 'dead', JUMP);
+    expect(effects).to.deep.include({ kind: 'refused', peer: 'c', reason: 'counterJump', sender: 'b' });
+    expect(bodiesIn(effects, 'digest').map(({ to }) => to)).to.deep.equal(['c']);
+    expect(core.liveness('c')).to.equal('alive');
+  });
+
+  it('is believed from the member itself', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'alive', 1, 'c');
+    const updates = [{ peer: 'c', liveness: 'alive' as const, incarnation: JUMP, from: 'c' }];
+    core.hear('c', { kind: 'gossip' }, { updates });
+    expect(core.swim.member('c')?.incarnation).to.equal(JUMP);
+  });
+});
+
+describe('what is counted', () => {
+  it('tells a false death from a restart by the run of the intent', () => {
+    const core = new SingleCore(FIVE);
+    const back = (peer: string) => ({ peer, liveness: 'alive' as const, incarnation: 2, from: peer });
+    for (const peer of ['c', 'd']) core.hearOf(peer, 'dead', 1);
+    core.hear('c', { kind: 'gossip' }, { updates: [back('c')] });
+    const intents = [intentOf('d', { counter: 2, run: 2 })];
+    core.hear('d', { kind: 'gossip' }, { updates: [back('d')], intents });
+    expect(core.swim.counts).to.include({ deaths: 2, falseDeaths: 1 });
+  });
+
+  it('is each probe, what became of it, and each suspicion', () => {
+    const core = new SingleCore(['b', 'c']);
+    core.run(10_000);
+    const { probes, probesFailed, suspicions, deaths } = core.swim.counts;
+    expect(probes).to.be.at.least(2);
+    expect(probesFailed).to.be.at.least(2);
+    expect({ suspicions, deaths }).to.deep.equal({ suspicions: 2, deaths: 2 });
+  });
+
+  it('names those who accuse a member, the first one first, and nobody of one that is alive', () => {
+    const core = new SingleCore(FIVE);
+    for (const accuser of ['d', 'b', 'nobody']) core.hearOf('c', 'suspect', 1, accuser);
+    expect(core.swim.accusersOf('c')).to.deep.equal(['d', 'b']);
+    expect(core.swim.accusersOf('b')).to.deep.equal([]);
   });
 });
 

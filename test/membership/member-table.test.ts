@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { LIMITS } from '../../src/base/limits.ts';
-import { type LivenessUpdate, MAX_COUNTER_JUMP, supersedes } from '../../src/membership/member.ts';
+import { type LivenessUpdate, MAX_INCARNATION_JUMP, supersedes } from '../../src/membership/member.ts';
 import { MemberTable } from '../../src/membership/member-table.ts';
 
 const updates = fc.record({
@@ -15,9 +14,15 @@ function update(change: Partial<LivenessUpdate> = {}): LivenessUpdate {
   return { peer: 'a', liveness: 'alive', incarnation: 1, from: 'b', ...change };
 }
 
+/** Hears hearsay about a member, introduced first. */
+function learn(table: MemberTable, news: LivenessUpdate, nowMs: number) {
+  table.introduce(news.peer, 0);
+  return table.apply(news, false, nowMs);
+}
+
 function beliefsAfter(news: readonly LivenessUpdate[]) {
   const table = new MemberTable('self', 1, 0);
-  for (const item of news) table.apply(item, 0);
+  for (const item of news) learn(table, item, 0);
   return [...table.values()]
     .map(({ peer, liveness, incarnation }) => `${peer} ${liveness} ${incarnation}`)
     .sort();
@@ -48,47 +53,59 @@ describe('the member table', () => {
 
   it('lets a death be refuted only by a higher incarnation', () => {
     const table = new MemberTable('self', 1, 0);
-    table.apply(update({ liveness: 'dead', incarnation: 3 }), 0);
-    expect(table.apply(update({ incarnation: 3 }), 0).kind).to.equal('stale');
-    expect(table.apply(update({ incarnation: 4 }), 0).kind).to.equal('believed');
+    learn(table, update({ liveness: 'dead', incarnation: 3 }), 0);
+    expect(learn(table, update({ incarnation: 3 }), 0).kind).to.equal('stale');
+    expect(learn(table, update({ incarnation: 4 }), 0).kind).to.equal('believed');
     expect(table.get('a')?.liveness).to.equal('alive');
   });
 
   it('keeps the time since when a member is alive through a new incarnation', () => {
     const table = new MemberTable('self', 1, 0);
-    table.apply(update({ incarnation: 1 }), 10);
-    table.apply(update({ incarnation: 2 }), 20);
+    table.introduce('a', 10);
+    learn(table, update({ incarnation: 2 }), 20);
     expect(table.get('a')?.sinceMs).to.equal(10);
-    table.apply(update({ incarnation: 2, liveness: 'suspect' }), 30);
+    learn(table, update({ incarnation: 2, liveness: 'suspect' }), 30);
     expect(table.get('a')?.sinceMs).to.equal(30);
   });
 
   it('counts the living, itself included', () => {
     const table = new MemberTable('self', 1, 0);
-    for (const peer of ['a', 'b', 'c']) table.apply(update({ peer }), 0);
-    table.apply(update({ peer: 'b', liveness: 'suspect' }), 0);
-    table.apply(update({ peer: 'c', liveness: 'dead' }), 0);
-    table.apply(update({ peer: 'd', liveness: 'dead' }), 0);
+    for (const peer of ['a', 'b', 'c']) learn(table, update({ peer }), 0);
+    learn(table, update({ peer: 'b', liveness: 'suspect' }), 0);
+    learn(table, update({ peer: 'c', liveness: 'dead' }), 0);
+    learn(table, update({ peer: 'd', liveness: 'dead' }), 0);
     expect(table.livingCount).to.equal(3);
-    table.apply(update({ peer: 'c', incarnation: 2 }), 0);
+    learn(table, update({ peer: 'c', incarnation: 2 }), 0);
     expect(table.livingCount).to.equal(4);
   });
 
-  it('refuses an incarnation that jumps beyond what an honest member could reach', () => {
+  it('refuses hearsay of an incarnation that jumps beyond what an honest member could reach', () => {
     const table = new MemberTable('self', 1, 0);
-    table.apply(update({ incarnation: 1 }), 0);
-    const reception = table.apply(update({ incarnation: 2 + MAX_COUNTER_JUMP, liveness: 'dead' }), 0);
-    expect(reception).to.deep.equal({ kind: 'refused', reason: 'counterJump' });
+    learn(table, update({ incarnation: 1 }), 0);
+    const reception = learn(table, update({ incarnation: 2 + MAX_INCARNATION_JUMP, liveness: 'dead' }), 0);
+    expect(reception).to.deep.equal({ kind: 'jump' });
     expect(table.get('a')).to.include({ liveness: 'alive', incarnation: 1 });
   });
 
-  it('refuses new members beyond its bound and goes on with those it has', () => {
+  it('believes any incarnation that the member itself tells', () => {
     const table = new MemberTable('self', 1, 0);
-    for (let i = 1; i < LIMITS.members; i++) table.apply(update({ peer: `p${i}` }), 0);
-    expect(table.apply(update({ peer: 'one too many' }), 0)).to.deep.equal({
-      kind: 'refused',
-      reason: 'tableFull',
-    });
-    expect(table.apply(update({ peer: 'p7', liveness: 'dead' }), 0).kind).to.equal('believed');
+    table.introduce('a', 0);
+    table.apply(update({ incarnation: 2_000_000 }), true, 0);
+    expect(table.get('a')?.incarnation).to.equal(2_000_000);
+  });
+
+  it('lets no hearsay climb above what the member itself told, step by step', () => {
+    const table = new MemberTable('self', 1, 0);
+    table.introduce('a', 0);
+    table.apply(update({ incarnation: 5 }), true, 0);
+    for (let incarnation = 6; incarnation < 500; incarnation++) learn(table, update({ incarnation }), 0);
+    learn(table, update({ incarnation: 500, liveness: 'dead' }), 0);
+    expect(table.get('a')).to.include({ liveness: 'alive', incarnation: 5 + MAX_INCARNATION_JUMP });
+  });
+
+  it('does not take news about a stranger for a member', () => {
+    const table = new MemberTable('self', 1, 0);
+    expect(table.apply(update({ peer: 'phantom' }), true, 0)).to.deep.equal({ kind: 'unknown' });
+    expect(table.get('phantom')).to.equal(undefined);
   });
 });

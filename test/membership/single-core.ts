@@ -1,14 +1,15 @@
 import type { SwimEffect, SwimEvent, SwimTimer, TimerPurpose } from '../../src/membership/event.ts';
-import type { Intent } from '../../src/membership/intent.ts';
+import type { Intent, IntentContent } from '../../src/membership/intent.ts';
 import type { Liveness, LivenessUpdate } from '../../src/membership/member.ts';
 import type { Message, MessageBody } from '../../src/membership/message.ts';
 import { Swim } from '../../src/membership/swim.ts';
 import { SeededRandom } from '../simulation/world/seeded-random.ts';
 import { intentOf } from './intent-of.ts';
+import { toySigner } from './toy-signer.ts';
 
 const EPOCH_MS = 1_800_000_000_000;
 
-/** One core, named `self`, whose time is moved and whose neighbours are played by the test. */
+/** One core, named `self` unless the test says otherwise, whose time is moved and whose neighbours are played by the test. */
 export class SingleCore {
   readonly swim: Swim;
   nowMs = 0;
@@ -16,12 +17,19 @@ export class SingleCore {
   #pending: SwimTimer[] = [];
 
   /** @param others known from before */
-  constructor(others: readonly string[] = [], change: Partial<Intent> = {}) {
+  constructor(
+    others: readonly string[] = [],
+    change: Partial<IntentContent> = {},
+    name = 'self',
+    isAllowed = (_peer: string) => true,
+  ) {
     this.swim = new Swim(
       {
-        ownIntent: intentOf('self', change),
+        ownIntent: intentOf(name, change),
         incarnation: 1,
         intents: others.map((peer) => intentOf(peer)),
+        signer: toySigner,
+        isAllowed,
         random: new SeededRandom(1),
       },
       this.#instant(),

@@ -85,7 +85,7 @@ function neverRefutes(node: CoreNode, effect: SwimEffect): SwimEffect | undefine
   const unrefuted = (update: LivenessUpdate) =>
     update.peer === node.name ? { ...update, incarnation: first } : update;
   const { body, updates, intents } = effect.message;
-  const told = body.kind === 'pushPull' ? { ...body, members: body.members.map(unrefuted) } : body;
+  const told = body.kind === 'entries' ? { ...body, members: body.members.map(unrefuted) } : body;
   return { ...effect, message: { body: told, updates: updates.map(unrefuted), intents } };
 }
 

@@ -3,7 +3,9 @@ import { SeededRandom } from '../simulation/world/seeded-random.ts';
 import type { Instant, SwimEffect, SwimEvent } from '../../src/membership/event.ts';
 import type { Liveness } from '../../src/membership/member.ts';
 import { Swim } from '../../src/membership/swim.ts';
+import { DEFAULT_SWIM_OPTIONS, type SwimOptions } from '../../src/membership/swim-options.ts';
 import { intentOf } from './intent-of.ts';
+import { toySigner } from './toy-signer.ts';
 
 interface Delivery extends QueuedEvent {
   readonly to: CoreNode | undefined;
@@ -36,6 +38,8 @@ export interface SwimClusterOptions {
   readonly loss?: number;
   /** Longest delay of a message, in ms. */
   readonly delayMs?: number;
+  /** Constants of all nodes. */
+  readonly swim?: SwimOptions;
   /** Changes or swallows what a node does: this is where bugs are planted. */
   readonly tamper?: (node: CoreNode, effect: SwimEffect) => SwimEffect | undefined;
 }
@@ -48,6 +52,7 @@ export class SwimCluster {
   delayMs: number;
   nowMs = 0;
   messages = 0;
+  readonly #swim: SwimOptions;
   readonly #tamper: (node: CoreNode, effect: SwimEffect) => SwimEffect | undefined;
   readonly #queue = new EventQueue<Delivery>();
   #sequence = 0;
@@ -57,6 +62,7 @@ export class SwimCluster {
     this.random = new SeededRandom(options.seed);
     this.loss = options.loss ?? 0;
     this.delayMs = options.delayMs ?? 5;
+    this.#swim = options.swim ?? DEFAULT_SWIM_OPTIONS;
     this.#tamper = options.tamper ?? ((_node, effect) => effect);
   }
 
@@ -72,10 +78,14 @@ export class SwimCluster {
   add(name: string, via?: string): CoreNode {
     const before = this.nodes.get(name);
     const incarnation = (before?.incarnation ?? 0) + 1;
-    const ownIntent = before?.swim.ownIntent ?? intentOf(name);
+    const ownIntent = { ...(before?.swim.ownIntent ?? intentOf(name)), run: incarnation };
+
     const intents = [...(before?.swim.intents() ?? [])];
     const random = this.random.fork(`${name}/${incarnation}`);
-    const swim = new Swim({ ownIntent, incarnation, intents, random }, this.#instant());
+    const swim = new Swim(
+      { ownIntent, incarnation, intents, signer: toySigner, random, options: this.#swim },
+      this.#instant(),
+    );
     const node = new CoreNode(name, swim, incarnation);
     this.nodes.set(name, node);
     this.tell(node, { kind: 'start' });
@@ -191,6 +201,8 @@ export class SwimCluster {
       case 'synchronised':
       case 'clockSample':
       case 'refused':
+      case 'storageReplaced':
+      case 'identityShared':
         break;
     }
   }

@@ -105,7 +105,8 @@ describe('the configuration of a node', () => {
   it('refuses options that do not exist, and says which do', () => {
     expect(refusalOf('{"cluster":\n {"replica": 3}}')).to.equal(
       'network.json:2: cluster.replica: there is no such option; ' +
-        'cluster has name, secret, replicas, writeQuorum, readQuorum, partitions',
+        'cluster has name, secret, secretFile, previousSecret, previousSecretFile, allowedPeers, replicas, writeQuorum, ' +
+        'readQuorum, partitions',
     );
   });
 
@@ -144,6 +145,7 @@ describe('the configuration of a node', () => {
     ['no address to listen at', '{"listen": []}', 'listen'],
     ['a name of nothing', '{"cluster": {"name": ""}}', 'cluster.name'],
     ['a group that is none', '{"cluster": 3}', 'cluster'],
+    ['a peer id that is none', '{"cluster": {"allowedPeers": ["peer-1"]}}', 'cluster.allowedPeers[0]'],
   ] as const) {
     it(`refuses ${what}`, () => {
       expect(refusalOf(text)).to.include(`network.json:1: ${option}: `);

@@ -14,12 +14,15 @@ function setUp(others: readonly Intent[], own: Partial<Intent>, complete = new U
   const intents = new Map([...others, intentOf('self', own)].map((intent) => [intent.peer, intent]));
   const custody = new Custody({ self: 'self', partitions: 8, replicas: 3, complete });
   const changes: IntentChange[] = [];
+  const ended: string[] = [];
   const passage = new Passage({
     self: 'self',
     custody,
     clock,
     timers: time,
     intents: () => [...intents.values()],
+    isAlive: () => true,
+    endRemoval: (peer) => void ended.push(peer),
     updateOwnIntent: (change) => {
       changes.push(change);
       const before = intents.get('self')!;
@@ -38,7 +41,7 @@ function setUp(others: readonly Intent[], own: Partial<Intent>, complete = new U
     passage.advance();
   };
   const statuses = () => changes.map(({ status }) => status);
-  return { time, custody, passage, changes, statuses, learn, copyAll };
+  return { time, custody, passage, ended, changes, statuses, learn, copyAll };
 }
 
 const three = ['a', 'b', 'c'].map((peer) => intentOf(peer, { complete: FULL }));
@@ -122,5 +125,33 @@ describe('passage of a node through its cluster', () => {
     left.learn();
     await left.time.run(5000);
     expect(left.statuses()).to.not.include('active');
+  });
+
+  it('lets the first living full member end a removal, once all successors have said that they hold everything', async () => {
+    for (const [own, expected] of [
+      ['active', ['d']],
+      ['joining', []],
+    ] as const) {
+      const removing = intentOf('d', { complete: FULL, status: 'removing', author: 'a' });
+      const others = ['x', 'y', 'z'].map((peer) => intentOf(peer, { complete: Uint8Array.of(0) }));
+      const { time, ended, learn } = setUp([...others, removing], { status: own }, FULL);
+      learn();
+      await time.run(5000);
+      expect(ended).to.deep.equal([]);
+      learn(
+        ...others.map((intent) => ({ ...intent, complete: FULL })),
+        intentOf('self', { status: own, complete: FULL }),
+      );
+      await time.run(10_000);
+      expect(new Set(ended)).to.deep.equal(new Set(expected));
+    }
+  });
+
+  it('leaves the end of a removal to a living member whose id comes before', async () => {
+    const removing = intentOf('z', { complete: FULL, status: 'removing', author: 'a' });
+    const { time, ended, learn } = setUp([...three, removing], {}, FULL);
+    learn();
+    await time.run(5000);
+    expect(ended).to.deep.equal([]);
   });
 });

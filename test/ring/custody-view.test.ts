@@ -15,10 +15,13 @@ function flock(...statuses: RingStatus[]): CustodyMember[] {
 
 const anyFlock: fc.Arbitrary<CustodyMember[]> = anyMembers.chain((members) =>
   fc
-    .array(fc.constantFrom<RingStatus>('joining', 'active', 'active', 'leaving', 'left', 'removed'), {
-      minLength: members.length,
-      maxLength: members.length,
-    })
+    .array(
+      fc.constantFrom<RingStatus>('joining', 'active', 'active', 'leaving', 'left', 'removing', 'removed'),
+      {
+        minLength: members.length,
+        maxLength: members.length,
+      },
+    )
     .map((statuses) => members.map((m, i) => ({ ...m, status: statuses[i]! }))),
 );
 
@@ -28,7 +31,7 @@ describe('custody view', () => {
       fc.property(anyFlock, (members) => {
         const view = new CustodyView(members, RING);
         const placement = computePlacement(
-          members.filter(({ status }) => ['active', 'leaving'].includes(status)),
+          members.filter(({ status }) => ['active', 'leaving', 'removing'].includes(status)),
           RING,
         );
         expect(view.width).to.equal(placement.width);
@@ -37,17 +40,20 @@ describe('custody view', () => {
     );
   });
 
-  it('has as pending who will own the partition once the first member has come or gone', () => {
+  it('has as pending who will own the partition once the first member has come or gone, or all that are removed', () => {
     fc.assert(
       fc.property(anyFlock, (members) => {
         const view = new CustodyView(members, RING);
+        const removing = members.filter(({ status }) => status === 'removing');
         const first = members
           .filter(({ status }) => status === 'joining' || status === 'leaving')
-          .sort((a, b) => (a.peer < b.peer ? -1 : 1))[0];
-        expect(view.changing).to.equal(first?.peer);
+          .sort((a, b) => (a.peer < b.peer ? -1 : 1))
+          .slice(0, 1);
+        const changing = removing.length > 0 ? removing : first;
+        expect(view.changing).to.have.members(changing.map(({ peer }) => peer));
         const wanted = computePlacement(
           members.filter((m) =>
-            m === first ? m.status === 'joining' : m.status === 'active' || m.status === 'leaving',
+            changing.includes(m) ? m.status === 'joining' : m.status === 'active' || m.status === 'leaving',
           ),
           RING,
         );
@@ -68,7 +74,7 @@ describe('custody view', () => {
     const leaving = new CustodyView(flock('leaving', 'leaving'), RING);
     expect(leaving.custodians(0)).to.have.length(2);
     expect(leaving.pending(0)).to.deep.equal([]);
-    expect(leaving.changing).to.equal('peer-0');
+    expect(leaving.changing).to.deep.equal(['peer-0']);
     const joining = new CustodyView(flock('joining'), RING);
     expect(joining.custodians(0)).to.deep.equal([]);
     expect(joining.pending(0)).to.deep.equal(['peer-0']);

@@ -4,6 +4,7 @@ import type { StarlingError } from '../../src/base/errors.ts';
 import { ClientPort, type ClientPortOptions } from '../../src/server/client-port.ts';
 import type { ClientPortEvents } from '../../src/server/events.ts';
 import { keyOf, partitionOfToken } from '../../src/version/key.ts';
+import type { MemberRemoval } from '../../src/wire/client-request.ts';
 import type { Location, Status, Topology } from '../../src/wire/cluster-view.ts';
 import { MemoryRequests } from './memory-requests.ts';
 
@@ -49,6 +50,8 @@ export interface StubPeer {
   readonly address: string;
   /** What it answers when asked for the topology; a cluster of itself until a test says otherwise. */
   topology: Topology;
+  /** Whom it was ordered to remove. */
+  readonly removals: MemberRemoval[];
   stop(): Promise<void>;
 }
 
@@ -59,7 +62,12 @@ export async function startPeer(
   timers: Timers = systemTimers,
 ): Promise<StubPeer> {
   const events = new CountedEvents();
-  const views = { topology: () => peer.topology, status: () => statusOf(peer), locate };
+  const views = {
+    topology: () => peer.topology,
+    status: () => statusOf(peer),
+    locate,
+    removeMember: (order: MemberRemoval) => void peer.removals.push(order),
+  };
   const port: ClientPort = new ClientPort({ port: 0, ...options }, { requests, timers, events, views });
   await port.start();
   const address = port.address();
@@ -69,6 +77,7 @@ export async function startPeer(
     events,
     address,
     topology: topologyOf([address]),
+    removals: [],
     stop: () => port.stop(),
   };
   return peer;
@@ -97,6 +106,8 @@ export function topologyOf(
     ownedPartitions: partitions,
     completePartitions: partitions,
     livenessSinceMs: 0,
+    accusers: [],
+    roundTripMs: 0.5,
   }));
   return { cluster: 'test', ringId, partitions, replicas: 3, width, members, owners };
 }
@@ -123,6 +134,9 @@ function statusOf(peer: StubPeer): Status {
     counters: new Map([['puts', 3]]),
     warnings: ['1 of 1 members alive'],
     dataDirectory: '',
+    healthMultiplier: 1,
+    membershipNews: 0,
+    membershipCounts: new Map([['probes', 7]]),
   };
 }
 

@@ -117,6 +117,8 @@ function settings(options: ClusterOptions, bootstrap: readonly string[]): NodeSe
     cluster: {
       name: 'simulated',
       secret: 'a secret that everybody in the simulation knows',
+      previousSecret: '',
+      allowedPeers: [],
       replicas: options.replicas,
       writeQuorum: quorum,
       readQuorum: quorum,

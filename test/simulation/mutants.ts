@@ -88,7 +88,7 @@ function withoutNewsOf(self: string, event: SwimEvent): SwimEvent {
   const { message } = event;
   const isOfOthers = ({ peer }: { peer: string }) => peer !== self;
   const body =
-    message.body.kind === 'pushPull'
+    message.body.kind === 'entries'
       ? { ...message.body, members: message.body.members.filter(isOfOthers) }
       : message.body;
   return { ...event, message: { ...message, body, updates: message.updates.filter(isOfOthers) } };

@@ -69,7 +69,7 @@ export class SimulatedNode {
   async boot(): Promise<void> {
     const process = this.#world.time.process(this.peer);
     process.setWallErrorMs(this.#wallErrorMs);
-    const telemetry = new Telemetry(silentLog);
+    const telemetry = new Telemetry(silentLog, process.clock);
     const node = await openNode(
       this.#settings,
       {

@@ -1,3 +1,4 @@
+import { systemClock } from '../../src/base/system/clock.ts';
 import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
 import type { Log } from '../../src/telemetry/log.ts';
@@ -8,7 +9,7 @@ function setUp() {
   const write = (level: string) => (_facts: unknown, message: string) =>
     void lines.push(`${level} ${message}`);
   const log: Log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
-  return { telemetry: new Telemetry(log), lines };
+  return { telemetry: new Telemetry(log, systemClock), lines };
 }
 
 describe('telemetry', () => {

@@ -1,55 +1,13 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { expect } from 'chai';
-import { Handshake, type HandshakeStep, type HandshakeTerms } from '../../src/transport/handshake.ts';
-import { NONCE_BYTES } from '../../src/transport/hello.ts';
+import { proofOf } from '../../src/transport/handshake-proof.ts';
+import { readHello } from '../../src/transport/hello.ts';
 import { starling } from '../../src/wire/gen/messages.js';
-import { SeededRandom } from '../simulation/world/seeded-random.ts';
-import { type NodeOptions, testTerms } from './lane-world.ts';
+import { PROTOCOL_VERSION } from '../../src/wire/protocols.ts';
+import { testTerms, type NodeOptions } from './lane-world.ts';
+import { converse, endingOf, type Frame, makeEnd, meet, overTheWire } from './handshake-ends.ts';
 
-type Frame = starling.v1.HandshakeFrame.$Properties;
-
-const random = new SeededRandom(1);
-
-function end(role: 'opener' | 'acceptor', terms: HandshakeTerms, self: string, peer: string): Handshake {
-  return new Handshake(role, terms, { self, peer, nonce: random.bytes(NONCE_BYTES) });
-}
-
-/** As it comes out at the other end of a wire. */
-function overTheWire(frame: Frame): Frame {
-  const { HandshakeFrame } = starling.v1;
-  return HandshakeFrame.decode(HandshakeFrame.encode(frame).finish());
-}
-
-/** Lets two ends talk until neither has anything to say; gives how it ended for each. */
-function converse(
-  opener: Handshake,
-  acceptor: Handshake,
-): { opener: HandshakeStep; acceptor: HandshakeStep } {
-  const last: { opener: HandshakeStep; acceptor: HandshakeStep } = {
-    opener: { kind: 'wait' },
-    acceptor: { kind: 'wait' },
-  };
-  let speaker: 'opener' | 'acceptor' = 'opener';
-  let word = opener.begin();
-  while (word !== undefined) {
-    speaker = speaker === 'opener' ? 'acceptor' : 'opener';
-    if (last[speaker].kind !== 'wait') break;
-    const step: HandshakeStep = (speaker === 'opener' ? opener : acceptor).handle(overTheWire(word));
-    last[speaker] = step;
-    word = step.say;
-  }
-  return last;
-}
-
-function meet(ofOpener: NodeOptions, ofAcceptor: NodeOptions) {
-  const opener = testTerms(ofOpener);
-  const acceptor = testTerms(ofAcceptor);
-  const result = converse(end('opener', opener, 'a', 'b'), end('acceptor', acceptor, 'b', 'a'));
-  return { ...result, clusterIds: [opener.clusterId(), acceptor.clusterId()] };
-}
-
-function reasonOf(step: HandshakeStep): string {
-  return step.kind === 'refused' ? `${step.error.code}: ${step.error.message}` : step.kind;
-}
+const HELLO = makeEnd('opener', testTerms(), 'a', 'b').begin().say!.hello!;
 
 describe('the handshake', () => {
   it('opens where both ends know the secret and agree on the terms', () => {
@@ -62,15 +20,18 @@ describe('the handshake', () => {
     expect([opener.kind, acceptor.kind]).to.deep.equal(['open', 'open']);
   });
 
-  it('refuses another secret, and both ends learn that', () => {
+  it('refuses another secret, and both ends learn what to check and nothing about the secrets', () => {
     for (const [ours, theirs] of [
-      ['one', 'two'],
-      ['one', ''],
-      ['', 'two'],
+      ['first-secret', 'other-secret'],
+      ['first-secret', ''],
+      ['', 'other-secret'],
     ] as const) {
       const { opener, acceptor } = meet({ secret: ours }, { secret: theirs });
-      expect(reasonOf(opener)).to.match(/^FORBIDDEN: .*the cluster secrets differ/);
-      expect(reasonOf(acceptor)).to.match(/^FORBIDDEN: .*the cluster secrets differ/);
+      for (const step of [opener, acceptor]) {
+        expect(endingOf(step))
+          .to.match(/^FORBIDDEN: .*the cluster secrets differ: .*--secret-file, .*cluster\.previousSecret\)$/)
+          .and.not.match(/first|other/);
+      }
     }
   });
 
@@ -83,20 +44,41 @@ describe('the handshake', () => {
     ];
     for (const [difference, reason] of cases) {
       const { opener, acceptor } = meet({ clusterId: 'one', ...difference }, { clusterId: 'one' });
-      expect(reasonOf(opener))
-        .to.match(reason)
-        .and.match(/FORBIDDEN/);
-      expect(reasonOf(acceptor))
-        .to.match(reason)
-        .and.match(/FORBIDDEN/);
+      for (const step of [opener, acceptor]) {
+        expect(endingOf(step))
+          .to.match(reason)
+          .and.match(/FORBIDDEN/);
+      }
     }
   });
 
+  it('compares the terms at the opener, too, whatever an acceptor thinks of them', () => {
+    const opener = makeEnd('opener', testTerms(), 'a', 'b');
+    opener.begin();
+    const step = opener.handle({ welcome: { hello: { ...HELLO, replicas: 5 }, proofs: [] } });
+    expect(endingOf(step)).to.match(/numbers of replicas \(N\) differ: 3 at a, 5 at b/);
+  });
+
+  it('keeps nothing of the buffers that the words came in', () => {
+    const ends = {
+      opener: makeEnd('opener', testTerms(), 'a', 'b'),
+      acceptor: makeEnd('acceptor', testTerms(), 'b', 'a'),
+    };
+    const passOn = (to: 'opener' | 'acceptor', word: Frame) => {
+      const bytes = starling.v1.HandshakeFrame.encode(word).finish();
+      const step = ends[to].handle(starling.v1.HandshakeFrame.decode(bytes));
+      bytes.fill(0);
+      return step;
+    };
+    const welcome = passOn('acceptor', ends.opener.begin().say!).say!;
+    const proof = passOn('opener', welcome).say!;
+    expect(passOn('acceptor', proof).kind).to.equal('open');
+  });
+
   it('refuses another protocol version', () => {
-    const acceptor = end('acceptor', testTerms(), 'b', 'a');
-    const hello = end('opener', testTerms(), 'a', 'b').begin()!.hello!;
-    expect(reasonOf(acceptor.handle({ hello: { ...hello, protocolVersion: 99 } }))).to.match(
-      /versions differ: 1 .*99/,
+    const acceptor = makeEnd('acceptor', testTerms(), 'b', 'a');
+    expect(endingOf(acceptor.handle({ hello: { ...HELLO, protocolVersion: 99 } }))).to.match(
+      /versions differ: 2 .*99/,
     );
   });
 
@@ -110,98 +92,170 @@ describe('the handshake', () => {
 
   it('refuses an end that adopted another cluster id meanwhile', () => {
     const terms = testTerms();
-    const opener = end('opener', terms, 'a', 'b');
-    const acceptor = end('acceptor', testTerms({ clusterId: 'two' }), 'b', 'a');
-    const welcome = acceptor.handle(opener.begin()!).say!;
+    const opener = makeEnd('opener', terms, 'a', 'b');
+    const acceptor = makeEnd('acceptor', testTerms({ clusterId: 'two' }), 'b', 'a');
+    const welcome = acceptor.handle(opener.begin().say!).say!;
     terms.adoptClusterId('one');
-    expect(reasonOf(opener.handle(welcome))).to.match(/cluster ids differ/);
+    expect(endingOf(opener.handle(welcome))).to.match(/cluster ids differ/);
     expect(terms.clusterId()).to.equal('one');
-  });
-
-  it('is not fooled by a recorded conversation', () => {
-    const recorded: Frame[] = [];
-    const opener = end('opener', testTerms(), 'a', 'b');
-    const acceptor = end('acceptor', testTerms(), 'b', 'a');
-    recorded.push(opener.begin()!);
-    recorded.push(acceptor.handle(recorded[0]!).say!);
-    recorded.push(opener.handle(recorded[1]!).say!);
-    expect(acceptor.handle(recorded[2]!).kind).to.equal('open');
-
-    const nextAcceptor = end('acceptor', testTerms(), 'b', 'a');
-    nextAcceptor.handle(recorded[0]!);
-    expect(reasonOf(nextAcceptor.handle(recorded[2]!))).to.match(/secrets differ/);
-    const nextOpener = end('opener', testTerms(), 'a', 'b');
-    nextOpener.begin();
-    expect(reasonOf(nextOpener.handle(recorded[1]!))).to.match(/secrets differ/);
-  });
-
-  it('is not fooled by its own words sent back', () => {
-    // The attacker "m" doesn't know the secret: it opens to b, and lets b, opening to m, make the proof.
-    const bAccepts = end('acceptor', testTerms(), 'b', 'm');
-    const bOpens = end('opener', testTerms(), 'b', 'm');
-    const helloOfB = bOpens.begin()!;
-    const welcomeOfB = bAccepts.handle(helloOfB).say!;
-    expect(reasonOf(bOpens.handle(welcomeOfB))).to.match(/secrets differ/);
-
-    const bAcceptsAgain = end('acceptor', testTerms(), 'b', 'm');
-    const welcome = bAcceptsAgain.handle(helloOfB).say!;
-    expect(reasonOf(bAcceptsAgain.handle({ proof: { proof: welcome.welcome!.proof! } }))).to.match(
-      /secrets differ/,
-    );
-  });
-
-  it('is not fooled by an attacker between two ends whose ids it does not have', () => {
-    const opener = end('opener', testTerms(), 'a', 'm');
-    const acceptor = end('acceptor', testTerms(), 'b', 'm');
-    const welcome = acceptor.handle(opener.begin()!).say!;
-    expect(reasonOf(opener.handle(welcome))).to.match(/secrets differ/);
-  });
-
-  it('does not prove anything to an acceptor that has not proved itself', () => {
-    const opener = end('opener', testTerms(), 'a', 'b');
-    opener.begin();
-    const hello = end('acceptor', testTerms(), 'b', 'a');
-    const welcome = hello.handle(end('opener', testTerms(), 'a', 'b').begin()!).say!.welcome!;
-    for (const proof of [new Uint8Array(), new Uint8Array(32), welcome.proof!.subarray(0, 31)]) {
-      const fresh = end('opener', testTerms(), 'a', 'b');
-      fresh.begin();
-      const step = fresh.handle({ welcome: { hello: welcome.hello!, proof } });
-      expect(step.kind).to.equal('refused');
-      expect(step.say).to.have.keys(['refusal']);
-    }
-  });
-
-  it('refuses words out of turn, empty ones and short nonces', () => {
-    const hello = end('opener', testTerms(), 'a', 'b').begin()!.hello!;
-    const frames: Frame[] = [
-      {},
-      { proof: { proof: new Uint8Array(32) } },
-      { welcome: { hello, proof: new Uint8Array(32) } },
-      { hello: { ...hello, nonce: new Uint8Array(31) } },
-      { hello: { ...hello, cluster: 'x'.repeat(65) } },
-    ];
-    for (const frame of frames) {
-      expect(reasonOf(end('acceptor', testTerms(), 'b', 'a').handle(overTheWire(frame)))).to.match(
-        /^PROTOCOL/,
-      );
-    }
-    expect(reasonOf(end('opener', testTerms(), 'a', 'b').handle({ hello }))).to.match(/^PROTOCOL/);
   });
 
   it('refuses this peer itself', () => {
     const { opener, acceptor } = converse(
-      end('opener', testTerms(), 'a', 'a'),
-      end('acceptor', testTerms(), 'a', 'a'),
+      makeEnd('opener', testTerms(), 'a', 'a'),
+      makeEnd('acceptor', testTerms(), 'a', 'a'),
     );
-    expect(reasonOf(acceptor)).to.match(/this peer itself/);
-    expect(reasonOf(opener)).to.match(/this peer itself/);
+    expect(endingOf(acceptor)).to.match(/this peer itself/);
+    expect(endingOf(opener)).to.match(/this peer itself/);
   });
 
   it('shows a refusal without its control characters and with an end', () => {
-    const step = end('opener', testTerms(), 'a', 'b').handle({
+    const step = makeEnd('opener', testTerms(), 'a', 'b').handle({
       refusal: { reason: `\u001b[2J${'x'.repeat(5000)}` },
     });
-    expect(reasonOf(step)).to.match(/refused this peer: \?\[2Jx+$/);
-    expect(reasonOf(step).length).to.be.below(400);
+    expect(endingOf(step)).to.match(/refused this peer: \?\[2Jx+$/);
+    expect(endingOf(step).length).to.be.below(400);
+  });
+});
+
+describe('the handshake while the secret is being changed', () => {
+  const old: NodeOptions = { secret: 'old' };
+  const both: NodeOptions = { secret: 'new', previousSecret: 'old' };
+  const renewed: NodeOptions = { secret: 'new' };
+
+  it('opens between any two that have a secret in common, whoever opens', () => {
+    for (const [ours, theirs] of [
+      [old, both],
+      [both, both],
+      [both, renewed],
+    ] as const) {
+      for (const { opener, acceptor } of [meet(ours, theirs), meet(theirs, ours)]) {
+        expect([endingOf(opener), endingOf(acceptor)]).to.deep.equal(['open', 'open']);
+      }
+    }
+  });
+
+  it('refuses those that have none in common, and both ends learn that', () => {
+    const stranger: NodeOptions = { secret: 'another', previousSecret: 'yet another' };
+    for (const [ours, theirs] of [
+      [old, renewed],
+      [both, stranger],
+    ] as const) {
+      for (const { opener, acceptor } of [meet(ours, theirs), meet(theirs, ours)]) {
+        expect(endingOf(opener)).to.match(/^FORBIDDEN: .*the cluster secrets differ/);
+        expect(endingOf(acceptor)).to.match(/^FORBIDDEN: .*the cluster secrets differ/);
+      }
+    }
+  });
+
+  it('proves nothing under the new secret to an acceptor that proved the old one alone', () => {
+    const terms = testTerms(both);
+    const opener = makeEnd('opener', terms, 'a', 'b');
+    const hello = opener.begin().say!;
+    const welcome = makeEnd('acceptor', testTerms(old), 'b', 'a').handle(hello).say!;
+    const { proof } = opener.handle(overTheWire(welcome)).say!;
+    const ends = {
+      opener: { peer: 'a', hello: readHello(hello.hello!) },
+      acceptor: { peer: 'b', hello: readHello(welcome.welcome!.hello!) },
+    };
+    const [ofNew, ofOld] = terms.keys.map((key) => proofOf(key, 'opener', ends));
+    expect(proof?.proof).to.deep.equal(ofOld).and.not.deep.equal(ofNew);
+  });
+
+  it('looks at two proofs at most', () => {
+    const opener = makeEnd('opener', testTerms(both), 'a', 'b');
+    const { welcome } = makeEnd('acceptor', testTerms(both), 'b', 'a').handle(opener.begin().say!).say!;
+    const proofs = [new Uint8Array(32), ...welcome!.proofs!];
+    expect(endingOf(opener.handle({ welcome: { ...welcome, proofs } }))).to.match(/^PROTOCOL: 3 proofs/);
+  });
+});
+
+describe('the handshake with an allow-list', () => {
+  const only = (...peers: string[]) => ({ isAllowed: (peer: string) => peers.includes(peer) });
+
+  it('opens between peers that are on it', () => {
+    const { opener, acceptor } = meet(only('b'), only('a'));
+    expect([opener.kind, acceptor.kind]).to.deep.equal(['open', 'open']);
+  });
+
+  it('refuses who is not on it, as opener and as acceptor, and both ends learn whom to add', () => {
+    for (const [{ opener, acceptor }, whose] of [
+      [meet({}, only('c')), /a is not in cluster\.allowedPeers of b: add its id/],
+      [meet(only('c'), {}), /b is not in cluster\.allowedPeers of a: add its id/],
+    ] as const) {
+      expect(endingOf(opener))
+        .to.match(/^FORBIDDEN/)
+        .and.match(whose);
+      expect(endingOf(acceptor))
+        .to.match(/^FORBIDDEN/)
+        .and.match(whose);
+    }
+  });
+
+  it('gives a stranger nothing but the reason: no hello, no proof', () => {
+    for (const role of ['opener', 'acceptor'] as const) {
+      const { say } = makeEnd(role, testTerms(only('c')), 'b', 'a').begin();
+      expect(Object.keys(say!)).to.deep.equal(['refusal']);
+    }
+  });
+});
+
+describe('a proof', () => {
+  it('is the HMAC that handshake-proof.ts specifies, so that somebody else could write it', () => {
+    const acceptor = makeEnd('acceptor', testTerms({ secret: 'a secret', clusterId: 'id' }), 'b', 'a');
+    const { welcome } = acceptor.handle({ hello: HELLO }).say!;
+    const key = Buffer.from(hkdfSync('sha256', 'a secret', '', 'starling handshake 1', 32));
+    const hmac = createHmac('sha256', key);
+    const { nonce } = welcome!.hello!;
+    const terms = [String(PROTOCOL_VERSION), 'test'];
+    for (const field of [
+      'acceptor',
+      'a',
+      ...terms,
+      '',
+      '3',
+      '1024',
+      HELLO.nonce!,
+      'b',
+      ...terms,
+      'id',
+      '3',
+      '1024',
+      nonce!,
+    ]) {
+      const bytes = Buffer.from(field);
+      hmac.update(Uint8Array.of(0, 0, 0, bytes.length)).update(bytes);
+    }
+    expect(welcome!.proofs!.map((proof) => Buffer.from(proof))).to.deep.equal([hmac.digest()]);
+  });
+});
+
+describe('words of the handshake', () => {
+  it('are refused out of turn, unknown, or with parts that are wrong', () => {
+    const welcome: Frame = { welcome: { hello: HELLO, proofs: [new Uint8Array(32)] } };
+    const frames: Frame[] = [
+      {},
+      { proof: { proof: new Uint8Array(32) } },
+      welcome,
+      { hello: { ...HELLO, nonce: new Uint8Array(31) } },
+      { hello: { ...HELLO, nonce: new Uint8Array(33) } },
+      { hello: { ...HELLO, cluster: 'x'.repeat(65) } },
+      { hello: { ...HELLO, clusterId: 'x'.repeat(65) } },
+    ];
+    for (const frame of frames) {
+      const acceptor = makeEnd('acceptor', testTerms(), 'b', 'a');
+      expect(endingOf(acceptor.handle(overTheWire(frame))), JSON.stringify(frame)).to.match(/^PROTOCOL/);
+    }
+    for (const frame of [{}, { hello: HELLO }, { welcome: {} }, { proof: { proof: new Uint8Array(32) } }]) {
+      const opener = makeEnd('opener', testTerms(), 'a', 'b');
+      opener.begin();
+      expect(endingOf(opener.handle(overTheWire(frame))), JSON.stringify(frame)).to.match(/^PROTOCOL/);
+    }
+  });
+
+  it('are refused when they come twice', () => {
+    const acceptor = makeEnd('acceptor', testTerms(), 'b', 'a');
+    expect(acceptor.handle({ hello: HELLO }).kind).to.equal('wait');
+    expect(endingOf(acceptor.handle({ hello: HELLO }))).to.match(/^PROTOCOL: .*unexpected word/);
   });
 });

@@ -1,5 +1,5 @@
 import { StarlingError } from '../../src/base/errors.ts';
-import { handshakeKey } from '../../src/transport/handshake-proof.ts';
+import { handshakeKeys } from '../../src/transport/handshake-proof.ts';
 import type { HandshakeTerms } from '../../src/transport/handshake.ts';
 import type { LaneContext } from '../../src/transport/lane-context.ts';
 import { MessageLane } from '../../src/transport/message-lane.ts';
@@ -19,6 +19,9 @@ export type Message = starling.v1.MembershipMessage.$Properties;
 export interface NodeOptions {
   readonly cluster?: string;
   readonly secret?: string;
+  readonly previousSecret?: string;
+  /** Default: everybody is allowed. */
+  readonly isAllowed?: (peer: string) => boolean;
   readonly replicas?: number;
   readonly partitions?: number;
   readonly clusterId?: string;
@@ -27,11 +30,13 @@ export interface NodeOptions {
 /** Terms that adopt a cluster id as a node does. */
 export function testTerms(options: NodeOptions = {}): HandshakeTerms {
   let clusterId = options.clusterId ?? '';
+  const previous = options.previousSecret === undefined ? [] : [options.previousSecret];
   return {
     cluster: options.cluster ?? 'test',
     replicas: options.replicas ?? 3,
     partitions: options.partitions ?? 1024,
-    key: handshakeKey(options.secret ?? 'a secret'),
+    keys: handshakeKeys([options.secret ?? 'a secret', ...previous]),
+    isAllowed: options.isAllowed ?? (() => true),
     clusterId: () => clusterId,
     adoptClusterId: (id) => {
       clusterId = id;

@@ -48,6 +48,8 @@ export function describeNetwork(name: string, createWorld: (peers: number) => Pr
     let b: Network;
     let accepted: ByteStream[];
     let atB: Received[];
+    /** What was published, as `who heard: what`. */
+    let heard: string[];
 
     beforeEach(async () => {
       world = await createWorld(2);
@@ -58,8 +60,25 @@ export function describeNetwork(name: string, createWorld: (peers: number) => Pr
         accepted.push(stream);
         atB.push(new Received(stream));
       });
+      heard = [];
+      for (const [name, network] of [
+        ['a', a],
+        ['b', b],
+      ] as const) {
+        network.subscribe('news', (message) => heard.push(`${name}: ${Buffer.from(message).toString()}`) > 0);
+      }
       await world.wait(Promise.all([a.start(), b.start()]));
     });
+
+    /** Subscriptions take a moment to be known; each message is another, so that none is a duplicate. */
+    const publishUntil = (condition: () => boolean) => {
+      let sent = 0;
+      return world.until(() => {
+        a.publish('news', Buffer.from(`message ${sent++}`));
+        a.publish('other topic', Buffer.from(`nobody hears ${sent}`));
+        return condition();
+      });
+    };
 
     afterEach(() => world.close());
 
@@ -72,6 +91,27 @@ export function describeNetwork(name: string, createWorld: (peers: number) => Pr
           (error: unknown) => (error as { code: string }).code,
         ),
       );
+
+    it('signs what anybody can check who knows the peer’s id', () => {
+      const message = Buffer.from('a message');
+      const signature = a.sign(message);
+      expect(b.isSignedBy(a.self, message, signature)).to.equal(true);
+      expect(a.sign(message)).to.deep.equal(signature);
+    });
+
+    it('takes no signature of another peer, of another message, or of a wrong length', () => {
+      const message = Buffer.from('a message');
+      const signature = a.sign(message);
+      expect(a.isSignedBy(b.self, message, signature)).to.equal(false);
+      expect(b.isSignedBy(a.self, Buffer.from('another'), signature)).to.equal(false);
+      expect(b.isSignedBy(a.self, message, signature.subarray(1))).to.equal(false);
+      expect(b.isSignedBy('nobody’s id', message, signature)).to.equal(false);
+      for (let bit = 0; bit < signature.length * 8; bit += 7) {
+        const changed = signature.slice();
+        changed[bit >> 3]! ^= 1 << (bit & 7);
+        expect(b.isSignedBy(a.self, message, changed), `bit ${bit}`).to.equal(false);
+      }
+    });
 
     it('names the peer and the direction at both ends', async () => {
       const stream = await openToB();
@@ -186,21 +226,25 @@ export function describeNetwork(name: string, createWorld: (peers: number) => Pr
       expect(await open(b.self, bare)).to.equal('no failure');
     });
 
-    it('brings published messages to subscribers of the topic, and not back', async () => {
-      const heard: string[] = [];
-      const text = (message: Uint8Array) => Buffer.from(message).toString();
-      a.subscribe('news', (message) => heard.push(`a: ${text(message)}`));
-      b.subscribe('news', (message) => heard.push(`b: ${text(message)}`));
+    it('brings published messages to subscribers of the topic whom the publisher admitted, and not back', async () => {
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        one.admit(other.self);
+      }
       await openToB();
-      let sent = 0;
-      await world.until(() => {
-        // Subscriptions take a moment to be known; each message is another, so that none is a duplicate.
-        if (heard.length === 0) a.publish('news', Buffer.from(`message ${sent++}`));
-        a.publish('other topic', Buffer.from(`nobody hears ${sent}`));
-        return heard.length > 0;
-      });
+      await publishUntil(() => heard.length > 0);
       expect(heard[0]).to.match(/^b: message \d+$/);
       expect(heard.filter((line) => line.startsWith('a:') || line.includes('nobody'))).to.deep.equal([]);
+    });
+
+    it('brings nothing from a peer that was not admitted', async () => {
+      a.admit(b.self);
+      await openToB();
+      let rounds = 0;
+      await publishUntil(() => rounds++ > 20);
+      expect(heard).to.deep.equal([]);
     });
   });
 }

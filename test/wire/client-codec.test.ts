@@ -47,6 +47,13 @@ const operation: fc.Arbitrary<ClientOperation> = fc.oneof(
   fc.constant({ kind: 'topology' as const }),
   fc.constant({ kind: 'status' as const }),
   fc.record({ kind: fc.constant('locate' as const), key: words }),
+  fc.record({
+    kind: fc.constant('removeMember' as const),
+    peer: words,
+    force: fc.boolean(),
+    expiresMs: fc.nat(2 ** 48),
+    proof: fc.uint8Array({ maxLength: 40 }),
+  }),
 );
 
 describe('a client request', () => {
@@ -132,6 +139,7 @@ const result: fc.Arbitrary<ClientResult> = fc.oneof(
   failed,
   fc.record({ kind: fc.constant('writtenMany' as const), items: fc.array(fc.oneof(written, failed)) }),
   fc.record({ kind: fc.constant('readMany' as const), items: fc.array(fc.oneof(read, failed)) }),
+  fc.constant({ kind: 'memberRemoved' as const }),
   fc.record({ kind: fc.constant('page' as const), records, next: fc.option(token, { nil: undefined }) }),
 );
 
@@ -181,6 +189,7 @@ function asRead(sent: ClientResult): object {
     case 'topology':
     case 'status':
     case 'location':
+    case 'memberRemoved':
       return sent;
   }
 }

@@ -66,11 +66,14 @@ export class FlockFolder {
       // A peer that is new here is as the first one is.
       const file = config ?? (earlier[index] ?? earlier[0])?.file;
       const founds = index === 0 && !isFounded;
+      const configuration = loadConfiguration({ file, flags: flags ?? [] });
       return this.#write(index, {
-        ...loadConfiguration({ file, flags: flags ?? [] }),
+        ...configuration,
         dataDirectory: path.join(this.path, nameOf(index)),
         clientPort: port.client,
         clientHost: '127.0.0.1',
+        adminPort: configuration.adminPort === 'off' ? 'off' : 'auto',
+        adminHost: '127.0.0.1',
         listen: [multiaddrOf(port.peer)],
         announce: [],
         found: founds,

@@ -34,13 +34,25 @@ export function configurationOf(input: ConfigurationInput): NodeConfiguration {
  */
 export function loadConfiguration({ file, flags = [] }: ConfigurationSources): NodeConfiguration {
   const { content, lines } = file === undefined ? NO_FILE : readConfigurationFile(file);
-  for (const { path: option, value } of flags) assign(content, option.split('.'), value);
+  for (const { path: option, value } of flags) {
+    const otherForm = OTHER_FORM.get(option);
+    if (otherForm !== undefined) assign(content, otherForm.split('.'), undefined);
+    assign(content, option.split('.'), value);
+  }
   return check(content, (option) => {
     const flag = flags.find((given) => given.path === option || option.startsWith(`${given.path}[`));
     if (flag) return `${flag.name} (${option})`;
     return file === undefined ? option : `${file}:${lineOf(lines, option)}: ${option}`;
   });
 }
+
+/** What can be said in two ways: a flag that says it in one wins over a file that says it in the other. */
+const OTHER_FORM: ReadonlyMap<string, string> = new Map([
+  ['cluster.secret', 'cluster.secretFile'],
+  ['cluster.secretFile', 'cluster.secret'],
+  ['cluster.previousSecret', 'cluster.previousSecretFile'],
+  ['cluster.previousSecretFile', 'cluster.previousSecret'],
+]);
 
 interface ConfigurationFile {
   readonly content: Record<string, unknown>;
@@ -86,11 +98,18 @@ function readConfigurationFile(file: string): ConfigurationFile {
     );
   }
   const options = withoutComments(content);
-  const directory = options['dataDirectory'];
-  if (typeof directory === 'string' && directory !== '') {
-    options['dataDirectory'] = path.resolve(path.dirname(file), directory);
-  }
+  resolvePaths(options, ['dataDirectory'], path.dirname(file));
+  const { cluster } = options;
+  if (isObject(cluster)) resolvePaths(cluster, ['secretFile', 'previousSecretFile'], path.dirname(file));
   return { content: options, lines };
+}
+
+/** Makes paths of a file that are relative to its folder absolute. */
+function resolvePaths(options: Record<string, unknown>, names: readonly string[], folder: string): void {
+  for (const name of names) {
+    const value = options[name];
+    if (typeof value === 'string' && value !== '') options[name] = path.resolve(folder, value);
+  }
 }
 
 /** Keys that begin with `$` are comments, at any depth. */

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isPeerId } from './peer-id.ts';
 
 /**
  * The kinds of values that options have. Each refuses with the same sentence whatever is wrong: what it was given,
@@ -23,6 +24,15 @@ function shown(input: unknown): string {
 export function wholeNumber(low: number, high: number, unit = '') {
   const advice = refusal(`give a whole number${unit && ` of ${unit}`} from ${low} to ${high}`);
   return z.number(advice).int(advice).min(low, advice).max(high, advice);
+}
+
+/** A TCP port, or one of these words. */
+export function portOr<const Word extends string>(...words: readonly Word[]) {
+  const advice = refusal(
+    `give a whole number from 0 to 65535, or ${words.map((word) => `"${word}"`).join(' or ')}`,
+  );
+  const port = z.number(advice).int(advice).min(0, advice).max(65_535, advice);
+  return z.union([port, z.enum(words, advice)], advice);
 }
 
 export function decimal(low: number, high: number) {
@@ -70,6 +80,15 @@ export function multiaddrs(least: number, most: number, maxBytes: number) {
     )
     .min(least, advice)
     .max(most, advice);
+}
+
+/** Ids of peers, as libp2p writes them. */
+export function peerIds(most: number) {
+  const advice = refusal(`give a list of at most ${most} peer ids`);
+  const one = refusal(
+    'give the id of a peer, 12D3KooW and 44 more characters, as `starling status --json` lists them',
+  );
+  return z.array(z.string(one).refine(isPeerId, one), advice).max(most, advice);
 }
 
 const TCP_MULTIADDR =

@@ -1,4 +1,5 @@
 import './with-resolvers.ts';
+import { TopicValidatorResult } from '@chainsafe/libp2p-gossipsub';
 import type { Connection, Stream } from '@libp2p/interface';
 import { peerIdFromString } from '@libp2p/peer-id';
 import { createLibp2p, type Libp2p } from 'libp2p';
@@ -8,6 +9,7 @@ import { asOpenError, dialAny, ofPeer, parseAddress } from './dial.ts';
 import { peerIdOf, privateKeyOf } from './identity.ts';
 import { Libp2pStream } from './libp2p-stream.ts';
 import { nodeOptions, type NodeAddresses, type NodeServices } from './node-options.ts';
+import { Signatures } from './signatures.ts';
 
 export interface Libp2pNetworkOptions extends Partial<NodeAddresses> {
   /** `createIdentity()`, kept by the caller. */
@@ -25,22 +27,43 @@ const STREAMS_PER_PROTOCOL = 64;
 export class Libp2pNetwork implements Network {
   readonly self: string;
   readonly #options: Libp2pNetworkOptions;
+  readonly #signatures: Signatures;
   readonly #handlers = new Map<string, (stream: ByteStream) => void>();
-  readonly #subscriptions = new Map<string, ((message: Uint8Array) => void)[]>();
+  readonly #subscriptions = new Map<string, (message: Uint8Array) => boolean>();
+  /** Peers that proved to be of the cluster, as long as they are connected. */
+  readonly #admitted = new Set<string>();
   #node: Libp2p<NodeServices> | undefined;
 
   constructor(options: Libp2pNetworkOptions) {
     this.#options = options;
     this.self = peerIdOf(options.identity);
+    this.#signatures = new Signatures(options.identity);
   }
 
   addresses(): string[] {
     return this.#node?.getMultiaddrs().map(String) ?? [];
   }
 
+  sign(message: Uint8Array): Uint8Array {
+    return this.#signatures.sign(message);
+  }
+
+  isSignedBy(peer: string, message: Uint8Array, signature: Uint8Array): boolean {
+    return this.#signatures.isSignedBy(peer, message, signature);
+  }
+
   async start(): Promise<void> {
     const { identity, listen, announce = [] } = this.#options;
-    const node = await createLibp2p(nodeOptions(privateKeyOf(identity), { listen, announce }));
+    const node = await createLibp2p(
+      nodeOptions({
+        privateKey: privateKeyOf(identity),
+        listen,
+        announce,
+        topics: [...this.#subscriptions.keys()],
+        isAdmitted: (peer) => this.#admitted.has(peer),
+      }),
+    );
+    node.addEventListener('peer:disconnect', ({ detail }) => void this.#admitted.delete(detail.toString()));
     for (const [protocol, handler] of this.#handlers) await this.#register(node, protocol, handler);
     try {
       await node.start();
@@ -55,10 +78,11 @@ export class Libp2pNetwork implements Network {
       );
     }
     this.#node = node;
-    for (const topic of this.#subscriptions.keys()) node.services.pubsub.subscribe(topic);
-    node.services.pubsub.addEventListener('gossipsub:message', ({ detail }) => {
-      for (const handler of this.#subscriptions.get(detail.msg.topic) ?? []) handler(detail.msg.data);
-    });
+    const { pubsub } = node.services;
+    for (const topic of this.#subscriptions.keys()) {
+      pubsub.topicValidators.set(topic, (source, { data }) => this.#judge(topic, source.toString(), data));
+      pubsub.subscribe(topic);
+    }
   }
 
   async stop(): Promise<void> {
@@ -90,10 +114,18 @@ export class Libp2pNetwork implements Network {
     });
   }
 
-  subscribe(topic: string, handler: (message: Uint8Array) => void): void {
-    const handlers = this.#subscriptions.get(topic) ?? [];
-    this.#subscriptions.set(topic, [...handlers, handler]);
-    this.#node?.services.pubsub.subscribe(topic);
+  subscribe(topic: string, handler: (message: Uint8Array) => boolean): void {
+    this.#subscriptions.set(topic, handler);
+  }
+
+  admit(peer: string): void {
+    this.#admitted.add(peer);
+  }
+
+  /** What a topic's message is worth. What isn't accepted is neither kept nor passed on, and is held against its sender. */
+  #judge(topic: string, source: string, message: Uint8Array): TopicValidatorResult {
+    const isGenuine = this.#admitted.has(source) && this.#subscriptions.get(topic)?.(message) === true;
+    return isGenuine ? TopicValidatorResult.Accept : TopicValidatorResult.Reject;
   }
 
   async #register(

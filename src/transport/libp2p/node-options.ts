@@ -8,6 +8,7 @@ import { tls } from '@libp2p/tls';
 import { yamux } from '@libp2p/yamux';
 import type { Libp2pOptions } from 'libp2p';
 import { LIMITS } from '../../base/limits.ts';
+import { pubsubOptions } from './pubsub-options.ts';
 
 /** The libp2p services that a node runs. */
 export interface NodeServices {
@@ -23,15 +24,24 @@ export interface NodeAddresses {
   readonly announce: readonly string[];
 }
 
+export interface NodeSetup extends NodeAddresses {
+  readonly privateKey: PrivateKey;
+  /** Topics that there are; anything on another one is dropped unread. */
+  readonly topics: readonly string[];
+  /** Whether the peer has proved to be of the cluster. */
+  readonly isAdmitted: (peer: string) => boolean;
+}
+
 /**
  * libp2p for a cluster on a LAN, whose members may share a host. Its defaults are made for strangers on
  * the internet; what differs here, and what happens with the default, was measured before (ARCHITECTURE.md, Measured).
  */
-export function nodeOptions(privateKey: PrivateKey, addresses: NodeAddresses): Libp2pOptions<NodeServices> {
+export function nodeOptions(setup: NodeSetup): Libp2pOptions<NodeServices> {
+  const { privateKey, listen, announce } = setup;
   return {
     privateKey,
     start: false,
-    addresses: { listen: [...addresses.listen], announce: [...addresses.announce] },
+    addresses: { listen: [...listen], announce: [...announce] },
     // An address that can't be bound must keep the node from starting.
     transportManager: { faultTolerance: FaultTolerance.FATAL_ALL },
     transports: [
@@ -63,16 +73,7 @@ export function nodeOptions(privateKey: PrivateKey, addresses: NodeAddresses): L
     connectionMonitor: { pingInterval: LIMITS.connectionPingMs },
     services: {
       identify: identify(),
-      pubsub: gossipsub({
-        // What is published carries a seal of its own, and signatures quadruple the cost.
-        globalSignaturePolicy: 'StrictNoSign',
-        allowPublishToZeroTopicPeers: true,
-        ignoreDuplicatePublishError: true,
-        emitSelf: false,
-        maxInboundDataLength: LIMITS.publishedBytes,
-        // With a weight, 16 peers on one host lose every message.
-        scoreParams: { IPColocationFactorWeight: 0 },
-      }),
+      pubsub: gossipsub(pubsubOptions(setup)),
     },
   };
 }

@@ -64,8 +64,11 @@ export namespace starling {
             /** ClientRequest locate. */
             locate?: (starling.v1.LocateRequest.$Properties|null);
 
+            /** ClientRequest removeMember. */
+            removeMember?: (starling.v1.RemoveMember.$Properties|null);
+
             /** ClientRequest op. */
-            op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate");
+            op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember");
 
             /**
              * Creates a new ClientRequest instance using the specified properties.
@@ -138,8 +141,11 @@ export namespace starling {
                 /** ClientRequest locate */
                 locate?: (starling.v1.LocateRequest.$Properties|null);
 
+                /** ClientRequest removeMember */
+                removeMember?: (starling.v1.RemoveMember.$Properties|null);
+
                 /** ClientRequest op */
-                op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate");
+                op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -160,9 +166,10 @@ export namespace starling {
               topology?: starling.v1.TopologyRequest.$Shape|null;
               status?: starling.v1.StatusRequest.$Shape|null;
               locate?: starling.v1.LocateRequest.$Shape|null;
+              removeMember?: starling.v1.RemoveMember.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape })
+              ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape })
             );
         }
 
@@ -960,6 +967,89 @@ export namespace starling {
         }
 
         /**
+         * Properties of a RemoveMember.
+         * @deprecated Use starling.v1.RemoveMember.$Properties instead.
+         */
+        interface IRemoveMember extends starling.v1.RemoveMember.$Properties {
+        }
+
+        /** Represents a RemoveMember. */
+        class RemoveMember {
+
+            /**
+             * Constructs a new RemoveMember.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.RemoveMember.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RemoveMember peer. */
+            peer: string;
+
+            /** RemoveMember force. */
+            force: boolean;
+
+            /** RemoveMember expiresMs. */
+            expiresMs: number;
+
+            /** RemoveMember proof. */
+            proof: Uint8Array;
+
+            /**
+             * Creates a new RemoveMember instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RemoveMember instance
+             */
+            static create(properties: starling.v1.RemoveMember.$Shape): starling.v1.RemoveMember & starling.v1.RemoveMember.$Shape;
+            static create(properties?: starling.v1.RemoveMember.$Properties): starling.v1.RemoveMember;
+
+            /**
+             * Encodes the specified RemoveMember message. Does not implicitly {@link starling.v1.RemoveMember.verify|verify} messages.
+             * @param message RemoveMember message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.RemoveMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RemoveMember message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.RemoveMember & starling.v1.RemoveMember.$Shape} RemoveMember
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.RemoveMember & starling.v1.RemoveMember.$Shape;
+        }
+
+        namespace RemoveMember {
+
+            /** Properties of a RemoveMember. */
+            interface $Properties {
+
+                /** RemoveMember peer */
+                peer?: (string|null);
+
+                /** RemoveMember force */
+                force?: (boolean|null);
+
+                /** RemoveMember expiresMs */
+                expiresMs?: (number|null);
+
+                /** RemoveMember proof */
+                proof?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RemoveMember. */
+            type $Shape = starling.v1.RemoveMember.$Properties;
+        }
+
+        /**
          * Properties of a ClientResponse.
          * @deprecated Use starling.v1.ClientResponse.$Properties instead.
          */
@@ -1005,11 +1095,14 @@ export namespace starling {
             /** ClientResponse location. */
             location?: (starling.v1.Location.$Properties|null);
 
+            /** ClientResponse memberRemoved. */
+            memberRemoved?: (starling.v1.MemberRemoved.$Properties|null);
+
             /** ClientResponse error. */
             error?: (starling.v1.Error.$Properties|null);
 
             /** ClientResponse result. */
-            result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"error");
+            result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"error");
 
             /**
              * Creates a new ClientResponse instance using the specified properties.
@@ -1070,11 +1163,14 @@ export namespace starling {
                 /** ClientResponse location */
                 location?: (starling.v1.Location.$Properties|null);
 
+                /** ClientResponse memberRemoved */
+                memberRemoved?: (starling.v1.MemberRemoved.$Properties|null);
+
                 /** ClientResponse error */
                 error?: (starling.v1.Error.$Properties|null);
 
                 /** ClientResponse result */
-                result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"error");
+                result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"error");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1091,11 +1187,71 @@ export namespace starling {
               topology?: starling.v1.Topology.$Shape|null;
               status?: starling.v1.Status.$Shape|null;
               location?: starling.v1.Location.$Shape|null;
+              memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
               error?: starling.v1.Error.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error: starling.v1.Error.$Shape })
+              ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error: starling.v1.Error.$Shape })
             );
+        }
+
+        /**
+         * Properties of a MemberRemoved.
+         * @deprecated Use starling.v1.MemberRemoved.$Properties instead.
+         */
+        interface IMemberRemoved extends starling.v1.MemberRemoved.$Properties {
+        }
+
+        /** Represents a MemberRemoved. */
+        class MemberRemoved {
+
+            /**
+             * Constructs a new MemberRemoved.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.MemberRemoved.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new MemberRemoved instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MemberRemoved instance
+             */
+            static create(properties: starling.v1.MemberRemoved.$Shape): starling.v1.MemberRemoved & starling.v1.MemberRemoved.$Shape;
+            static create(properties?: starling.v1.MemberRemoved.$Properties): starling.v1.MemberRemoved;
+
+            /**
+             * Encodes the specified MemberRemoved message. Does not implicitly {@link starling.v1.MemberRemoved.verify|verify} messages.
+             * @param message MemberRemoved message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.MemberRemoved.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MemberRemoved message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.MemberRemoved & starling.v1.MemberRemoved.$Shape} MemberRemoved
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.MemberRemoved & starling.v1.MemberRemoved.$Shape;
+        }
+
+        namespace MemberRemoved {
+
+            /** Properties of a MemberRemoved. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MemberRemoved. */
+            type $Shape = starling.v1.MemberRemoved.$Properties;
         }
 
         /**
@@ -1837,6 +1993,12 @@ export namespace starling {
             /** TopologyMember livenessSinceMs. */
             livenessSinceMs: number;
 
+            /** TopologyMember accusers. */
+            accusers: string[];
+
+            /** TopologyMember roundTripMs. */
+            roundTripMs?: (number|null);
+
             /**
              * Creates a new TopologyMember instance using the specified properties.
              * @param [properties] Properties to set
@@ -1902,6 +2064,12 @@ export namespace starling {
                 /** TopologyMember livenessSinceMs */
                 livenessSinceMs?: (number|null);
 
+                /** TopologyMember accusers */
+                accusers?: (string[]|null);
+
+                /** TopologyMember roundTripMs */
+                roundTripMs?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1961,6 +2129,15 @@ export namespace starling {
 
             /** Status dataDirectory. */
             dataDirectory: string;
+
+            /** Status healthMultiplier. */
+            healthMultiplier: number;
+
+            /** Status membershipNews. */
+            membershipNews: number;
+
+            /** Status membershipCounts. */
+            membershipCounts: { [k: string]: number };
 
             /**
              * Creates a new Status instance using the specified properties.
@@ -2026,6 +2203,15 @@ export namespace starling {
 
                 /** Status dataDirectory */
                 dataDirectory?: (string|null);
+
+                /** Status healthMultiplier */
+                healthMultiplier?: (number|null);
+
+                /** Status membershipNews */
+                membershipNews?: (number|null);
+
+                /** Status membershipCounts */
+                membershipCounts?: ({ [k: string]: number }|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2698,8 +2884,8 @@ export namespace starling {
             /** Welcome hello. */
             hello?: (starling.v1.Hello.$Properties|null);
 
-            /** Welcome proof. */
-            proof: Uint8Array;
+            /** Welcome proofs. */
+            proofs: Uint8Array[];
 
             /**
              * Creates a new Welcome instance using the specified properties.
@@ -2736,8 +2922,8 @@ export namespace starling {
                 /** Welcome hello */
                 hello?: (starling.v1.Hello.$Properties|null);
 
-                /** Welcome proof */
-                proof?: (Uint8Array|null);
+                /** Welcome proofs */
+                proofs?: (Uint8Array[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2908,20 +3094,23 @@ export namespace starling {
             /** MembershipMessage nack. */
             nack?: (starling.v1.Nack.$Properties|null);
 
-            /** MembershipMessage pushPull. */
-            pushPull?: (starling.v1.PushPull.$Properties|null);
+            /** MembershipMessage digest. */
+            digest?: (starling.v1.Digest.$Properties|null);
 
             /** MembershipMessage gossip. */
             gossip?: (starling.v1.Gossip.$Properties|null);
+
+            /** MembershipMessage entries. */
+            entries?: (starling.v1.Entries.$Properties|null);
 
             /** MembershipMessage updates. */
             updates: starling.v1.LivenessUpdate.$Properties[];
 
             /** MembershipMessage intents. */
-            intents: starling.v1.Intent.$Properties[];
+            intents: starling.v1.SignedIntent.$Properties[];
 
             /** MembershipMessage body. */
-            body?: ("ping"|"ack"|"pingRequest"|"nack"|"pushPull"|"gossip");
+            body?: ("ping"|"ack"|"pingRequest"|"nack"|"digest"|"gossip"|"entries");
 
             /**
              * Creates a new MembershipMessage instance using the specified properties.
@@ -2967,20 +3156,23 @@ export namespace starling {
                 /** MembershipMessage nack */
                 nack?: (starling.v1.Nack.$Properties|null);
 
-                /** MembershipMessage pushPull */
-                pushPull?: (starling.v1.PushPull.$Properties|null);
+                /** MembershipMessage digest */
+                digest?: (starling.v1.Digest.$Properties|null);
 
                 /** MembershipMessage gossip */
                 gossip?: (starling.v1.Gossip.$Properties|null);
+
+                /** MembershipMessage entries */
+                entries?: (starling.v1.Entries.$Properties|null);
 
                 /** MembershipMessage updates */
                 updates?: (starling.v1.LivenessUpdate.$Properties[]|null);
 
                 /** MembershipMessage intents */
-                intents?: (starling.v1.Intent.$Properties[]|null);
+                intents?: (starling.v1.SignedIntent.$Properties[]|null);
 
                 /** MembershipMessage body */
-                body?: ("ping"|"ack"|"pingRequest"|"nack"|"pushPull"|"gossip");
+                body?: ("ping"|"ack"|"pingRequest"|"nack"|"digest"|"gossip"|"entries");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2992,13 +3184,14 @@ export namespace starling {
               ack?: starling.v1.Ack.$Shape|null;
               pingRequest?: starling.v1.PingRequest.$Shape|null;
               nack?: starling.v1.Nack.$Shape|null;
-              pushPull?: starling.v1.PushPull.$Shape|null;
+              digest?: starling.v1.Digest.$Shape|null;
               gossip?: starling.v1.Gossip.$Shape|null;
+              entries?: starling.v1.Entries.$Shape|null;
               updates?: starling.v1.LivenessUpdate.$Shape[]|null;
-              intents?: starling.v1.Intent.$Shape[]|null;
+              intents?: starling.v1.SignedIntent.$Shape[]|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; ping?: null; ack?: null; pingRequest?: null; nack?: null; pushPull?: null; gossip?: null }|{ body?: "ping"; ping: starling.v1.Ping.$Shape; ack?: null; pingRequest?: null; nack?: null; pushPull?: null; gossip?: null }|{ body?: "ack"; ping?: null; ack: starling.v1.Ack.$Shape; pingRequest?: null; nack?: null; pushPull?: null; gossip?: null }|{ body?: "pingRequest"; ping?: null; ack?: null; pingRequest: starling.v1.PingRequest.$Shape; nack?: null; pushPull?: null; gossip?: null }|{ body?: "nack"; ping?: null; ack?: null; pingRequest?: null; nack: starling.v1.Nack.$Shape; pushPull?: null; gossip?: null }|{ body?: "pushPull"; ping?: null; ack?: null; pingRequest?: null; nack?: null; pushPull: starling.v1.PushPull.$Shape; gossip?: null }|{ body?: "gossip"; ping?: null; ack?: null; pingRequest?: null; nack?: null; pushPull?: null; gossip: starling.v1.Gossip.$Shape })
+              ({ body?: undefined; ping?: null; ack?: null; pingRequest?: null; nack?: null; digest?: null; gossip?: null; entries?: null }|{ body?: "ping"; ping: starling.v1.Ping.$Shape; ack?: null; pingRequest?: null; nack?: null; digest?: null; gossip?: null; entries?: null }|{ body?: "ack"; ping?: null; ack: starling.v1.Ack.$Shape; pingRequest?: null; nack?: null; digest?: null; gossip?: null; entries?: null }|{ body?: "pingRequest"; ping?: null; ack?: null; pingRequest: starling.v1.PingRequest.$Shape; nack?: null; digest?: null; gossip?: null; entries?: null }|{ body?: "nack"; ping?: null; ack?: null; pingRequest?: null; nack: starling.v1.Nack.$Shape; digest?: null; gossip?: null; entries?: null }|{ body?: "digest"; ping?: null; ack?: null; pingRequest?: null; nack?: null; digest: starling.v1.Digest.$Shape; gossip?: null; entries?: null }|{ body?: "gossip"; ping?: null; ack?: null; pingRequest?: null; nack?: null; digest?: null; gossip: starling.v1.Gossip.$Shape; entries?: null }|{ body?: "entries"; ping?: null; ack?: null; pingRequest?: null; nack?: null; digest?: null; gossip?: null; entries: starling.v1.Entries.$Shape })
             );
         }
 
@@ -3334,86 +3527,169 @@ export namespace starling {
         }
 
         /**
-         * Properties of a PushPull.
-         * @deprecated Use starling.v1.PushPull.$Properties instead.
+         * Properties of a Digest.
+         * @deprecated Use starling.v1.Digest.$Properties instead.
          */
-        interface IPushPull extends starling.v1.PushPull.$Properties {
+        interface IDigest extends starling.v1.Digest.$Properties {
         }
 
-        /** Represents a PushPull. */
-        class PushPull {
+        /** Represents a Digest. */
+        class Digest {
 
             /**
-             * Constructs a new PushPull.
+             * Constructs a new Digest.
              * @param [properties] Properties to set
              */
-            constructor(properties?: starling.v1.PushPull.$Properties);
+            constructor(properties?: starling.v1.Digest.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** PushPull replyWanted. */
-            replyWanted: boolean;
+            /** Digest sums. */
+            sums: number[];
 
-            /** PushPull members. */
-            members: starling.v1.LivenessUpdate.$Properties[];
-
-            /** PushPull intents. */
-            intents: starling.v1.Intent.$Properties[];
-
-            /** PushPull wallMs. */
+            /** Digest wallMs. */
             wallMs: number;
 
             /**
-             * Creates a new PushPull instance using the specified properties.
+             * Creates a new Digest instance using the specified properties.
              * @param [properties] Properties to set
-             * @returns PushPull instance
+             * @returns Digest instance
              */
-            static create(properties: starling.v1.PushPull.$Shape): starling.v1.PushPull & starling.v1.PushPull.$Shape;
-            static create(properties?: starling.v1.PushPull.$Properties): starling.v1.PushPull;
+            static create(properties: starling.v1.Digest.$Shape): starling.v1.Digest & starling.v1.Digest.$Shape;
+            static create(properties?: starling.v1.Digest.$Properties): starling.v1.Digest;
 
             /**
-             * Encodes the specified PushPull message. Does not implicitly {@link starling.v1.PushPull.verify|verify} messages.
-             * @param message PushPull message or plain object to encode
+             * Encodes the specified Digest message. Does not implicitly {@link starling.v1.Digest.verify|verify} messages.
+             * @param message Digest message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: starling.v1.PushPull.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: starling.v1.Digest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a PushPull message from the specified reader or buffer.
+             * Decodes a Digest message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {starling.v1.PushPull & starling.v1.PushPull.$Shape} PushPull
+             * @returns {starling.v1.Digest & starling.v1.Digest.$Shape} Digest
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.PushPull & starling.v1.PushPull.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Digest & starling.v1.Digest.$Shape;
         }
 
-        namespace PushPull {
+        namespace Digest {
 
-            /** Properties of a PushPull. */
+            /** Properties of a Digest. */
             interface $Properties {
 
-                /** PushPull replyWanted */
-                replyWanted?: (boolean|null);
+                /** Digest sums */
+                sums?: (number[]|null);
 
-                /** PushPull members */
-                members?: (starling.v1.LivenessUpdate.$Properties[]|null);
-
-                /** PushPull intents */
-                intents?: (starling.v1.Intent.$Properties[]|null);
-
-                /** PushPull wallMs */
+                /** Digest wallMs */
                 wallMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a PushPull. */
-            type $Shape = starling.v1.PushPull.$Properties;
+            /** Shape of a Digest. */
+            type $Shape = starling.v1.Digest.$Properties;
+        }
+
+        /**
+         * Properties of an Entries.
+         * @deprecated Use starling.v1.Entries.$Properties instead.
+         */
+        interface IEntries extends starling.v1.Entries.$Properties {
+        }
+
+        /** Represents an Entries. */
+        class Entries {
+
+            /**
+             * Constructs a new Entries.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Entries.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Entries partCount. */
+            partCount: number;
+
+            /** Entries parts. */
+            parts: number[];
+
+            /** Entries replyWanted. */
+            replyWanted: boolean;
+
+            /** Entries members. */
+            members: starling.v1.LivenessUpdate.$Properties[];
+
+            /** Entries intents. */
+            intents: starling.v1.SignedIntent.$Properties[];
+
+            /** Entries wallMs. */
+            wallMs: number;
+
+            /**
+             * Creates a new Entries instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Entries instance
+             */
+            static create(properties: starling.v1.Entries.$Shape): starling.v1.Entries & starling.v1.Entries.$Shape;
+            static create(properties?: starling.v1.Entries.$Properties): starling.v1.Entries;
+
+            /**
+             * Encodes the specified Entries message. Does not implicitly {@link starling.v1.Entries.verify|verify} messages.
+             * @param message Entries message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Entries.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Entries message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Entries & starling.v1.Entries.$Shape} Entries
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Entries & starling.v1.Entries.$Shape;
+        }
+
+        namespace Entries {
+
+            /** Properties of an Entries. */
+            interface $Properties {
+
+                /** Entries partCount */
+                partCount?: (number|null);
+
+                /** Entries parts */
+                parts?: (number[]|null);
+
+                /** Entries replyWanted */
+                replyWanted?: (boolean|null);
+
+                /** Entries members */
+                members?: (starling.v1.LivenessUpdate.$Properties[]|null);
+
+                /** Entries intents */
+                intents?: (starling.v1.SignedIntent.$Properties[]|null);
+
+                /** Entries wallMs */
+                wallMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Entries. */
+            type $Shape = starling.v1.Entries.$Properties;
         }
 
         /** Liveness enum. */
@@ -3534,7 +3810,81 @@ export namespace starling {
             INTENT_STATUS_LEFT = 4,
 
             /** INTENT_STATUS_REMOVED value */
-            INTENT_STATUS_REMOVED = 5
+            INTENT_STATUS_REMOVED = 5,
+
+            /** INTENT_STATUS_REMOVING value */
+            INTENT_STATUS_REMOVING = 6
+        }
+
+        /**
+         * Properties of a SignedIntent.
+         * @deprecated Use starling.v1.SignedIntent.$Properties instead.
+         */
+        interface ISignedIntent extends starling.v1.SignedIntent.$Properties {
+        }
+
+        /** Represents a SignedIntent. */
+        class SignedIntent {
+
+            /**
+             * Constructs a new SignedIntent.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.SignedIntent.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SignedIntent content. */
+            content: Uint8Array;
+
+            /** SignedIntent signature. */
+            signature: Uint8Array;
+
+            /**
+             * Creates a new SignedIntent instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SignedIntent instance
+             */
+            static create(properties: starling.v1.SignedIntent.$Shape): starling.v1.SignedIntent & starling.v1.SignedIntent.$Shape;
+            static create(properties?: starling.v1.SignedIntent.$Properties): starling.v1.SignedIntent;
+
+            /**
+             * Encodes the specified SignedIntent message. Does not implicitly {@link starling.v1.SignedIntent.verify|verify} messages.
+             * @param message SignedIntent message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.SignedIntent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SignedIntent message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.SignedIntent & starling.v1.SignedIntent.$Shape} SignedIntent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.SignedIntent & starling.v1.SignedIntent.$Shape;
+        }
+
+        namespace SignedIntent {
+
+            /** Properties of a SignedIntent. */
+            interface $Properties {
+
+                /** SignedIntent content */
+                content?: (Uint8Array|null);
+
+                /** SignedIntent signature */
+                signature?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SignedIntent. */
+            type $Shape = starling.v1.SignedIntent.$Properties;
         }
 
         /**
@@ -3579,6 +3929,15 @@ export namespace starling {
 
             /** Intent complete. */
             complete: Uint8Array;
+
+            /** Intent storageId. */
+            storageId: string;
+
+            /** Intent run. */
+            run: number;
+
+            /** Intent author. */
+            author: string;
 
             /**
              * Creates a new Intent instance using the specified properties.
@@ -3636,6 +3995,15 @@ export namespace starling {
                 /** Intent complete */
                 complete?: (Uint8Array|null);
 
+                /** Intent storageId */
+                storageId?: (string|null);
+
+                /** Intent run */
+                run?: (number|null);
+
+                /** Intent author */
+                author?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -3663,8 +4031,8 @@ export namespace starling {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** SealedIntents seal. */
-            seal: Uint8Array;
+            /** SealedIntents seals. */
+            seals: Uint8Array[];
 
             /** SealedIntents content. */
             content: Uint8Array;
@@ -3701,8 +4069,8 @@ export namespace starling {
             /** Properties of a SealedIntents. */
             interface $Properties {
 
-                /** SealedIntents seal */
-                seal?: (Uint8Array|null);
+                /** SealedIntents seals */
+                seals?: (Uint8Array[]|null);
 
                 /** SealedIntents content */
                 content?: (Uint8Array|null);
@@ -3735,7 +4103,7 @@ export namespace starling {
             $unknowns?: Uint8Array[];
 
             /** IntentList intents. */
-            intents: starling.v1.Intent.$Properties[];
+            intents: starling.v1.SignedIntent.$Properties[];
 
             /**
              * Creates a new IntentList instance using the specified properties.
@@ -3770,7 +4138,7 @@ export namespace starling {
             interface $Properties {
 
                 /** IntentList intents */
-                intents?: (starling.v1.Intent.$Properties[]|null);
+                intents?: (starling.v1.SignedIntent.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -44,7 +44,8 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.TopologyRequest.$Properties|null} [topology] ClientRequest topology
              * @property {starling.v1.StatusRequest.$Properties|null} [status] ClientRequest status
              * @property {starling.v1.LocateRequest.$Properties|null} [locate] ClientRequest locate
-             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"} [op] ClientRequest op
+             * @property {starling.v1.RemoveMember.$Properties|null} [removeMember] ClientRequest removeMember
+             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"} [op] ClientRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -72,9 +73,10 @@ export const starling = $root.starling = (() => {
              *   topology?: starling.v1.TopologyRequest.$Shape|null;
              *   status?: starling.v1.StatusRequest.$Shape|null;
              *   locate?: starling.v1.LocateRequest.$Shape|null;
+             *   removeMember?: starling.v1.RemoveMember.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape })
+             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape })
              * )} starling.v1.ClientRequest.$Shape
              */
 
@@ -197,17 +199,25 @@ export const starling = $root.starling = (() => {
              */
             ClientRequest.prototype.locate = null;
 
+            /**
+             * ClientRequest removeMember.
+             * @member {starling.v1.RemoveMember.$Properties|null|undefined} removeMember
+             * @memberof starling.v1.ClientRequest
+             * @instance
+             */
+            ClientRequest.prototype.removeMember = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ClientRequest op.
-             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|undefined} op
+             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|undefined} op
              * @memberof starling.v1.ClientRequest
              * @instance
              */
             $Object.defineProperty(ClientRequest.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate"]),
+                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -269,6 +279,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.StatusRequest.encode(message.status, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.locate != null && $Object.hasOwnProperty.call(message, "locate"))
                     $root.starling.v1.LocateRequest.encode(message.locate, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.removeMember != null && $Object.hasOwnProperty.call(message, "removeMember"))
+                    $root.starling.v1.RemoveMember.encode(message.removeMember, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -408,6 +420,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.locate = $root.starling.v1.LocateRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.locate);
                             message.op = "locate";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.removeMember = $root.starling.v1.RemoveMember.decode(reader, reader.size(), $undefined, _depth + 1, message.removeMember);
+                            message.op = "removeMember";
                             continue;
                         }
                     }
@@ -2359,6 +2378,218 @@ export const starling = $root.starling = (() => {
             return LocateRequest;
         })();
 
+        v1.RemoveMember = (function() {
+
+            /**
+             * Properties of a RemoveMember.
+             * @typedef {Object} starling.v1.RemoveMember.$Properties
+             * @property {string|null} [peer] RemoveMember peer
+             * @property {boolean|null} [force] RemoveMember force
+             * @property {number|null} [expiresMs] RemoveMember expiresMs
+             * @property {Uint8Array|null} [proof] RemoveMember proof
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RemoveMember.
+             * @memberof starling.v1
+             * @interface IRemoveMember
+             * @augments starling.v1.RemoveMember.$Properties
+             * @deprecated Use starling.v1.RemoveMember.$Properties instead.
+             */
+
+            /**
+             * Shape of a RemoveMember.
+             * @typedef {starling.v1.RemoveMember.$Properties} starling.v1.RemoveMember.$Shape
+             */
+
+            /**
+             * Constructs a new RemoveMember.
+             * @memberof starling.v1
+             * @classdesc Represents a RemoveMember.
+             * @constructor
+             * @param {starling.v1.RemoveMember.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RemoveMember = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RemoveMember peer.
+             * @member {string} peer
+             * @memberof starling.v1.RemoveMember
+             * @instance
+             */
+            RemoveMember.prototype.peer = "";
+
+            /**
+             * RemoveMember force.
+             * @member {boolean} force
+             * @memberof starling.v1.RemoveMember
+             * @instance
+             */
+            RemoveMember.prototype.force = false;
+
+            /**
+             * RemoveMember expiresMs.
+             * @member {number} expiresMs
+             * @memberof starling.v1.RemoveMember
+             * @instance
+             */
+            RemoveMember.prototype.expiresMs = 0;
+
+            /**
+             * RemoveMember proof.
+             * @member {Uint8Array} proof
+             * @memberof starling.v1.RemoveMember
+             * @instance
+             */
+            RemoveMember.prototype.proof = $util.newBuffer([]);
+
+            /**
+             * Creates a new RemoveMember instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.RemoveMember
+             * @static
+             * @param {starling.v1.RemoveMember.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.RemoveMember} RemoveMember instance
+             * @type {{
+             *   (properties: starling.v1.RemoveMember.$Shape): starling.v1.RemoveMember & starling.v1.RemoveMember.$Shape;
+             *   (properties?: starling.v1.RemoveMember.$Properties): starling.v1.RemoveMember;
+             * }}
+             */
+            RemoveMember.create = function(properties) {
+                return new RemoveMember(properties);
+            };
+
+            /**
+             * Encodes the specified RemoveMember message. Does not implicitly {@link starling.v1.RemoveMember.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.RemoveMember
+             * @static
+             * @param {starling.v1.RemoveMember.$Properties} message RemoveMember message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RemoveMember.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                if (message.force != null && $Object.hasOwnProperty.call(message, "force") && message.force !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.force);
+                if (message.expiresMs != null && $Object.hasOwnProperty.call(message, "expiresMs") && !$Object.is(message.expiresMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.expiresMs);
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.proof);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RemoveMember message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.RemoveMember
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.RemoveMember & starling.v1.RemoveMember.$Shape} RemoveMember
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RemoveMember.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.RemoveMember();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.force = value;
+                            else
+                                delete message.force;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.expiresMs = value;
+                            else
+                                delete message.expiresMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proof = value;
+                            else
+                                delete message.proof;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RemoveMember;
+        })();
+
         v1.ClientResponse = (function() {
 
             /**
@@ -2373,8 +2604,9 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.Topology.$Properties|null} [topology] ClientResponse topology
              * @property {starling.v1.Status.$Properties|null} [status] ClientResponse status
              * @property {starling.v1.Location.$Properties|null} [location] ClientResponse location
+             * @property {starling.v1.MemberRemoved.$Properties|null} [memberRemoved] ClientResponse memberRemoved
              * @property {starling.v1.Error.$Properties|null} [error] ClientResponse error
-             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"error"} [result] ClientResponse result
+             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"error"} [result] ClientResponse result
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2398,10 +2630,11 @@ export const starling = $root.starling = (() => {
              *   topology?: starling.v1.Topology.$Shape|null;
              *   status?: starling.v1.Status.$Shape|null;
              *   location?: starling.v1.Location.$Shape|null;
+             *   memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
              *   error?: starling.v1.Error.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; error: starling.v1.Error.$Shape })
+             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error: starling.v1.Error.$Shape })
              * )} starling.v1.ClientResponse.$Shape
              */
 
@@ -2493,6 +2726,14 @@ export const starling = $root.starling = (() => {
             ClientResponse.prototype.location = null;
 
             /**
+             * ClientResponse memberRemoved.
+             * @member {starling.v1.MemberRemoved.$Properties|null|undefined} memberRemoved
+             * @memberof starling.v1.ClientResponse
+             * @instance
+             */
+            ClientResponse.prototype.memberRemoved = null;
+
+            /**
              * ClientResponse error.
              * @member {starling.v1.Error.$Properties|null|undefined} error
              * @memberof starling.v1.ClientResponse
@@ -2505,12 +2746,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * ClientResponse result.
-             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"error"|undefined} result
+             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"error"|undefined} result
              * @memberof starling.v1.ClientResponse
              * @instance
              */
             $Object.defineProperty(ClientResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "error"]),
+                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "error"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2564,6 +2805,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.Status.encode(message.status, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.location != null && $Object.hasOwnProperty.call(message, "location"))
                     $root.starling.v1.Location.encode(message.location, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.memberRemoved != null && $Object.hasOwnProperty.call(message, "memberRemoved"))
+                    $root.starling.v1.MemberRemoved.encode(message.memberRemoved, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
                     $root.starling.v1.Error.encode(message.error, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -2675,6 +2918,13 @@ export const starling = $root.starling = (() => {
                             message.result = "location";
                             continue;
                         }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.memberRemoved = $root.starling.v1.MemberRemoved.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRemoved);
+                            message.result = "memberRemoved";
+                            continue;
+                        }
                     case 30: {
                             if (wireType !== 2)
                                 break;
@@ -2700,6 +2950,135 @@ export const starling = $root.starling = (() => {
             };
 
             return ClientResponse;
+        })();
+
+        v1.MemberRemoved = (function() {
+
+            /**
+             * Properties of a MemberRemoved.
+             * @typedef {Object} starling.v1.MemberRemoved.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MemberRemoved.
+             * @memberof starling.v1
+             * @interface IMemberRemoved
+             * @augments starling.v1.MemberRemoved.$Properties
+             * @deprecated Use starling.v1.MemberRemoved.$Properties instead.
+             */
+
+            /**
+             * Shape of a MemberRemoved.
+             * @typedef {starling.v1.MemberRemoved.$Properties} starling.v1.MemberRemoved.$Shape
+             */
+
+            /**
+             * Constructs a new MemberRemoved.
+             * @memberof starling.v1
+             * @classdesc Represents a MemberRemoved.
+             * @constructor
+             * @param {starling.v1.MemberRemoved.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MemberRemoved = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new MemberRemoved instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.MemberRemoved
+             * @static
+             * @param {starling.v1.MemberRemoved.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.MemberRemoved} MemberRemoved instance
+             * @type {{
+             *   (properties: starling.v1.MemberRemoved.$Shape): starling.v1.MemberRemoved & starling.v1.MemberRemoved.$Shape;
+             *   (properties?: starling.v1.MemberRemoved.$Properties): starling.v1.MemberRemoved;
+             * }}
+             */
+            MemberRemoved.create = function(properties) {
+                return new MemberRemoved(properties);
+            };
+
+            /**
+             * Encodes the specified MemberRemoved message. Does not implicitly {@link starling.v1.MemberRemoved.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.MemberRemoved
+             * @static
+             * @param {starling.v1.MemberRemoved.$Properties} message MemberRemoved message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MemberRemoved.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MemberRemoved message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.MemberRemoved
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.MemberRemoved & starling.v1.MemberRemoved.$Shape} MemberRemoved
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MemberRemoved.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.MemberRemoved();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MemberRemoved;
         })();
 
         v1.WriteResult = (function() {
@@ -4383,6 +4762,8 @@ export const starling = $root.starling = (() => {
              * @property {number|null} [ownedPartitions] TopologyMember ownedPartitions
              * @property {number|null} [completePartitions] TopologyMember completePartitions
              * @property {number|null} [livenessSinceMs] TopologyMember livenessSinceMs
+             * @property {Array.<string>|null} [accusers] TopologyMember accusers
+             * @property {number|null} [roundTripMs] TopologyMember roundTripMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4409,6 +4790,7 @@ export const starling = $root.starling = (() => {
              */
             const TopologyMember = function (properties) {
                 this.addresses = [];
+                this.accusers = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4504,6 +4886,31 @@ export const starling = $root.starling = (() => {
             TopologyMember.prototype.livenessSinceMs = 0;
 
             /**
+             * TopologyMember accusers.
+             * @member {Array.<string>} accusers
+             * @memberof starling.v1.TopologyMember
+             * @instance
+             */
+            TopologyMember.prototype.accusers = $util.emptyArray;
+
+            /**
+             * TopologyMember roundTripMs.
+             * @member {number|null|undefined} roundTripMs
+             * @memberof starling.v1.TopologyMember
+             * @instance
+             */
+            TopologyMember.prototype.roundTripMs = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(TopologyMember.prototype, "_roundTripMs", {
+                get: $util.oneOfGetter($oneOfFields = ["roundTripMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new TopologyMember instance using the specified properties.
              * @function create
              * @memberof starling.v1.TopologyMember
@@ -4558,6 +4965,11 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.completePartitions);
                 if (message.livenessSinceMs != null && $Object.hasOwnProperty.call(message, "livenessSinceMs") && !$Object.is(message.livenessSinceMs, 0))
                     writer.uint32(/* id 11, wireType 1 =*/89).double(message.livenessSinceMs);
+                if (message.accusers != null && message.accusers.length)
+                    for (let i = 0; i < message.accusers.length; ++i)
+                        writer.uint32(/* id 12, wireType 2 =*/98).string(message.accusers[i]);
+                if (message.roundTripMs != null && $Object.hasOwnProperty.call(message, "roundTripMs"))
+                    writer.uint32(/* id 13, wireType 1 =*/105).double(message.roundTripMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4700,6 +5112,21 @@ export const starling = $root.starling = (() => {
                                 delete message.livenessSinceMs;
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.accusers && message.accusers.length))
+                                message.accusers = [];
+                            message.accusers.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 1)
+                                break;
+                            message.roundTripMs = reader.double();
+                            message._roundTripMs = "roundTripMs";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4736,6 +5163,9 @@ export const starling = $root.starling = (() => {
              * @property {Object.<string,number>|null} [counters] Status counters
              * @property {Array.<string>|null} [warnings] Status warnings
              * @property {string|null} [dataDirectory] Status dataDirectory
+             * @property {number|null} [healthMultiplier] Status healthMultiplier
+             * @property {number|null} [membershipNews] Status membershipNews
+             * @property {Object.<string,number>|null} [membershipCounts] Status membershipCounts
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4763,6 +5193,7 @@ export const starling = $root.starling = (() => {
             const Status = function (properties) {
                 this.counters = {};
                 this.warnings = [];
+                this.membershipCounts = {};
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4858,6 +5289,30 @@ export const starling = $root.starling = (() => {
             Status.prototype.dataDirectory = "";
 
             /**
+             * Status healthMultiplier.
+             * @member {number} healthMultiplier
+             * @memberof starling.v1.Status
+             * @instance
+             */
+            Status.prototype.healthMultiplier = 0;
+
+            /**
+             * Status membershipNews.
+             * @member {number} membershipNews
+             * @memberof starling.v1.Status
+             * @instance
+             */
+            Status.prototype.membershipNews = 0;
+
+            /**
+             * Status membershipCounts.
+             * @member {Object.<string,number>} membershipCounts
+             * @memberof starling.v1.Status
+             * @instance
+             */
+            Status.prototype.membershipCounts = $util.emptyObject;
+
+            /**
              * Creates a new Status instance using the specified properties.
              * @function create
              * @memberof starling.v1.Status
@@ -4913,6 +5368,13 @@ export const starling = $root.starling = (() => {
                         writer.uint32(/* id 10, wireType 2 =*/82).string(message.warnings[i]);
                 if (message.dataDirectory != null && $Object.hasOwnProperty.call(message, "dataDirectory") && message.dataDirectory !== "")
                     writer.uint32(/* id 11, wireType 2 =*/90).string(message.dataDirectory);
+                if (message.healthMultiplier != null && $Object.hasOwnProperty.call(message, "healthMultiplier") && !$Object.is(message.healthMultiplier, 0))
+                    writer.uint32(/* id 12, wireType 1 =*/97).double(message.healthMultiplier);
+                if (message.membershipNews != null && $Object.hasOwnProperty.call(message, "membershipNews") && !$Object.is(message.membershipNews, 0))
+                    writer.uint32(/* id 13, wireType 1 =*/105).double(message.membershipNews);
+                if (message.membershipCounts != null && $Object.hasOwnProperty.call(message, "membershipCounts"))
+                    for (let keys = $Object.keys(message.membershipCounts), i = 0; i < keys.length; ++i)
+                        writer.uint32(/* id 14, wireType 2 =*/114).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 1 =*/17).double(message.membershipCounts[keys[i]]).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5077,6 +5539,60 @@ export const starling = $root.starling = (() => {
                                 message.dataDirectory = value;
                             else
                                 delete message.dataDirectory;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.healthMultiplier = value;
+                            else
+                                delete message.healthMultiplier;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.membershipNews = value;
+                            else
+                                delete message.membershipNews;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.membershipCounts === $util.emptyObject)
+                                message.membershipCounts = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = 0;
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 1)
+                                        break;
+                                    value = reader.double();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.membershipCounts, key);
+                            message.membershipCounts[key] = value;
                             continue;
                         }
                     }
@@ -6630,7 +7146,7 @@ export const starling = $root.starling = (() => {
              * Properties of a Welcome.
              * @typedef {Object} starling.v1.Welcome.$Properties
              * @property {starling.v1.Hello.$Properties|null} [hello] Welcome hello
-             * @property {Uint8Array|null} [proof] Welcome proof
+             * @property {Array.<Uint8Array>|null} [proofs] Welcome proofs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6656,6 +7172,7 @@ export const starling = $root.starling = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Welcome = function (properties) {
+                this.proofs = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -6671,12 +7188,12 @@ export const starling = $root.starling = (() => {
             Welcome.prototype.hello = null;
 
             /**
-             * Welcome proof.
-             * @member {Uint8Array} proof
+             * Welcome proofs.
+             * @member {Array.<Uint8Array>} proofs
              * @memberof starling.v1.Welcome
              * @instance
              */
-            Welcome.prototype.proof = $util.newBuffer([]);
+            Welcome.prototype.proofs = $util.emptyArray;
 
             /**
              * Creates a new Welcome instance using the specified properties.
@@ -6712,8 +7229,9 @@ export const starling = $root.starling = (() => {
                     throw $Error("max depth exceeded");
                 if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
                     $root.starling.v1.Hello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
-                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.proof);
+                if (message.proofs != null && message.proofs.length)
+                    for (let i = 0; i < message.proofs.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.proofs[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6767,10 +7285,9 @@ export const starling = $root.starling = (() => {
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            if ((value = reader.bytes()).length)
-                                message.proof = value;
-                            else
-                                delete message.proof;
+                            if (!(message.proofs && message.proofs.length))
+                                message.proofs = [];
+                            message.proofs.push(reader.bytes());
                             continue;
                         }
                     }
@@ -7106,11 +7623,12 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.Ack.$Properties|null} [ack] MembershipMessage ack
              * @property {starling.v1.PingRequest.$Properties|null} [pingRequest] MembershipMessage pingRequest
              * @property {starling.v1.Nack.$Properties|null} [nack] MembershipMessage nack
-             * @property {starling.v1.PushPull.$Properties|null} [pushPull] MembershipMessage pushPull
+             * @property {starling.v1.Digest.$Properties|null} [digest] MembershipMessage digest
              * @property {starling.v1.Gossip.$Properties|null} [gossip] MembershipMessage gossip
+             * @property {starling.v1.Entries.$Properties|null} [entries] MembershipMessage entries
              * @property {Array.<starling.v1.LivenessUpdate.$Properties>|null} [updates] MembershipMessage updates
-             * @property {Array.<starling.v1.Intent.$Properties>|null} [intents] MembershipMessage intents
-             * @property {"ping"|"ack"|"pingRequest"|"nack"|"pushPull"|"gossip"} [body] MembershipMessage body
+             * @property {Array.<starling.v1.SignedIntent.$Properties>|null} [intents] MembershipMessage intents
+             * @property {"ping"|"ack"|"pingRequest"|"nack"|"digest"|"gossip"|"entries"} [body] MembershipMessage body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7129,13 +7647,14 @@ export const starling = $root.starling = (() => {
              *   ack?: starling.v1.Ack.$Shape|null;
              *   pingRequest?: starling.v1.PingRequest.$Shape|null;
              *   nack?: starling.v1.Nack.$Shape|null;
-             *   pushPull?: starling.v1.PushPull.$Shape|null;
+             *   digest?: starling.v1.Digest.$Shape|null;
              *   gossip?: starling.v1.Gossip.$Shape|null;
+             *   entries?: starling.v1.Entries.$Shape|null;
              *   updates?: Array.<starling.v1.LivenessUpdate.$Shape>|null;
-             *   intents?: Array.<starling.v1.Intent.$Shape>|null;
+             *   intents?: Array.<starling.v1.SignedIntent.$Shape>|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; ping?: null; ack?: null; pingRequest?: null; nack?: null; pushPull?: null; gossip?: null }|{ body?: "ping"; ping: starling.v1.Ping.$Shape; ack?: null; pingRequest?: null; nack?: null; pushPull?: null; gossip?: null }|{ body?: "ack"; ping?: null; ack: starling.v1.Ack.$Shape; pingRequest?: null; nack?: null; pushPull?: null; gossip?: null }|{ body?: "pingRequest"; ping?: null; ack?: null; pingRequest: starling.v1.PingRequest.$Shape; nack?: null; pushPull?: null; gossip?: null }|{ body?: "nack"; ping?: null; ack?: null; pingRequest?: null; nack: starling.v1.Nack.$Shape; pushPull?: null; gossip?: null }|{ body?: "pushPull"; ping?: null; ack?: null; pingRequest?: null; nack?: null; pushPull: starling.v1.PushPull.$Shape; gossip?: null }|{ body?: "gossip"; ping?: null; ack?: null; pingRequest?: null; nack?: null; pushPull?: null; gossip: starling.v1.Gossip.$Shape })
+             *   ({ body?: undefined; ping?: null; ack?: null; pingRequest?: null; nack?: null; digest?: null; gossip?: null; entries?: null }|{ body?: "ping"; ping: starling.v1.Ping.$Shape; ack?: null; pingRequest?: null; nack?: null; digest?: null; gossip?: null; entries?: null }|{ body?: "ack"; ping?: null; ack: starling.v1.Ack.$Shape; pingRequest?: null; nack?: null; digest?: null; gossip?: null; entries?: null }|{ body?: "pingRequest"; ping?: null; ack?: null; pingRequest: starling.v1.PingRequest.$Shape; nack?: null; digest?: null; gossip?: null; entries?: null }|{ body?: "nack"; ping?: null; ack?: null; pingRequest?: null; nack: starling.v1.Nack.$Shape; digest?: null; gossip?: null; entries?: null }|{ body?: "digest"; ping?: null; ack?: null; pingRequest?: null; nack?: null; digest: starling.v1.Digest.$Shape; gossip?: null; entries?: null }|{ body?: "gossip"; ping?: null; ack?: null; pingRequest?: null; nack?: null; digest?: null; gossip: starling.v1.Gossip.$Shape; entries?: null }|{ body?: "entries"; ping?: null; ack?: null; pingRequest?: null; nack?: null; digest?: null; gossip?: null; entries: starling.v1.Entries.$Shape })
              * )} starling.v1.MembershipMessage.$Shape
              */
 
@@ -7189,12 +7708,12 @@ export const starling = $root.starling = (() => {
             MembershipMessage.prototype.nack = null;
 
             /**
-             * MembershipMessage pushPull.
-             * @member {starling.v1.PushPull.$Properties|null|undefined} pushPull
+             * MembershipMessage digest.
+             * @member {starling.v1.Digest.$Properties|null|undefined} digest
              * @memberof starling.v1.MembershipMessage
              * @instance
              */
-            MembershipMessage.prototype.pushPull = null;
+            MembershipMessage.prototype.digest = null;
 
             /**
              * MembershipMessage gossip.
@@ -7203,6 +7722,14 @@ export const starling = $root.starling = (() => {
              * @instance
              */
             MembershipMessage.prototype.gossip = null;
+
+            /**
+             * MembershipMessage entries.
+             * @member {starling.v1.Entries.$Properties|null|undefined} entries
+             * @memberof starling.v1.MembershipMessage
+             * @instance
+             */
+            MembershipMessage.prototype.entries = null;
 
             /**
              * MembershipMessage updates.
@@ -7214,7 +7741,7 @@ export const starling = $root.starling = (() => {
 
             /**
              * MembershipMessage intents.
-             * @member {Array.<starling.v1.Intent.$Properties>} intents
+             * @member {Array.<starling.v1.SignedIntent.$Properties>} intents
              * @memberof starling.v1.MembershipMessage
              * @instance
              */
@@ -7225,12 +7752,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * MembershipMessage body.
-             * @member {"ping"|"ack"|"pingRequest"|"nack"|"pushPull"|"gossip"|undefined} body
+             * @member {"ping"|"ack"|"pingRequest"|"nack"|"digest"|"gossip"|"entries"|undefined} body
              * @memberof starling.v1.MembershipMessage
              * @instance
              */
             $Object.defineProperty(MembershipMessage.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["ping", "ack", "pingRequest", "nack", "pushPull", "gossip"]),
+                get: $util.oneOfGetter($oneOfFields = ["ping", "ack", "pingRequest", "nack", "digest", "gossip", "entries"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -7274,16 +7801,18 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.PingRequest.encode(message.pingRequest, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.nack != null && $Object.hasOwnProperty.call(message, "nack"))
                     $root.starling.v1.Nack.encode(message.nack, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
-                if (message.pushPull != null && $Object.hasOwnProperty.call(message, "pushPull"))
-                    $root.starling.v1.PushPull.encode(message.pushPull, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest"))
+                    $root.starling.v1.Digest.encode(message.digest, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.gossip != null && $Object.hasOwnProperty.call(message, "gossip"))
                     $root.starling.v1.Gossip.encode(message.gossip, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.entries != null && $Object.hasOwnProperty.call(message, "entries"))
+                    $root.starling.v1.Entries.encode(message.entries, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.updates != null && message.updates.length)
                     for (let i = 0; i < message.updates.length; ++i)
                         $root.starling.v1.LivenessUpdate.encode(message.updates[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.intents != null && message.intents.length)
                     for (let i = 0; i < message.intents.length; ++i)
-                        $root.starling.v1.Intent.encode(message.intents[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                        $root.starling.v1.SignedIntent.encode(message.intents[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7359,8 +7888,8 @@ export const starling = $root.starling = (() => {
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.pushPull = $root.starling.v1.PushPull.decode(reader, reader.size(), $undefined, _depth + 1, message.pushPull);
-                            message.body = "pushPull";
+                            message.digest = $root.starling.v1.Digest.decode(reader, reader.size(), $undefined, _depth + 1, message.digest);
+                            message.body = "digest";
                             continue;
                         }
                     case 6: {
@@ -7368,6 +7897,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.gossip = $root.starling.v1.Gossip.decode(reader, reader.size(), $undefined, _depth + 1, message.gossip);
                             message.body = "gossip";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.entries = $root.starling.v1.Entries.decode(reader, reader.size(), $undefined, _depth + 1, message.entries);
+                            message.body = "entries";
                             continue;
                         }
                     case 10: {
@@ -7383,7 +7919,7 @@ export const starling = $root.starling = (() => {
                                 break;
                             if (!(message.intents && message.intents.length))
                                 message.intents = [];
-                            message.intents.push($root.starling.v1.Intent.decode(reader, reader.size(), $undefined, _depth + 1));
+                            message.intents.push($root.starling.v1.SignedIntent.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -8183,42 +8719,39 @@ export const starling = $root.starling = (() => {
             return Gossip;
         })();
 
-        v1.PushPull = (function() {
+        v1.Digest = (function() {
 
             /**
-             * Properties of a PushPull.
-             * @typedef {Object} starling.v1.PushPull.$Properties
-             * @property {boolean|null} [replyWanted] PushPull replyWanted
-             * @property {Array.<starling.v1.LivenessUpdate.$Properties>|null} [members] PushPull members
-             * @property {Array.<starling.v1.Intent.$Properties>|null} [intents] PushPull intents
-             * @property {number|null} [wallMs] PushPull wallMs
+             * Properties of a Digest.
+             * @typedef {Object} starling.v1.Digest.$Properties
+             * @property {Array.<number>|null} [sums] Digest sums
+             * @property {number|null} [wallMs] Digest wallMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a PushPull.
+             * Properties of a Digest.
              * @memberof starling.v1
-             * @interface IPushPull
-             * @augments starling.v1.PushPull.$Properties
-             * @deprecated Use starling.v1.PushPull.$Properties instead.
+             * @interface IDigest
+             * @augments starling.v1.Digest.$Properties
+             * @deprecated Use starling.v1.Digest.$Properties instead.
              */
 
             /**
-             * Shape of a PushPull.
-             * @typedef {starling.v1.PushPull.$Properties} starling.v1.PushPull.$Shape
+             * Shape of a Digest.
+             * @typedef {starling.v1.Digest.$Properties} starling.v1.Digest.$Shape
              */
 
             /**
-             * Constructs a new PushPull.
+             * Constructs a new Digest.
              * @memberof starling.v1
-             * @classdesc Represents a PushPull.
+             * @classdesc Represents a Digest.
              * @constructor
-             * @param {starling.v1.PushPull.$Properties=} [properties] Properties to set
+             * @param {starling.v1.Digest.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const PushPull = function (properties) {
-                this.members = [];
-                this.intents = [];
+            const Digest = function (properties) {
+                this.sums = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8226,79 +8759,57 @@ export const starling = $root.starling = (() => {
             };
 
             /**
-             * PushPull replyWanted.
-             * @member {boolean} replyWanted
-             * @memberof starling.v1.PushPull
+             * Digest sums.
+             * @member {Array.<number>} sums
+             * @memberof starling.v1.Digest
              * @instance
              */
-            PushPull.prototype.replyWanted = false;
+            Digest.prototype.sums = $util.emptyArray;
 
             /**
-             * PushPull members.
-             * @member {Array.<starling.v1.LivenessUpdate.$Properties>} members
-             * @memberof starling.v1.PushPull
-             * @instance
-             */
-            PushPull.prototype.members = $util.emptyArray;
-
-            /**
-             * PushPull intents.
-             * @member {Array.<starling.v1.Intent.$Properties>} intents
-             * @memberof starling.v1.PushPull
-             * @instance
-             */
-            PushPull.prototype.intents = $util.emptyArray;
-
-            /**
-             * PushPull wallMs.
+             * Digest wallMs.
              * @member {number} wallMs
-             * @memberof starling.v1.PushPull
+             * @memberof starling.v1.Digest
              * @instance
              */
-            PushPull.prototype.wallMs = 0;
+            Digest.prototype.wallMs = 0;
 
             /**
-             * Creates a new PushPull instance using the specified properties.
+             * Creates a new Digest instance using the specified properties.
              * @function create
-             * @memberof starling.v1.PushPull
+             * @memberof starling.v1.Digest
              * @static
-             * @param {starling.v1.PushPull.$Properties=} [properties] Properties to set
-             * @returns {starling.v1.PushPull} PushPull instance
+             * @param {starling.v1.Digest.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Digest} Digest instance
              * @type {{
-             *   (properties: starling.v1.PushPull.$Shape): starling.v1.PushPull & starling.v1.PushPull.$Shape;
-             *   (properties?: starling.v1.PushPull.$Properties): starling.v1.PushPull;
+             *   (properties: starling.v1.Digest.$Shape): starling.v1.Digest & starling.v1.Digest.$Shape;
+             *   (properties?: starling.v1.Digest.$Properties): starling.v1.Digest;
              * }}
              */
-            PushPull.create = function(properties) {
-                return new PushPull(properties);
+            Digest.create = function(properties) {
+                return new Digest(properties);
             };
 
             /**
-             * Encodes the specified PushPull message. Does not implicitly {@link starling.v1.PushPull.verify|verify} messages.
+             * Encodes the specified Digest message. Does not implicitly {@link starling.v1.Digest.verify|verify} messages.
              * @function encode
-             * @memberof starling.v1.PushPull
+             * @memberof starling.v1.Digest
              * @static
-             * @param {starling.v1.PushPull.$Properties} message PushPull message or plain object to encode
+             * @param {starling.v1.Digest.$Properties} message Digest message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            PushPull.encode = function (message, writer, _depth) {
+            Digest.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.replyWanted != null && $Object.hasOwnProperty.call(message, "replyWanted") && message.replyWanted !== false)
-                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.replyWanted);
-                if (message.members != null && message.members.length)
-                    for (let i = 0; i < message.members.length; ++i)
-                        $root.starling.v1.LivenessUpdate.encode(message.members[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                if (message.intents != null && message.intents.length)
-                    for (let i = 0; i < message.intents.length; ++i)
-                        $root.starling.v1.Intent.encode(message.intents[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.sums != null && message.sums.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).fixed32s(message.sums);
                 if (message.wallMs != null && $Object.hasOwnProperty.call(message, "wallMs") && !$Object.is(message.wallMs, 0))
-                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.wallMs);
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.wallMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8306,17 +8817,17 @@ export const starling = $root.starling = (() => {
             };
 
             /**
-             * Decodes a PushPull message from the specified reader or buffer.
+             * Decodes a Digest message from the specified reader or buffer.
              * @function decode
-             * @memberof starling.v1.PushPull
+             * @memberof starling.v1.Digest
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {starling.v1.PushPull & starling.v1.PushPull.$Shape} PushPull
+             * @returns {starling.v1.Digest & starling.v1.Digest.$Shape} Digest
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            PushPull.decode = function (reader, length, _end, _depth, _target) {
+            Digest.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -8333,7 +8844,7 @@ export const starling = $root.starling = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.starling.v1.PushPull();
+                message = _target || new $root.starling.v1.Digest();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -8344,31 +8855,20 @@ export const starling = $root.starling = (() => {
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
                     case 1: {
-                            if (wireType !== 0)
+                            if (wireType === 2) {
+                                if (!(message.sums && message.sums.length))
+                                    message.sums = [];
+                                reader.fixed32s(message.sums);
+                                continue;
+                            }
+                            if (wireType !== 5)
                                 break;
-                            if (value = reader.bool())
-                                message.replyWanted = value;
-                            else
-                                delete message.replyWanted;
+                            if (!(message.sums && message.sums.length))
+                                message.sums = [];
+                            message.sums.push(reader.fixed32());
                             continue;
                         }
                     case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.members && message.members.length))
-                                message.members = [];
-                            message.members.push($root.starling.v1.LivenessUpdate.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.intents && message.intents.length))
-                                message.intents = [];
-                            message.intents.push($root.starling.v1.Intent.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
-                        }
-                    case 4: {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
@@ -8394,7 +8894,267 @@ export const starling = $root.starling = (() => {
                 return message;
             };
 
-            return PushPull;
+            return Digest;
+        })();
+
+        v1.Entries = (function() {
+
+            /**
+             * Properties of an Entries.
+             * @typedef {Object} starling.v1.Entries.$Properties
+             * @property {number|null} [partCount] Entries partCount
+             * @property {Array.<number>|null} [parts] Entries parts
+             * @property {boolean|null} [replyWanted] Entries replyWanted
+             * @property {Array.<starling.v1.LivenessUpdate.$Properties>|null} [members] Entries members
+             * @property {Array.<starling.v1.SignedIntent.$Properties>|null} [intents] Entries intents
+             * @property {number|null} [wallMs] Entries wallMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Entries.
+             * @memberof starling.v1
+             * @interface IEntries
+             * @augments starling.v1.Entries.$Properties
+             * @deprecated Use starling.v1.Entries.$Properties instead.
+             */
+
+            /**
+             * Shape of an Entries.
+             * @typedef {starling.v1.Entries.$Properties} starling.v1.Entries.$Shape
+             */
+
+            /**
+             * Constructs a new Entries.
+             * @memberof starling.v1
+             * @classdesc Represents an Entries.
+             * @constructor
+             * @param {starling.v1.Entries.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Entries = function (properties) {
+                this.parts = [];
+                this.members = [];
+                this.intents = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Entries partCount.
+             * @member {number} partCount
+             * @memberof starling.v1.Entries
+             * @instance
+             */
+            Entries.prototype.partCount = 0;
+
+            /**
+             * Entries parts.
+             * @member {Array.<number>} parts
+             * @memberof starling.v1.Entries
+             * @instance
+             */
+            Entries.prototype.parts = $util.emptyArray;
+
+            /**
+             * Entries replyWanted.
+             * @member {boolean} replyWanted
+             * @memberof starling.v1.Entries
+             * @instance
+             */
+            Entries.prototype.replyWanted = false;
+
+            /**
+             * Entries members.
+             * @member {Array.<starling.v1.LivenessUpdate.$Properties>} members
+             * @memberof starling.v1.Entries
+             * @instance
+             */
+            Entries.prototype.members = $util.emptyArray;
+
+            /**
+             * Entries intents.
+             * @member {Array.<starling.v1.SignedIntent.$Properties>} intents
+             * @memberof starling.v1.Entries
+             * @instance
+             */
+            Entries.prototype.intents = $util.emptyArray;
+
+            /**
+             * Entries wallMs.
+             * @member {number} wallMs
+             * @memberof starling.v1.Entries
+             * @instance
+             */
+            Entries.prototype.wallMs = 0;
+
+            /**
+             * Creates a new Entries instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Entries
+             * @static
+             * @param {starling.v1.Entries.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Entries} Entries instance
+             * @type {{
+             *   (properties: starling.v1.Entries.$Shape): starling.v1.Entries & starling.v1.Entries.$Shape;
+             *   (properties?: starling.v1.Entries.$Properties): starling.v1.Entries;
+             * }}
+             */
+            Entries.create = function(properties) {
+                return new Entries(properties);
+            };
+
+            /**
+             * Encodes the specified Entries message. Does not implicitly {@link starling.v1.Entries.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Entries
+             * @static
+             * @param {starling.v1.Entries.$Properties} message Entries message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Entries.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.partCount != null && $Object.hasOwnProperty.call(message, "partCount") && message.partCount !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.partCount);
+                if (message.parts != null && message.parts.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.parts);
+                if (message.replyWanted != null && $Object.hasOwnProperty.call(message, "replyWanted") && message.replyWanted !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.replyWanted);
+                if (message.members != null && message.members.length)
+                    for (let i = 0; i < message.members.length; ++i)
+                        $root.starling.v1.LivenessUpdate.encode(message.members[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.intents != null && message.intents.length)
+                    for (let i = 0; i < message.intents.length; ++i)
+                        $root.starling.v1.SignedIntent.encode(message.intents[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.wallMs != null && $Object.hasOwnProperty.call(message, "wallMs") && !$Object.is(message.wallMs, 0))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.wallMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Entries message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Entries
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Entries & starling.v1.Entries.$Shape} Entries
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Entries.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Entries();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.partCount = value;
+                            else
+                                delete message.partCount;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.parts && message.parts.length))
+                                    message.parts = [];
+                                reader.uint32s(message.parts);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.parts && message.parts.length))
+                                message.parts = [];
+                            message.parts.push(reader.uint32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.replyWanted = value;
+                            else
+                                delete message.replyWanted;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.members && message.members.length))
+                                message.members = [];
+                            message.members.push($root.starling.v1.LivenessUpdate.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.intents && message.intents.length))
+                                message.intents = [];
+                            message.intents.push($root.starling.v1.SignedIntent.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.wallMs = value;
+                            else
+                                delete message.wallMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Entries;
         })();
 
         /**
@@ -8637,6 +9397,7 @@ export const starling = $root.starling = (() => {
          * @property {number} INTENT_STATUS_LEAVING=3 INTENT_STATUS_LEAVING value
          * @property {number} INTENT_STATUS_LEFT=4 INTENT_STATUS_LEFT value
          * @property {number} INTENT_STATUS_REMOVED=5 INTENT_STATUS_REMOVED value
+         * @property {number} INTENT_STATUS_REMOVING=6 INTENT_STATUS_REMOVING value
          */
         v1.IntentStatus = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -8646,7 +9407,180 @@ export const starling = $root.starling = (() => {
             values[valuesById[3] = "INTENT_STATUS_LEAVING"] = 3;
             values[valuesById[4] = "INTENT_STATUS_LEFT"] = 4;
             values[valuesById[5] = "INTENT_STATUS_REMOVED"] = 5;
+            values[valuesById[6] = "INTENT_STATUS_REMOVING"] = 6;
             return values;
+        })();
+
+        v1.SignedIntent = (function() {
+
+            /**
+             * Properties of a SignedIntent.
+             * @typedef {Object} starling.v1.SignedIntent.$Properties
+             * @property {Uint8Array|null} [content] SignedIntent content
+             * @property {Uint8Array|null} [signature] SignedIntent signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SignedIntent.
+             * @memberof starling.v1
+             * @interface ISignedIntent
+             * @augments starling.v1.SignedIntent.$Properties
+             * @deprecated Use starling.v1.SignedIntent.$Properties instead.
+             */
+
+            /**
+             * Shape of a SignedIntent.
+             * @typedef {starling.v1.SignedIntent.$Properties} starling.v1.SignedIntent.$Shape
+             */
+
+            /**
+             * Constructs a new SignedIntent.
+             * @memberof starling.v1
+             * @classdesc Represents a SignedIntent.
+             * @constructor
+             * @param {starling.v1.SignedIntent.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SignedIntent = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SignedIntent content.
+             * @member {Uint8Array} content
+             * @memberof starling.v1.SignedIntent
+             * @instance
+             */
+            SignedIntent.prototype.content = $util.newBuffer([]);
+
+            /**
+             * SignedIntent signature.
+             * @member {Uint8Array} signature
+             * @memberof starling.v1.SignedIntent
+             * @instance
+             */
+            SignedIntent.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Creates a new SignedIntent instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.SignedIntent
+             * @static
+             * @param {starling.v1.SignedIntent.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.SignedIntent} SignedIntent instance
+             * @type {{
+             *   (properties: starling.v1.SignedIntent.$Shape): starling.v1.SignedIntent & starling.v1.SignedIntent.$Shape;
+             *   (properties?: starling.v1.SignedIntent.$Properties): starling.v1.SignedIntent;
+             * }}
+             */
+            SignedIntent.create = function(properties) {
+                return new SignedIntent(properties);
+            };
+
+            /**
+             * Encodes the specified SignedIntent message. Does not implicitly {@link starling.v1.SignedIntent.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.SignedIntent
+             * @static
+             * @param {starling.v1.SignedIntent.$Properties} message SignedIntent message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SignedIntent.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.content);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SignedIntent message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.SignedIntent
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.SignedIntent & starling.v1.SignedIntent.$Shape} SignedIntent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SignedIntent.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.SignedIntent();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.content = value;
+                            else
+                                delete message.content;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SignedIntent;
         })();
 
         v1.Intent = (function() {
@@ -8662,6 +9596,9 @@ export const starling = $root.starling = (() => {
              * @property {Array.<string>|null} [addresses] Intent addresses
              * @property {string|null} [clientAddress] Intent clientAddress
              * @property {Uint8Array|null} [complete] Intent complete
+             * @property {string|null} [storageId] Intent storageId
+             * @property {number|null} [run] Intent run
+             * @property {string|null} [author] Intent author
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8759,6 +9696,30 @@ export const starling = $root.starling = (() => {
             Intent.prototype.complete = $util.newBuffer([]);
 
             /**
+             * Intent storageId.
+             * @member {string} storageId
+             * @memberof starling.v1.Intent
+             * @instance
+             */
+            Intent.prototype.storageId = "";
+
+            /**
+             * Intent run.
+             * @member {number} run
+             * @memberof starling.v1.Intent
+             * @instance
+             */
+            Intent.prototype.run = 0;
+
+            /**
+             * Intent author.
+             * @member {string} author
+             * @memberof starling.v1.Intent
+             * @instance
+             */
+            Intent.prototype.author = "";
+
+            /**
              * Creates a new Intent instance using the specified properties.
              * @function create
              * @memberof starling.v1.Intent
@@ -8807,6 +9768,12 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.clientAddress);
                 if (message.complete != null && $Object.hasOwnProperty.call(message, "complete") && message.complete.length)
                     writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.complete);
+                if (message.storageId != null && $Object.hasOwnProperty.call(message, "storageId") && message.storageId !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.storageId);
+                if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== 0)
+                    writer.uint32(/* id 10, wireType 5 =*/85).fixed32(message.run);
+                if (message.author != null && $Object.hasOwnProperty.call(message, "author") && message.author !== "")
+                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.author);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8922,6 +9889,33 @@ export const starling = $root.starling = (() => {
                                 delete message.complete;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.storageId = value;
+                            else
+                                delete message.storageId;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 5)
+                                break;
+                            if (value = reader.fixed32())
+                                message.run = value;
+                            else
+                                delete message.run;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.author = value;
+                            else
+                                delete message.author;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8947,7 +9941,7 @@ export const starling = $root.starling = (() => {
             /**
              * Properties of a SealedIntents.
              * @typedef {Object} starling.v1.SealedIntents.$Properties
-             * @property {Uint8Array|null} [seal] SealedIntents seal
+             * @property {Array.<Uint8Array>|null} [seals] SealedIntents seals
              * @property {Uint8Array|null} [content] SealedIntents content
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -8974,6 +9968,7 @@ export const starling = $root.starling = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const SealedIntents = function (properties) {
+                this.seals = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8981,12 +9976,12 @@ export const starling = $root.starling = (() => {
             };
 
             /**
-             * SealedIntents seal.
-             * @member {Uint8Array} seal
+             * SealedIntents seals.
+             * @member {Array.<Uint8Array>} seals
              * @memberof starling.v1.SealedIntents
              * @instance
              */
-            SealedIntents.prototype.seal = $util.newBuffer([]);
+            SealedIntents.prototype.seals = $util.emptyArray;
 
             /**
              * SealedIntents content.
@@ -9028,8 +10023,9 @@ export const starling = $root.starling = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.seal != null && $Object.hasOwnProperty.call(message, "seal") && message.seal.length)
-                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.seal);
+                if (message.seals != null && message.seals.length)
+                    for (let i = 0; i < message.seals.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.seals[i]);
                 if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.content);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -9079,10 +10075,9 @@ export const starling = $root.starling = (() => {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            if ((value = reader.bytes()).length)
-                                message.seal = value;
-                            else
-                                delete message.seal;
+                            if (!(message.seals && message.seals.length))
+                                message.seals = [];
+                            message.seals.push(reader.bytes());
                             continue;
                         }
                     case 2: {
@@ -9119,7 +10114,7 @@ export const starling = $root.starling = (() => {
             /**
              * Properties of an IntentList.
              * @typedef {Object} starling.v1.IntentList.$Properties
-             * @property {Array.<starling.v1.Intent.$Properties>|null} [intents] IntentList intents
+             * @property {Array.<starling.v1.SignedIntent.$Properties>|null} [intents] IntentList intents
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9154,7 +10149,7 @@ export const starling = $root.starling = (() => {
 
             /**
              * IntentList intents.
-             * @member {Array.<starling.v1.Intent.$Properties>} intents
+             * @member {Array.<starling.v1.SignedIntent.$Properties>} intents
              * @memberof starling.v1.IntentList
              * @instance
              */
@@ -9194,7 +10189,7 @@ export const starling = $root.starling = (() => {
                     throw $Error("max depth exceeded");
                 if (message.intents != null && message.intents.length)
                     for (let i = 0; i < message.intents.length; ++i)
-                        $root.starling.v1.Intent.encode(message.intents[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        $root.starling.v1.SignedIntent.encode(message.intents[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9244,7 +10239,7 @@ export const starling = $root.starling = (() => {
                                 break;
                             if (!(message.intents && message.intents.length))
                                 message.intents = [];
-                            message.intents.push($root.starling.v1.Intent.decode(reader, reader.size(), $undefined, _depth + 1));
+                            message.intents.push($root.starling.v1.SignedIntent.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }

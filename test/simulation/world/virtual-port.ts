@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { StarlingError } from '../../../src/base/errors.ts';
 import type { ByteStream, DialTarget, Network } from '../../../src/base/network.ts';
 import type { VirtualNetwork } from './virtual-network.ts';
@@ -11,7 +12,8 @@ export class VirtualPort implements Network {
   readonly #network: VirtualNetwork;
   readonly address: string;
   readonly #handlers = new Map<string, (stream: ByteStream) => void>();
-  readonly #subscriptions = new Map<string, ((message: Uint8Array) => void)[]>();
+  readonly #subscriptions = new Map<string, (message: Uint8Array) => boolean>();
+  readonly #admitted = new Set<string>();
   #isListening = false;
 
   constructor(network: VirtualNetwork, self: string, process: ProcessTime, address: string) {
@@ -27,6 +29,15 @@ export class VirtualPort implements Network {
 
   addresses(): string[] {
     return [this.address];
+  }
+
+  /** Nothing that anybody couldn't make: nobody in here tries. */
+  sign(message: Uint8Array): Uint8Array {
+    return signatureOf(this.self, message);
+  }
+
+  isSignedBy(peer: string, message: Uint8Array, signature: Uint8Array): boolean {
+    return Buffer.compare(signatureOf(peer, message), signature) === 0;
   }
 
   async start(): Promise<void> {
@@ -81,9 +92,12 @@ export class VirtualPort implements Network {
     }
   }
 
-  subscribe(topic: string, handler: (message: Uint8Array) => void): void {
-    const handlers = this.#subscriptions.get(topic) ?? [];
-    this.#subscriptions.set(topic, [...handlers, handler]);
+  subscribe(topic: string, handler: (message: Uint8Array) => boolean): void {
+    this.#subscriptions.set(topic, handler);
+  }
+
+  admit(peer: string): void {
+    this.#admitted.add(peer);
   }
 
   /** The request goes there, is accepted by the other process, and the answer comes back. */
@@ -127,7 +141,8 @@ export class VirtualPort implements Network {
 
   #deliver(topic: string, message: Uint8Array): void {
     if (!this.#isListening) return;
-    for (const handler of this.#subscriptions.get(topic) ?? []) handler(message.slice());
+    // It came through somebody whom this peer has admitted.
+    if (this.#admitted.size > 0) this.#subscriptions.get(topic)?.(message.slice());
   }
 
   #isReachable(other: VirtualPort): boolean {
@@ -151,4 +166,8 @@ function asEnd(port: VirtualPort): { peer: string; process: ProcessTime } {
 
 function describe(target: DialTarget): string {
   return target.peer ?? target.addresses.join(', ');
+}
+
+function signatureOf(peer: string, message: Uint8Array): Uint8Array {
+  return createHash('sha512').update(`${peer}\n`).update(message).digest();
 }

@@ -115,4 +115,45 @@ describe('a libp2p network', () => {
     expect(a.events.lines.join()).to.include('the cluster secrets differ');
     expect(b.events.lines.join()).to.include('the cluster secrets differ');
   });
+
+  it('opens lanes between peers that have one of two secrets in common, and no others', async () => {
+    const [old, both, renewed] = [
+      await createLane([], { secret: 'old' }),
+      await createLane([], { secret: 'new', previousSecret: 'old' }),
+      await createLane([], { secret: 'new' }),
+    ];
+    for (const { lane } of [old, both, renewed])
+      lane.onRequest = (_peer, _request, respond) => respond(answerOf('yes'));
+    for (const [secrets, expected] of [
+      [{ secret: 'old' }, ['yes', 'yes', 'FORBIDDEN']],
+      [{ secret: 'new', previousSecret: 'old' }, ['yes', 'yes', 'yes']],
+      [{ secret: 'new' }, ['FORBIDDEN', 'yes', 'yes']],
+    ] as const) {
+      const words: string[] = [];
+      for (const { network } of [old, both, renewed]) {
+        const asker = await createLane(network.addresses(), secrets);
+        const outcomes = new Outcomes();
+        asker.lane.request(network.self, { readVersion: 'x' }, 5000, outcomes.note);
+        await until(() => outcomes.words.length === 1);
+        words.push(...outcomes.words);
+      }
+      expect(words, JSON.stringify(secrets)).to.deep.equal(expected);
+    }
+  });
+
+  for (const [who, ofOpener, ofAcceptor] of [
+    ['an acceptor', {}, { isAllowed: () => false }],
+    ['an opener', { isAllowed: () => false }, {}],
+  ] as const) {
+    it(`has both ends know the reason where ${who} has a list that the other is not on`, async () => {
+      const b = await createLane([], ofAcceptor);
+      const a = await createLane(b.network.addresses(), ofOpener);
+      const outcomes = new Outcomes();
+      a.lane.request(b.network.self, { readVersion: 'x' }, 5000, outcomes.note);
+      await until(() => outcomes.words.length === 1 && b.events.count('inboundRefused') === 1);
+      expect(outcomes.words).to.deep.equal(['FORBIDDEN']);
+      for (const { events } of [a, b])
+        expect(events.lines.join()).to.include('is not in cluster.allowedPeers of');
+    });
+  }
 });

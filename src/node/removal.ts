@@ -1,0 +1,97 @@
+import { StarlingError } from '../base/errors.ts';
+import type { Gossip } from '../gossip/gossip.ts';
+import { isGone } from '../membership/intent.ts';
+import type { Custody } from '../replication/custody.ts';
+import { hasPartition } from '../ring/partition-bits.ts';
+import { type ProvenRemoval, isProven } from '../transport/operator-proof.ts';
+import type { MemberRemoval } from '../wire/client-request.ts';
+
+export interface RemovalDependencies {
+  readonly self: string;
+  readonly gossip: Pick<Gossip, 'members' | 'intents' | 'clusterTimeMs' | 'beginRemoval'>;
+  readonly custody: Custody;
+  /** The cluster's, one or two. */
+  readonly secrets: readonly string[];
+  /** W, as configured. */
+  readonly writeQuorum: number;
+  readonly clusterId: () => string;
+}
+
+/** How far ahead of the cluster's time an order may expire: enough for a clock that is wrong, too short to be kept for later. */
+const LONGEST_VALIDITY_MS = 600_000;
+
+/** Removes members that are gone for good, when somebody who knows the secret says so and it loses nothing. */
+export class Removal {
+  readonly #on: RemovalDependencies;
+
+  constructor(dependencies: RemovalDependencies) {
+    this.#on = dependencies;
+  }
+
+  /**
+   * Carries out an order. Doing so twice is the same as once.
+   * @throws StarlingError FORBIDDEN where the proof is wrong or out of date; INVALID_ARGUMENT where the peer isn't known, is this one,
+   *   or is alive; UNAVAILABLE where the rest of the cluster doesn't hold all that the member held. The last two yield to `force`.
+   */
+  remove({ peer, force, expiresMs, proof }: MemberRemoval): void {
+    const { self, gossip, clusterId, secrets } = this.#on;
+    this.#checkProof({ clusterId: clusterId(), peer, force, expiresMs }, proof, secrets);
+    const member = gossip.members().find((candidate) => candidate.peer === peer);
+    const intent = member?.intent ?? gossip.intents().find((candidate) => candidate.peer === peer);
+    if (intent === undefined) throw invalid(`${peer} is no member of this cluster`);
+    if (peer === self) throw invalid('a peer does not remove itself: ask another one');
+    if (isGone(intent)) return;
+    if (!force) {
+      if (member?.liveness !== 'dead') throw invalid(aliveReason(peer, member?.liveness ?? 'alive'));
+      this.#checkCopies(peer);
+    }
+    gossip.beginRemoval(peer);
+  }
+
+  #checkProof(removal: ProvenRemoval, proof: Uint8Array, secrets: readonly string[]): void {
+    const leftMs = removal.expiresMs - this.#on.gossip.clusterTimeMs();
+    if (!(leftMs > 0 && leftMs <= LONGEST_VALIDITY_MS)) {
+      throw forbidden('the order has expired, or the clocks differ by minutes: check yours and ask again');
+    }
+    if (isProven(secrets, removal, proof)) return;
+    throw forbidden(
+      'the secret is not that of this cluster: give it with --secret-file, STARLING_SECRET or --config',
+    );
+  }
+
+  /** Any W of the owners may have acknowledged a write alone: enough of the others must hold everything. */
+  #checkCopies(peer: string): void {
+    const { custody, gossip, writeQuorum } = this.#on;
+    const { view } = custody;
+    const sound = new Map(
+      gossip
+        .members()
+        .filter(({ liveness }) => liveness !== 'dead')
+        .map((member) => [member.peer, member.intent?.complete]),
+    );
+    const needed = Math.max(1, Math.min(view.width - 1, view.width - writeQuorum + 1));
+    const short = view.partitionsOf(peer).filter((partition) => {
+      const others = view.custodians(partition).filter((other) => other !== peer);
+      return others.filter((other) => hasPartition(sound.get(other), partition)).length < needed;
+    });
+    if (short.length === 0) return;
+    throw new StarlingError(
+      'UNAVAILABLE',
+      `${short.length} of the partitions of ${peer} have fewer than ${needed} other owners that are alive and hold everything: ` +
+        'start those that are down, or wait until those that copy have finished; --force gives up what only it may have',
+      { peer },
+    );
+  }
+}
+
+function aliveReason(peer: string, liveness: string): string {
+  return `${peer} is ${liveness}: stop it first, for good; --force removes it as it is, and it stops when it hears of that`;
+}
+
+function invalid(message: string): StarlingError {
+  return new StarlingError('INVALID_ARGUMENT', message);
+}
+
+function forbidden(message: string): StarlingError {
+  return new StarlingError('FORBIDDEN', message);
+}

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import type { StarlingError } from '../../src/base/errors.ts';
+import { Removal } from '../../src/node/removal.ts';
+import { proveRemoval } from '../../src/transport/operator-proof.ts';
+import { SimulatedCluster } from './cluster.ts';
+import type { SimulatedNode } from './simulated-node.ts';
+
+const READ = { consistency: undefined, timeoutMs: 2000 };
+const WRITE = { ...READ, durability: 'fsync' as const, session: undefined };
+const KEYS = Array.from({ length: 200 }, (_, i) => `key ${i}`);
+const SECRET = 'a secret that everybody in the simulation knows';
+
+async function writeAll(cluster: SimulatedCluster, when: string): Promise<void> {
+  const { up } = cluster;
+  const writes = KEYS.map((key, i) => up[i % up.length]!.requests!.put(key, `${key}, ${when}`, WRITE));
+  await cluster.time.settle(Promise.all(writes), 10_000);
+}
+
+/** Orders the removal at one node; gives why it was refused. */
+function order(at: SimulatedNode, peer: string, force = false): string {
+  const node = at.node!;
+  const { self, gossip, custody, clusterId } = node;
+  const removal = new Removal({
+    self,
+    gossip,
+    custody,
+    secrets: [SECRET],
+    writeQuorum: 2,
+    clusterId: () => clusterId,
+  });
+  const expiresMs = gossip.clusterTimeMs() + 60_000;
+  const proof = proveRemoval(SECRET, { clusterId, peer, force, expiresMs });
+  try {
+    removal.remove({ peer, force, expiresMs, proof });
+    return 'done';
+  } catch (error) {
+    return (error as StarlingError).code;
+  }
+}
+
+/** Whether each partition has N owners, all living and complete. */
+function isWhole({ up }: SimulatedCluster): boolean {
+  const peers = new Set(up.map(({ peer }) => peer));
+  return up.every(({ node }) => {
+    const { view } = node!.custody;
+    const isOwned = Array.from({ length: 16 }, (_, partition) => view.custodians(partition)).every(
+      (owners) => owners.length === 3 && owners.every((owner) => peers.has(owner)),
+    );
+    return isOwned && node!.custody.incomplete().length === 0;
+  });
+}
+
+describe('the removal of a member that lost its disk', function () {
+  this.timeout('60s');
+
+  for (let seed = 1; seed <= 8; seed++) {
+    it(`gives its share to others, who copy it, and loses nothing (seed ${seed})`, async () => {
+      const cluster = new SimulatedCluster({ seed, nodes: 5, replicas: 3 });
+      await cluster.start(5);
+      await writeAll(cluster, 'before');
+      const lost = cluster.nodes[seed % 5]!;
+      const survivor = cluster.nodes[(seed + 1) % 5]!;
+      expect(order(survivor, lost.peer), 'while it lives').to.equal('INVALID_ARGUMENT');
+      lost.crash(true);
+      const isDead = () =>
+        survivor
+          .node!.gossip.members()
+          .some(({ peer, liveness }) => peer === lost.peer && liveness === 'dead');
+      expect(await cluster.time.runUntil(isDead, 10_000)).to.equal(true);
+      await writeAll(cluster, 'while it is dead');
+      expect(order(survivor, lost.peer)).to.equal('done');
+      expect(order(survivor, lost.peer), 'a second time').to.equal('done');
+      expect(await cluster.time.runUntil(() => isWhole(cluster), 60_000)).to.equal(true);
+      const ringIds = new Set(cluster.up.map(({ node }) => node!.custody.view.ringId));
+      expect(ringIds.size).to.equal(1);
+      for (const { key, value } of await cluster.readAll(KEYS)) {
+        expect(value).to.equal(`${key}, while it is dead`);
+      }
+    });
+  }
+
+  it('is refused while others have yet to copy what it may be the only one to hold', async () => {
+    const cluster = new SimulatedCluster({ seed: 1, nodes: 4, replicas: 3 });
+    await cluster.start(4);
+    await writeAll(cluster, 'before');
+    const [first, second, third] = cluster.nodes as [SimulatedNode, SimulatedNode, SimulatedNode];
+    for (const node of [second, third]) node.crash(false);
+    const seesBothDead = () =>
+      first.node!.gossip.members().filter(({ liveness }) => liveness === 'dead').length === 2;
+    expect(await cluster.time.runUntil(seesBothDead, 10_000)).to.equal(true);
+    expect(order(first, second.peer)).to.equal('UNAVAILABLE');
+    expect(order(first, second.peer, true), 'by force').to.equal('done');
+  });
+
+  it('is final: it stops when it comes back, and nothing changes for the others', async () => {
+    const cluster = new SimulatedCluster({ seed: 2, nodes: 4, replicas: 3 });
+    await cluster.start(4);
+    await writeAll(cluster, 'before');
+    const [first, second] = cluster.nodes as [SimulatedNode, SimulatedNode];
+    second.crash(false);
+    await cluster.time.run(cluster.time.nowMs + 5000);
+    expect(order(first, second.peer)).to.equal('done');
+    await cluster.time.run(cluster.time.nowMs + 5000);
+    const { ringId } = first.node!.custody.view;
+    await cluster.time.settle(second.boot(), 5000);
+    const ended = second.node!.ended;
+    const why = await cluster.time.settle(ended, 20_000);
+    expect(why?.code).to.equal('FORBIDDEN');
+    expect(first.node!.custody.view.ringId).to.equal(ringId);
+  });
+});
