@@ -21,8 +21,11 @@ export interface Network {
    * @throws StarlingError UNAVAILABLE | TIMEOUT
    */
   open(target: DialTarget, protocol: string, timeoutMs: number): Promise<ByteStream>;
-  /** Takes streams that others open for `protocol`. One handler a protocol; call before `start`. */
-  handle(protocol: string, handler: (stream: ByteStream) => void): void;
+  /**
+   * Takes streams that others open for `protocol`. One handler a protocol; call before `start`.
+   * @param isApart its streams never wait behind bytes of protocols that aren't; default false
+   */
+  handle(protocol: string, handler: (stream: ByteStream) => void, isApart?: boolean): void;
   /** Sends to every subscribed peer, best effort (gossipsub). */
   publish(topic: string, message: Uint8Array): void;
   /**

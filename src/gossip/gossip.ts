@@ -12,7 +12,6 @@ import { unreachable } from '../base/assert.ts';
 import { StarlingError } from '../base/errors.ts';
 import { sleep } from '../base/timers.ts';
 import { ClusterClock } from '../membership/cluster-clock.ts';
-import { zeroCounts } from '../membership/counts.ts';
 import type { SwimEffect } from '../membership/event.ts';
 import { type Intent, type IntentChange, type IntentContent, isExpelled } from '../membership/intent.ts';
 import type { Liveness } from '../membership/member.ts';
@@ -30,6 +29,7 @@ import { type MemberProfile, removedError, sharedIdentityError, startingIntent }
 import { Seeds } from './seeds.ts';
 import { StateSaver } from './state-saver.ts';
 import { decodeState, encodeState } from './stored-state.ts';
+import { healthOf, membersIn } from './views.ts';
 
 /** How long a leaving node's last words may take to get out. */
 const FAREWELL_MS = 100;
@@ -123,27 +123,12 @@ export class Gossip {
   /** Every member known, this node included. */
   members(): readonly MemberView[] {
     const { core } = this.#runner;
-    if (core === undefined) return [];
-    const nowMs = this.#options.clock.monotonicMs();
-    return [...core.members()].map(({ peer, liveness, incarnation, sinceMs }) => ({
-      peer,
-      liveness,
-      incarnation,
-      sinceMs: nowMs - sinceMs,
-      accusers: core.accusersOf(peer),
-      roundTripMs: core.roundTripMs(peer),
-      intent: core.intent(peer),
-    }));
+    return core === undefined ? [] : membersIn(core, this.#options.clock.monotonicMs());
   }
 
   /** How the failure detector of this node is. */
   health(): GossipHealth {
-    const { core } = this.#runner;
-    return {
-      multiplier: core?.healthMultiplier ?? 1,
-      newsCount: core?.newsCount ?? 0,
-      counts: core?.counts ?? zeroCounts(),
-    };
+    return healthOf(this.#runner.core);
   }
 
   /** Undefined for a peer that isn't known. */

@@ -1,8 +1,7 @@
 import { assert } from '../base/assert.ts';
-import { StarlingError } from '../base/errors.ts';
+import { type StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { Gossip } from '../gossip/gossip.ts';
-import type { Message } from '../membership/message.ts';
 import { DEFAULT_SWIM_OPTIONS } from '../membership/swim-options.ts';
 import type { Coordination } from '../replication/coordination.ts';
 import { Comparisons } from '../replication/comparisons.ts';
@@ -18,20 +17,14 @@ import { serveReplicaRequest } from '../replication/replica-server.ts';
 import type { DataDirectory } from '../storage/data-directory.ts';
 import type { StorageEngine } from '../storage/engine.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { handshakeKeys } from '../transport/handshake-proof.ts';
-import type { LaneContext } from '../transport/lane-context.ts';
-import { MessageLane } from '../transport/message-lane.ts';
-import { RequestLane } from '../transport/request-lane.ts';
 import type { Traffic } from '../transport/traffic.ts';
 import { HybridClock } from '../version/hybrid-clock.ts';
-import { errorToWire } from '../wire/error-codec.ts';
-import { starling } from '../wire/gen/messages.js';
-import { membershipMessageType } from '../wire/membership-codec.ts';
-import { PROTOCOLS } from '../wire/protocols.ts';
 import { allowList } from './allow-list.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
 import type { CustodyState } from './custody-state.ts';
+import { leaveCluster } from './departure.ts';
 import { GossipLiveness } from './gossip-liveness.ts';
+import { Lanes, termsOf } from './lanes.ts';
 import { Passage } from './passage.ts';
 import type { Ports } from './ports.ts';
 import { type NodeSettings, validSecrets } from './settings.ts';
@@ -45,11 +38,6 @@ export interface NodeParts {
   readonly custodyState: CustodyState;
   readonly telemetry: Telemetry;
 }
-
-type ReplicaLane = RequestLane<
-  starling.v1.ReplicaRequest.$Properties,
-  starling.v1.ReplicaResponse.$Properties
->;
 
 /**
  * One peer, put together: the only place where the parts meet. It knows its world through the ports alone, so the
@@ -71,8 +59,7 @@ export class Node {
   readonly replica: LocalReplica;
   readonly storage: StorageEngine;
   readonly #parts: NodeParts;
-  readonly #membershipLane: MessageLane<Message>;
-  readonly #replicaLane: ReplicaLane;
+  readonly #lanes: Lanes;
   readonly #remotes = new Map<string, Replica>();
   readonly #copy: PartitionCopy;
   readonly #keeper: CustodyKeeper;
@@ -92,13 +79,9 @@ export class Node {
     this.self = ports.network.self;
     this.storage = storage;
     this.#clusterId = directory.clusterId;
-    const lanes = this.#laneContext();
-    this.#membershipLane = new MessageLane(lanes, {
-      protocol: PROTOCOLS.membership,
-      type: membershipMessageType,
-      maxFrameBytes: LIMITS.membershipMessageBytes,
-    });
-    this.#replicaLane = this.#makeReplicaLane(lanes);
+    this.#lanes = this.#makeLanes();
+    this.#lanes.replica.onRequest = (_peer, request, respond) =>
+      serveReplicaRequest(this.replica, request, respond);
     this.gossip = this.#makeGossip();
     const { self } = this;
     const { replicas, partitions } = settings.cluster;
@@ -159,7 +142,7 @@ export class Node {
 
   /** What membership has sent to other peers and received from them. */
   get membershipTraffic(): Readonly<Traffic> {
-    return this.#membershipLane.traffic;
+    return this.#lanes.membership.traffic;
   }
 
   /** Id of the cluster; empty until this node has joined one. */
@@ -181,8 +164,7 @@ export class Node {
       this.#passage.advance();
       this.#copy.wake();
     });
-    this.#membershipLane.start();
-    this.#replicaLane.start();
+    this.#lanes.start();
     await ports.network.start();
     // A founder must have its cluster's id before anybody can ask for it.
     if (settings.found && this.#clusterId === '') await this.#found();
@@ -213,28 +195,13 @@ export class Node {
    * that this node owned. `stop` it afterwards.
    * @throws StarlingError STOPPED where it was stopped meanwhile; INVALID_ARGUMENT where it is the last member
    */
-  async leave(): Promise<void> {
-    const others = this.gossip
-      .intents()
-      .filter(({ peer, status }) => peer !== this.self && status === 'active');
-    if (others.length === 0) {
-      throw new StarlingError(
-        'INVALID_ARGUMENT',
-        'this is the last active member: nobody could take its data',
-      );
-    }
-    this.gossip.updateOwnIntent({ status: 'leaving' });
-    await new Promise<void>((resolve, reject) => {
-      const check = () => {
-        if (this.#stopping) reject(new StarlingError('STOPPED', 'the node was stopped while it was leaving'));
-        else if (this.gossip.intents().some(({ peer, status }) => peer === this.self && status === 'left'))
-          resolve();
-        else {
-          this.#passage.advance();
-          this.#parts.ports.timers.after(50, check);
-        }
-      };
-      check();
+  leave(): Promise<void> {
+    return leaveCluster({
+      self: this.self,
+      gossip: this.gossip,
+      passage: this.#passage,
+      timers: this.#parts.ports.timers,
+      isStopping: () => this.isStopping,
     });
   }
 
@@ -257,8 +224,7 @@ export class Node {
   async #stop(graceful: boolean): Promise<void> {
     this.#copy.stop();
     await this.gossip.stop({ graceful });
-    this.#replicaLane.stop();
-    this.#membershipLane.stop();
+    this.#lanes.stop();
     await this.#parts.ports.network.stop();
     await this.#keeper.stop();
     await this.storage.close();
@@ -283,25 +249,19 @@ export class Node {
     let remote = this.#remotes.get(peer);
     if (remote === undefined) {
       assert(this.#remotes.size <= LIMITS.members, 'only members are asked');
-      remote = new RemoteReplica(peer, this.#replicaLane);
+      remote = new RemoteReplica(peer, this.#lanes.replica);
       this.#remotes.set(peer, remote);
     }
     return remote;
   }
 
-  #laneContext(): LaneContext {
+  #makeLanes(): Lanes {
     const { settings, ports, directory, telemetry } = this.#parts;
-    const { cluster } = settings;
-    return {
+    return new Lanes({
       ...ports,
       events: telemetry,
       addressesOf: (peer) => this.gossip.addressesOf(peer),
-      terms: {
-        cluster: cluster.name,
-        replicas: cluster.replicas,
-        partitions: cluster.partitions,
-        keys: handshakeKeys(validSecrets(cluster)),
-        isAllowed: allowList(cluster.allowedPeers, this.self),
+      terms: termsOf(settings.cluster, this.self, {
         clusterId: () => this.#clusterId,
         adoptClusterId: (id) => {
           this.#clusterId = id;
@@ -309,20 +269,8 @@ export class Node {
             telemetry.log.warn({ clusterId: id }, `could not save the cluster's id: ${String(error)}`);
           });
         },
-      },
-    };
-  }
-
-  #makeReplicaLane(lanes: LaneContext): ReplicaLane {
-    const lane: ReplicaLane = new RequestLane(lanes, {
-      protocol: PROTOCOLS.replica,
-      requestType: starling.v1.ReplicaRequest,
-      responseType: starling.v1.ReplicaResponse,
-      maxFrameBytes: LIMITS.valueBytesCeiling + LIMITS.frameOverheadBytes,
-      errorResponse: (error) => ({ error: errorToWire(error) }),
+      }),
     });
-    lane.onRequest = (_peer, request, respond) => serveReplicaRequest(this.replica, request, respond);
-    return lane;
   }
 
   #makeGossip(): Gossip {
@@ -336,7 +284,7 @@ export class Node {
       bootstrap: settings.bootstrap,
       found: settings.found,
       swim: { ...DEFAULT_SWIM_OPTIONS, ...settings.membership },
-      lane: this.#membershipLane,
+      lane: this.#lanes.membership,
       store: {
         load: () => directory.readState('membership'),
         save: (state) => directory.writeState('membership', state),

@@ -22,6 +22,8 @@ export interface PeerLinksOptions {
   readonly protocol: string;
   /** Longest frame, in bytes, either way. */
   readonly maxFrameBytes: number;
+  /** Whether its streams must never wait behind those of other protocols; default false. */
+  readonly isApart?: boolean | undefined;
   /** Where to count the bytes of all streams; undefined: nowhere. */
   readonly traffic?: Traffic | undefined;
 }
@@ -63,7 +65,8 @@ export class PeerLinks {
 
   /** Takes streams that peers open from now on. Call before the network starts. */
   start(): void {
-    this.#context.network.handle(this.#options.protocol, (stream) => this.#accept(stream));
+    const { protocol, isApart = false } = this.#options;
+    this.#context.network.handle(protocol, (stream) => this.#accept(stream), isApart);
   }
 
   /** Closes every link after sending what it holds, and opens no more. */

@@ -1,11 +1,11 @@
 import './with-resolvers.ts';
 import { TopicValidatorResult } from '@chainsafe/libp2p-gossipsub';
 import type { Connection, Stream } from '@libp2p/interface';
-import { peerIdFromString } from '@libp2p/peer-id';
 import { createLibp2p, type Libp2p } from 'libp2p';
 import { StarlingError } from '../../base/errors.ts';
 import type { ByteStream, DialTarget, Network } from '../../base/network.ts';
-import { asOpenError, dialAny, ofPeer, parseAddress } from './dial.ts';
+import { Connections } from './connections.ts';
+import { asOpenError } from './dial.ts';
 import { peerIdOf, privateKeyOf } from './identity.ts';
 import { Libp2pStream } from './libp2p-stream.ts';
 import { nodeOptions, type NodeAddresses, type NodeServices } from './node-options.ts';
@@ -23,7 +23,7 @@ export interface Libp2pNetworkOptions extends Partial<NodeAddresses> {
 /** Streams per protocol and connection: one in use, and those that reconnecting leaves behind. */
 const STREAMS_PER_PROTOCOL = 64;
 
-/** The Network port on libp2p: TCP, TLS (or noise), yamux, gossipsub. One connection a pair of peers. */
+/** The Network port on libp2p: TCP, TLS (or noise), yamux, gossipsub. Two connections a pair of peers (connections.ts). */
 export class Libp2pNetwork implements Network {
   readonly self: string;
   readonly #options: Libp2pNetworkOptions;
@@ -32,6 +32,9 @@ export class Libp2pNetwork implements Network {
   readonly #subscriptions = new Map<string, (message: Uint8Array) => boolean>();
   /** Peers that proved to be of the cluster, as long as they are connected. */
   readonly #admitted = new Set<string>();
+  readonly #connections = new Connections();
+  /** Protocols that are kept apart from bulk. */
+  readonly #apart = new Set<string>();
   #node: Libp2p<NodeServices> | undefined;
 
   constructor(options: Libp2pNetworkOptions) {
@@ -95,7 +98,9 @@ export class Libp2pNetwork implements Network {
     const node = this.#started();
     const signal = AbortSignal.timeout(timeoutMs);
     try {
-      const connection = await this.#connect(node, target, signal);
+      const isApart = this.#apart.has(protocol);
+      const connection = await this.#connections.find(node, target, { isApart, signal });
+      if (isApart) this.#connections.setApart(connection);
       const stream = await openStream(connection, protocol, signal);
       return new Libp2pStream(stream, connection.remotePeer.toString());
     } catch (error) {
@@ -103,8 +108,9 @@ export class Libp2pNetwork implements Network {
     }
   }
 
-  handle(protocol: string, handler: (stream: ByteStream) => void): void {
+  handle(protocol: string, handler: (stream: ByteStream) => void, isApart = false): void {
     this.#handlers.set(protocol, handler);
+    if (isApart) this.#apart.add(protocol);
   }
 
   publish(topic: string, message: Uint8Array): void {
@@ -136,20 +142,12 @@ export class Libp2pNetwork implements Network {
     const options = { maxInboundStreams: STREAMS_PER_PROTOCOL, maxOutboundStreams: STREAMS_PER_PROTOCOL };
     await node.handle(
       protocol,
-      (stream, connection) => handler(new Libp2pStream(stream, connection.remotePeer.toString())),
+      (stream, connection) => {
+        if (this.#apart.has(protocol)) this.#connections.setApart(connection);
+        handler(new Libp2pStream(stream, connection.remotePeer.toString()));
+      },
       options,
     );
-  }
-
-  /** An open connection to the peer, or a new one; without a peer, to the first address that answers. */
-  async #connect(node: Libp2p<NodeServices>, target: DialTarget, signal: AbortSignal): Promise<Connection> {
-    if (target.peer === this.self) throw new StarlingError('UNAVAILABLE', 'that is this peer itself');
-    if (target.peer === undefined) return dialAny(node, target.addresses.map(parseAddress), signal);
-    const peer = peerIdFromString(target.peer);
-    const open = node.getConnections(peer).find(({ status }) => status === 'open');
-    if (open !== undefined) return open;
-    const addresses = target.addresses.map((address) => ofPeer(parseAddress(address), peer));
-    return node.dial(addresses.length > 0 ? addresses : peer, { signal });
   }
 
   #started(): Libp2p<NodeServices> {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { StarlingError } from '../../../src/base/errors.ts';
 import { systemClock } from '../../../src/base/system/clock.ts';
@@ -37,6 +38,17 @@ describe('an identity', () => {
   });
 });
 
+/** Established TCP connections of this machine to a port. */
+async function connectionsTo(port: number): Promise<number> {
+  const ESTABLISHED = '01';
+  const remotePort = port.toString(16).toUpperCase().padStart(4, '0');
+  const lines = (await readFile('/proc/net/tcp', 'utf8')).split('\n').slice(1);
+  return lines.filter((line) => {
+    const [, , remote, state] = line.trim().split(/\s+/);
+    return remote?.endsWith(`:${remotePort}`) === true && state === ESTABLISHED;
+  }).length;
+}
+
 describe('a libp2p network', () => {
   const networks: Libp2pNetwork[] = [];
 
@@ -49,6 +61,26 @@ describe('a libp2p network', () => {
     networks.push(network);
     return network;
   }
+
+  it('keeps a protocol apart from bulk on a connection of its own, which both ends use', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const [a, b] = [createNetwork(), createNetwork()];
+    for (const network of [a, b]) {
+      network.handle('/probes/1', () => {}, true);
+      network.handle('/bulk/1', () => {});
+      await network.start();
+    }
+    const port = Number(/tcp\/(\d+)/.exec(b.addresses()[0]!)?.[1]);
+    const open = (from: Libp2pNetwork, to: Libp2pNetwork, protocol: string) =>
+      from.open({ peer: to.self, addresses: to.addresses() }, protocol, 2000);
+    for (let i = 0; i < 3; i++) {
+      for (const protocol of ['/bulk/1', '/probes/1']) {
+        await open(a, b, protocol);
+        await open(b, a, protocol);
+      }
+    }
+    expect(await connectionsTo(port)).to.equal(2);
+  });
 
   async function createLane(addresses: readonly string[], options: NodeOptions = {}) {
     const network = createNetwork();

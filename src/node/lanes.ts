@@ -1,0 +1,69 @@
+import { LIMITS } from '../base/limits.ts';
+import type { Message } from '../membership/message.ts';
+import type { HandshakeTerms } from '../transport/handshake.ts';
+import type { LaneContext } from '../transport/lane-context.ts';
+import { MessageLane } from '../transport/message-lane.ts';
+import { RequestLane } from '../transport/request-lane.ts';
+import { errorToWire } from '../wire/error-codec.ts';
+import { starling } from '../wire/gen/messages.js';
+import { membershipMessageType } from '../wire/membership-codec.ts';
+import { PROTOCOLS } from '../wire/protocols.ts';
+import { handshakeKeys } from '../transport/handshake-proof.ts';
+import { allowList } from './allow-list.ts';
+import { type ClusterSettings, validSecrets } from './settings.ts';
+
+export type ReplicaLane = RequestLane<
+  starling.v1.ReplicaRequest.$Properties,
+  starling.v1.ReplicaResponse.$Properties
+>;
+
+/** The conversations of a node with other peers. */
+export class Lanes {
+  /** Kept apart from the data, so that a probe never waits behind it. */
+  readonly membership: MessageLane<Message>;
+  readonly replica: ReplicaLane;
+
+  constructor(context: LaneContext) {
+    this.membership = new MessageLane(context, {
+      protocol: PROTOCOLS.membership,
+      type: membershipMessageType,
+      maxFrameBytes: LIMITS.membershipMessageBytes,
+      isApart: true,
+    });
+    this.replica = new RequestLane(context, {
+      protocol: PROTOCOLS.replica,
+      requestType: starling.v1.ReplicaRequest,
+      responseType: starling.v1.ReplicaResponse,
+      maxFrameBytes: LIMITS.valueBytesCeiling + LIMITS.frameOverheadBytes,
+      errorResponse: (error) => ({ error: errorToWire(error) }),
+    });
+  }
+
+  /** Takes what peers say from now on. Call before the network starts. */
+  start(): void {
+    this.membership.start();
+    this.replica.start();
+  }
+
+  /** Closes every stream after sending what it holds. */
+  stop(): void {
+    this.replica.stop();
+    this.membership.stop();
+  }
+}
+
+/** What this node asks of a peer before it listens to it. */
+export function termsOf(
+  cluster: ClusterSettings,
+  self: string,
+  id: Pick<HandshakeTerms, 'clusterId' | 'adoptClusterId'>,
+): HandshakeTerms {
+  return {
+    cluster: cluster.name,
+    replicas: cluster.replicas,
+    partitions: cluster.partitions,
+    keys: handshakeKeys(validSecrets(cluster)),
+    isAllowed: allowList(cluster.allowedPeers, self),
+    ...id,
+  };
+}
