@@ -36,6 +36,10 @@ export const LIMITS = {
   barredPeers: 1024,
   /** Connections between peers at once, either way. */
   peerConnections: 4096,
+  /** How long a connection may last on which the other end has not proved to be of the cluster. */
+  unprovenMs: 10_000,
+  /** New connections from one host in a second: a whole cluster may restart on one. */
+  connectionsPerHostAndSecond: 256,
   /** How often a connection between peers is checked to be alive. */
   connectionPingMs: 5000,
   /** Longest message on a topic: an intent, its signature and seals. */
@@ -116,9 +120,10 @@ export const LIMITS = {
   exchangePartners: 1024,
   /** One membership message: a page of an exchange, which is half as long, and some room. */
   membershipMessageBytes: 512 << 10,
-  /** Probes one node has under way, and probes it relays for others. */
+  /** Probes one node has under way, probes it relays for others, and of those for any one of them. */
   probesAtOnce: 64,
   relayedProbes: 256,
+  relayedProbesEach: 16,
   /** Peers whose clocks are remembered to agree on the time. */
   clockPeers: 101,
   /** A peer id in base58 takes 52 bytes. */

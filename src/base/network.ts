@@ -33,8 +33,11 @@ export interface Network {
    * @param handler gives whether the message is what it should be; what isn't is passed on to nobody
    */
   subscribe(topic: string, handler: (message: Uint8Array) => boolean): void;
-  /** This peer proved to be of the cluster: it may hear what is published, and be heard. Others are not, until it disconnects. */
-  admit(peer: string): void;
+  /**
+   * The other end of this stream proved to be of the cluster: until it disconnects it may hear what is published, and be heard.
+   * A connection on which nobody has proved anything after a while is closed.
+   */
+  admit(stream: ByteStream): void;
 }
 
 export interface DialTarget {

@@ -15,6 +15,8 @@ export interface GossipOptions {
   /** This node's peer id. */
   readonly self: string;
   readonly cluster: string;
+  /** Empty before this node has joined a cluster. */
+  readonly clusterId: () => string;
   /** Seal intents on the topic: one, or two while the secret is being changed; an empty one where the cluster has none. */
   readonly secrets: readonly string[];
   /** Whether this peer may be of the cluster at all. */

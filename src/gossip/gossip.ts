@@ -53,7 +53,7 @@ export class Gossip {
   #isExpelled = false;
 
   constructor(options: GossipOptions) {
-    const { cluster, secrets, clock, timers, network, lane, events } = options;
+    const { cluster, clusterId, secrets, clock, timers, network, lane, events } = options;
     this.#options = options;
     this.#runner = new CoreRunner({
       clock,
@@ -68,6 +68,7 @@ export class Gossip {
     this.#topic = new IntentTopic({
       network,
       cluster,
+      clusterId,
       secrets,
       onIntents: (intents) => this.#handlePublished(intents),
       onRefused: (error) => events.sealRefused(error),

@@ -2,10 +2,11 @@
  * Intents on the topic may come through anybody, so each message is sealed, under each secret that the sender has:
  *
  *   key  = HKDF-SHA256(secret, no salt, info "starling intents 1", 32 bytes)
- *   seal = HMAC-SHA256(key, length of the cluster's name (4 bytes, big-endian), name, content)
+ *   seal = HMAC-SHA256(key, name, id, content), the cluster's name and id each after its length (4 bytes, big-endian)
  *
  * `content` is an IntentList. One seal that is right opens it (transport/secret-keys.ts tells why there may be two). A
- * message that is played again is harmless: intents are merged by counter.
+ * message that is played again is harmless: intents are merged by counter, and those of a cluster that was founded anew
+ * under the same name and secret are sealed for another id.
  */
 import { createHmac } from 'node:crypto';
 import { StarlingError, toStarlingError } from '../base/errors.ts';
@@ -17,12 +18,17 @@ import { intentToWire, intentsFromWire } from '../wire/intent-codec.ts';
 
 /** Seals and opens what one cluster says on its topic. */
 export class IntentSeal {
-  readonly #cluster: Buffer;
+  readonly #cluster: string;
+  readonly #clusterId: () => string;
   readonly #keys: readonly Uint8Array[];
 
-  /** @param secrets the cluster's, one or two; an empty one where it has none */
-  constructor(cluster: string, secrets: readonly string[]) {
-    this.#cluster = Buffer.from(cluster);
+  /**
+   * @param secrets the cluster's, one or two; an empty one where it has none
+   * @param clusterId the cluster's; empty before this node has joined one
+   */
+  constructor(cluster: string, secrets: readonly string[], clusterId: () => string) {
+    this.#cluster = cluster;
+    this.#clusterId = clusterId;
     this.#keys = keysFor('starling intents 1', secrets);
   }
 
@@ -53,9 +59,14 @@ export class IntentSeal {
   }
 
   #sealOf(key: Uint8Array, content: Uint8Array): Uint8Array {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(this.#cluster.length);
-    return createHmac('sha256', key).update(length).update(this.#cluster).update(content).digest();
+    const hmac = createHmac('sha256', key);
+    for (const field of [this.#cluster, this.#clusterId()]) {
+      const bytes = Buffer.from(field);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      hmac.update(length).update(bytes);
+    }
+    return hmac.update(content).digest();
   }
 }
 

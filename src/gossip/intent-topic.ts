@@ -6,6 +6,8 @@ import { IntentSeal } from './intent-seal.ts';
 export interface IntentTopicOptions {
   readonly network: Pick<Network, 'publish' | 'subscribe'>;
   readonly cluster: string;
+  /** Empty before this node has joined a cluster. */
+  readonly clusterId: () => string;
   /** The cluster's secrets, one or two. */
   readonly secrets: readonly string[];
   /** Gives whether all of them are genuine. */
@@ -22,12 +24,14 @@ export class IntentTopic {
 
   constructor(options: IntentTopicOptions) {
     this.#options = options;
-    this.#seal = new IntentSeal(options.cluster, options.secrets);
+    this.#seal = new IntentSeal(options.cluster, options.secrets, options.clusterId);
     this.#topic = `/starling/1/intents/${options.cluster}`;
     options.network.subscribe(this.#topic, (message) => this.#handleMessage(message));
   }
 
+  /** Does nothing before this node has joined a cluster: nobody could tell what cluster it is from. */
   publish(intents: readonly Intent[]): void {
+    if (this.#options.clusterId() === '') return;
     this.#options.network.publish(this.#topic, this.#seal.seal(intents));
   }
 

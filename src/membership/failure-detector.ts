@@ -136,12 +136,12 @@ export class FailureDetector {
 
   /** Probes `target` for another member. Refused in silence beyond a bound: the requester has other helpers. */
   handlePingRequest(from: string, sequence: number, target: string): void {
-    const { self, outbox, swim } = this.#options;
+    const { self, outbox, roster, swim } = this.#options;
     if (target === self) {
       this.handlePing(from, sequence);
       return;
     }
-    if (this.#relays.size >= LIMITS.relayedProbes) return;
+    if (roster.get(target) === undefined || !this.#mayRelay(from)) return;
     const own = this.#nextSequence();
     this.#relays.set(own, { requester: from, sequence, target, isNacked: false });
     outbox.send(target, { kind: 'ping', sequence: own });
@@ -164,6 +164,13 @@ export class FailureDetector {
 
   handleNack(from: string, sequence: number): void {
     this.#probes.get(sequence)?.handleNack(from);
+  }
+
+  /** Nobody keeps the relays from others. */
+  #mayRelay(requester: string): boolean {
+    let ofRequester = 0;
+    for (const relay of this.#relays.values()) if (relay.requester === requester) ofRequester++;
+    return this.#relays.size < LIMITS.relayedProbes && ofRequester < LIMITS.relayedProbesEach;
   }
 
   #isProbing(target: string): boolean {

@@ -279,6 +279,7 @@ export class Node {
       ...ports,
       self: this.self,
       cluster: settings.cluster.name,
+      clusterId: () => this.#clusterId,
       secrets: validSecrets(settings.cluster),
       isAllowed: allowList(settings.cluster.allowedPeers, this.self),
       bootstrap: settings.bootstrap,

@@ -51,7 +51,7 @@ export function shakeHands(
     if (step.kind === 'open') {
       deadline.cancel();
       stream.maxFrameBytes = options.maxFrameBytes;
-      network.admit(bytes.peer);
+      network.admit(bytes);
       outcome.opened(stream);
     } else if (step.kind === 'refused') {
       fail(step.error);

@@ -49,6 +49,7 @@ export class GossipWorld {
     const gossip = new Gossip({
       self: name,
       cluster: 'test',
+      clusterId: () => 'id',
       secrets: ['secret'],
       isAllowed: () => true,
       bootstrap: [],

@@ -22,25 +22,36 @@ function codeOf(act: () => unknown): string {
 }
 
 describe('the seal on intents', () => {
-  const seal = new IntentSeal('cluster', ['secret']);
+  const seal = new IntentSeal('cluster', ['secret'], () => 'id');
 
   it('opens what another member of the cluster sealed', () => {
-    expect(new IntentSeal('cluster', ['secret']).open(seal.seal(INTENTS))).to.deep.equal(INTENTS);
+    expect(new IntentSeal('cluster', ['secret'], () => 'id').open(seal.seal(INTENTS))).to.deep.equal(INTENTS);
   });
 
   it('works without a secret as well', () => {
-    expect(new IntentSeal('cluster', ['']).open(new IntentSeal('cluster', ['']).seal(INTENTS))).to.deep.equal(
-      INTENTS,
-    );
+    expect(
+      new IntentSeal('cluster', [''], () => 'id').open(
+        new IntentSeal('cluster', [''], () => 'id').seal(INTENTS),
+      ),
+    ).to.deep.equal(INTENTS);
   });
 
   it('does not open what was sealed with another secret or for another cluster', () => {
-    expect(codeOf(() => seal.open(new IntentSeal('cluster', ['other']).seal(INTENTS)))).to.equal('FORBIDDEN');
-    expect(codeOf(() => seal.open(new IntentSeal('other', ['secret']).seal(INTENTS)))).to.equal('FORBIDDEN');
+    expect(codeOf(() => seal.open(new IntentSeal('cluster', ['other'], () => 'id').seal(INTENTS)))).to.equal(
+      'FORBIDDEN',
+    );
+    expect(codeOf(() => seal.open(new IntentSeal('other', ['secret'], () => 'id').seal(INTENTS)))).to.equal(
+      'FORBIDDEN',
+    );
+  });
+
+  it('does not open what was sealed before the cluster was founded anew', () => {
+    const before = new IntentSeal('cluster', ['secret'], () => 'former id').seal(INTENTS);
+    expect(codeOf(() => seal.open(before))).to.equal('FORBIDDEN');
   });
 
   it('opens between any two that have a secret in common, and no others', () => {
-    const sealOf = (...secrets: string[]) => new IntentSeal('cluster', secrets);
+    const sealOf = (...secrets: string[]) => new IntentSeal('cluster', secrets, () => 'id');
     const [old, both, renewed] = [sealOf('old'), sealOf('new', 'old'), sealOf('new')];
     for (const [sender, receiver] of [
       [old, both],

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { LIMITS } from '../../src/base/limits.ts';
 import { DEFAULT_SWIM_OPTIONS } from '../../src/membership/swim-options.ts';
-import { SingleCore, bodiesIn } from './single-core.ts';
+import { SingleCore, bodiesIn, messagesIn } from './single-core.ts';
 
 const { probeIntervalMs, ackTimeoutMs } = DEFAULT_SWIM_OPTIONS;
 
@@ -132,12 +132,23 @@ describe('probing for others', () => {
     ).to.deep.equal([]);
   });
 
-  it('bounds how many it has under way', () => {
+  it('pings nobody for others who is no member', () => {
     const core = new SingleCore(['b', 'c']);
-    const pings = Array.from({ length: 2 * LIMITS.relayedProbes }, (_, sequence) =>
-      bodiesIn(core.hear('b', { kind: 'pingRequest', sequence, target: 'c' }), 'ping'),
-    ).flat();
-    expect(pings).to.have.length(LIMITS.relayedProbes);
+    const effects = core.hear('b', { kind: 'pingRequest', sequence: 1, target: 'anything' });
+    expect(messagesIn(effects, 'anything')).to.deep.equal([]);
+  });
+
+  it('bounds how many it has under way, for any one and for all', () => {
+    const core = new SingleCore(['b', 'c']);
+    const requesters = Array.from({ length: 40 }, (_, i) => `requester ${i}`);
+    const pings = requesters.map(
+      (requester) =>
+        Array.from({ length: 40 }, (_, sequence) =>
+          bodiesIn(core.hear(requester, { kind: 'pingRequest', sequence, target: 'c' }), 'ping'),
+        ).flat().length,
+    );
+    expect(pings[0]).to.equal(LIMITS.relayedProbesEach);
+    expect(pings.reduce((sum, count) => sum + count, 0)).to.equal(LIMITS.relayedProbes);
     core.run(1000);
     expect(
       bodiesIn(core.hear('b', { kind: 'pingRequest', sequence: 1, target: 'c' }), 'ping'),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { StarlingError } from '../../src/base/errors.ts';
+import { sleep } from '../../src/base/timers.ts';
 import { Removal } from '../../src/node/removal.ts';
 import { proveRemoval } from '../../src/transport/operator-proof.ts';
 import { SimulatedCluster } from './cluster.ts';
@@ -78,6 +79,54 @@ describe('the removal of a member that lost its disk', function () {
       }
     });
   }
+
+  it('loses no acknowledged write while others crash and restart in the middle of it, under load', async () => {
+    for (let seed = 1; seed <= 6; seed++) {
+      const cluster = new SimulatedCluster({ seed, nodes: 5, replicas: 3, clockErrorMs: 2000 });
+      const random = cluster.random.fork('removal');
+      await cluster.start(5);
+      const acknowledged = new Map<string, string>();
+      let isOver = false;
+      const work = async (session: number) => {
+        // Each session has keys of its own, so that the last acknowledged value is what must be there.
+        for (let i = 0; !isOver; i++) {
+          const key = `${session}/${i % 20}`;
+          const { up } = cluster;
+          const written = up[i % up.length]!.requests!.put(key, `${i}`, WRITE).then(
+            () => `${i}`,
+            () => undefined,
+          );
+          // A coordinator that crashes never answers.
+          const value = await Promise.race([written, sleep(cluster.time, 3000)]);
+          // What failed may have happened, or not; the key is written again until it is known.
+          if (typeof value === 'string') acknowledged.set(key, value);
+          else acknowledged.delete(key);
+        }
+      };
+      const sessions = [1, 2, 3].map(work);
+      await cluster.time.run(cluster.time.nowMs + 1000);
+      const lost = cluster.nodes[seed % 5]!;
+      const survivor = cluster.nodes[(seed + 1) % 5]!;
+      lost.crash(true);
+      const isOrdered = () => order(survivor, lost.peer) === 'done';
+      expect(await cluster.time.runUntil(isOrdered, 20_000, 100), `seed ${seed}`).to.equal(true);
+      for (let i = 0; i < 3; i++) {
+        await cluster.time.run(cluster.time.nowMs + random.between(1, 400));
+        const other = cluster.nodes[(seed + 2 + random.integer(3)) % 5]!;
+        other.crash(random.chance(0.5));
+        await cluster.time.run(cluster.time.nowMs + random.between(1, 3000));
+        await cluster.time.settle(other.boot(), 5000);
+      }
+      expect(await cluster.time.runUntil(() => isWhole(cluster), 90_000), `seed ${seed}`).to.equal(true);
+      isOver = true;
+      await cluster.time.settle(Promise.all(sessions), 20_000);
+      expect(acknowledged.size).to.be.greaterThan(30);
+      for (const { key, value } of await cluster.readAll(acknowledged.keys())) {
+        expect(value, `seed ${seed}, ${key}`).to.equal(acknowledged.get(key));
+      }
+      for (const { violations } of cluster.nodes) expect(violations).to.deep.equal([]);
+    }
+  });
 
   it('is refused while others have yet to copy what it may be the only one to hold', async () => {
     const cluster = new SimulatedCluster({ seed: 1, nodes: 4, replicas: 3 });

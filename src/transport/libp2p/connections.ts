@@ -1,5 +1,7 @@
 import type { Connection, Libp2p } from '@libp2p/interface';
 import { peerIdFromString } from '@libp2p/peer-id';
+import { LIMITS } from '../../base/limits.ts';
+import { systemTimers } from '../../base/system/timers.ts';
 import { StarlingError } from '../../base/errors.ts';
 import type { DialTarget } from '../../base/network.ts';
 import { dialAny, ofPeer, parseAddress } from './dial.ts';
@@ -11,12 +13,27 @@ import { dialAny, ofPeer, parseAddress } from './dial.ts';
  * full window of a bulk stream, and its sender would have been taken for dead.
  */
 export class Connections {
+  /** Connections over which the other end has proved to be of the cluster. Whoever stole a key can make others, under the same id. */
+  readonly #proven = new WeakSet<Connection>();
   /** Connections that a protocol to be kept apart has used, by whichever end. */
   readonly #apart = new WeakSet<Connection>();
 
   /** The connection carries a protocol that is kept apart. */
   setApart(connection: Connection): void {
     this.#apart.add(connection);
+  }
+
+  /** The other end of the connection proved to be of the cluster. */
+  setProven(connection: Connection): void {
+    this.#proven.add(connection);
+  }
+
+  /** Nobody stays connected who proves nothing: closes the connection where that has not happened in time. */
+  watch(connection: Connection): void {
+    systemTimers.after(LIMITS.unprovenMs, () => {
+      if (this.#proven.has(connection) || connection.status !== 'open') return;
+      connection.abort(new StarlingError('FORBIDDEN', 'the peer did not prove to be of the cluster'));
+    });
   }
 
   /** An open connection of the right kind to the peer, or a new one; without a peer, to the first address that answers. */
@@ -32,7 +49,8 @@ export class Connections {
     if (target.peer === undefined) return dialAny(node, target.addresses.map(parseAddress), signal);
     const peer = peerIdFromString(target.peer);
     const open = node.getConnections(peer).filter(({ status }) => status === 'open');
-    const known = open.find((connection) => this.#apart.has(connection) === isApart);
+    const usable = open.filter((connection) => this.#apart.has(connection) === isApart);
+    const known = usable.find((connection) => this.#proven.has(connection)) ?? usable[0];
     if (known !== undefined) return known;
     const addresses = target.addresses.map((address) => ofPeer(parseAddress(address), peer));
     // Without force it would give the connection of the other kind.

@@ -1,6 +1,6 @@
 import './with-resolvers.ts';
 import { TopicValidatorResult } from '@chainsafe/libp2p-gossipsub';
-import type { Connection, Stream } from '@libp2p/interface';
+import type { Connection, PeerId, Stream } from '@libp2p/interface';
 import { createLibp2p, type Libp2p } from 'libp2p';
 import { StarlingError } from '../../base/errors.ts';
 import type { ByteStream, DialTarget, Network } from '../../base/network.ts';
@@ -33,6 +33,7 @@ export class Libp2pNetwork implements Network {
   /** Peers that proved to be of the cluster, as long as they are connected. */
   readonly #admitted = new Set<string>();
   readonly #connections = new Connections();
+  readonly #connectionOf = new WeakMap<ByteStream, Connection>();
   /** Protocols that are kept apart from bulk. */
   readonly #apart = new Set<string>();
   #node: Libp2p<NodeServices> | undefined;
@@ -66,7 +67,8 @@ export class Libp2pNetwork implements Network {
         isAdmitted: (peer) => this.#admitted.has(peer),
       }),
     );
-    node.addEventListener('peer:disconnect', ({ detail }) => void this.#admitted.delete(detail.toString()));
+    node.addEventListener('connection:open', ({ detail }) => this.#connections.watch(detail));
+    node.addEventListener('peer:disconnect', ({ detail }) => this.#forget(node, detail));
     for (const [protocol, handler] of this.#handlers) await this.#register(node, protocol, handler);
     try {
       await node.start();
@@ -102,7 +104,7 @@ export class Libp2pNetwork implements Network {
       const connection = await this.#connections.find(node, target, { isApart, signal });
       if (isApart) this.#connections.setApart(connection);
       const stream = await openStream(connection, protocol, signal);
-      return new Libp2pStream(stream, connection.remotePeer.toString());
+      return this.#streamOn(connection, stream);
     } catch (error) {
       throw asOpenError(target, error, signal.aborted);
     }
@@ -116,7 +118,7 @@ export class Libp2pNetwork implements Network {
   publish(topic: string, message: Uint8Array): void {
     // Best effort: who is not connected now hears of it in another way.
     this.#node?.services.pubsub.publish(topic, message).catch((reason: unknown) => {
-      this.#options.onUnpublished?.(reason instanceof Error ? reason : new Error(String(reason)));
+      this.#options.onUnpublished?.(asError(reason));
     });
   }
 
@@ -124,8 +126,24 @@ export class Libp2pNetwork implements Network {
     this.#subscriptions.set(topic, handler);
   }
 
-  admit(peer: string): void {
-    this.#admitted.add(peer);
+  admit(stream: ByteStream): void {
+    const connection = this.#connectionOf.get(stream);
+    if (connection === undefined || connection.status !== 'open') return;
+    this.#connections.setProven(connection);
+    this.#admitted.add(stream.peer);
+  }
+
+  /** What libp2p would remember of a stranger for hours is 10 kB (measured), and there can be any number of strangers. */
+  #forget(node: Libp2p<NodeServices>, peer: PeerId): void {
+    if (this.#admitted.delete(peer.toString())) return;
+    // It fails only where the node has stopped, and all is forgotten anyway.
+    node.peerStore.delete(peer).catch(() => undefined);
+  }
+
+  #streamOn(connection: Connection, stream: Stream): ByteStream {
+    const bytes = new Libp2pStream(stream, connection.remotePeer.toString());
+    this.#connectionOf.set(bytes, connection);
+    return bytes;
   }
 
   /** What a topic's message is worth. What isn't accepted is neither kept nor passed on, and is held against its sender. */
@@ -144,7 +162,7 @@ export class Libp2pNetwork implements Network {
       protocol,
       (stream, connection) => {
         if (this.#apart.has(protocol)) this.#connections.setApart(connection);
-        handler(new Libp2pStream(stream, connection.remotePeer.toString()));
+        handler(this.#streamOn(connection, stream));
       },
       options,
     );
@@ -167,4 +185,8 @@ async function openStream(connection: Connection, protocol: string, signal: Abor
     if (signal.aborted) connection.abort(new StarlingError('TIMEOUT', 'no stream could be opened in time'));
     throw error;
   }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }

@@ -63,7 +63,7 @@ export function nodeOptions(setup: NodeSetup): Libp2pOptions<NodeServices> {
     connectionManager: {
       maxConnections: LIMITS.peerConnections,
       // The default of 5 a second keeps a cluster on one host from starting.
-      inboundConnectionThreshold: LIMITS.peerConnections,
+      inboundConnectionThreshold: LIMITS.connectionsPerHostAndSecond,
       maxIncomingPendingConnections: LIMITS.pendingHandshakes,
       dialTimeout: LIMITS.openLinkMs,
       inboundUpgradeTimeout: LIMITS.openLinkMs,

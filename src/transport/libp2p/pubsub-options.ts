@@ -58,6 +58,8 @@ export function pubsubOptions({ topics, isAdmitted }: PubsubSetup): Partial<Goss
       IPColocationFactorWeight: 0,
       appSpecificScore: (peer) => (isAdmitted(peer) ? 0 : STRANGER_SCORE),
       appSpecificWeight: 1,
+      // The default remembers for six hours whoever was here.
+      retainScore: 60_000,
       topics: Object.fromEntries(topics.map((topic) => [topic, FORGERIES_ONLY])),
     },
   };

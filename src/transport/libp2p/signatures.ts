@@ -46,7 +46,8 @@ export class Signatures {
 function publicKeyIn(peer: string): KeyObject | undefined {
   try {
     const id = peerIdFromString(peer);
-    if (id.type !== 'Ed25519') return undefined;
+    // One key has several ids as text; a member has one.
+    if (id.type !== 'Ed25519' || id.toString() !== peer) return undefined;
     const x = Buffer.from(id.publicKey.raw).toString('base64url');
     return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   } catch {

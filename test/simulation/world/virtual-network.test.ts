@@ -166,7 +166,10 @@ describe('the virtual network', () => {
     const heard: string[] = [];
     for (const [peer, port] of ports) {
       port.subscribe('news', (message) => heard.push(`${peer}${message[0]}`) > 0);
-      for (const other of ports.keys()) port.admit(other);
+    }
+    for (const peer of ['b', 'c']) {
+      const target = { peer: 'a', addresses: ports.get('a')!.addresses() };
+      ports.get(peer)!.admit(await time.settle(ports.get(peer)!.open(target, PROTOCOL, 1000), 1000));
     }
     network.block('a', 'c');
     ports.get('a')!.publish('news', Uint8Array.of(5));

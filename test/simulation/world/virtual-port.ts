@@ -96,8 +96,8 @@ export class VirtualPort implements Network {
     this.#subscriptions.set(topic, handler);
   }
 
-  admit(peer: string): void {
-    this.#admitted.add(peer);
+  admit(stream: ByteStream): void {
+    this.#admitted.add(stream.peer);
   }
 
   /** The request goes there, is accepted by the other process, and the answer comes back. */
