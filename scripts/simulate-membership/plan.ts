@@ -35,24 +35,24 @@ const WEATHERS: readonly (readonly Weather[])[] = [
 ];
 
 const LIFEGUARD = { members: 100, starved: 4, lastingMs: 600_000, seeds: 5 } as const;
-const PROTECTIONS: readonly Protection[] = ['all', 'no Lifeguard', 'none'];
+export const PROTECTIONS: readonly Protection[] = ['both', 'Lifeguard', 'lateness', 'none'];
 
 type Unseeded = Task extends infer Each ? (Each extends Task ? Omit<Each, 'seed'> : never) : never;
 
 /** All that is to be run, the longest first, each with a seed of its own. */
 export function planOf({ hours, members, large, seed }: PlanOptions): Task[] {
-  const tasks: Unseeded[] = [];
-  if (large > 0) tasks.push({ scenario: 'everyday', members: large, idleMs: IDLE_LARGE_MS });
+  const tasks: Task[] = [];
+  const add = (task: Unseeded): void => void tasks.push({ ...task, seed: seed + tasks.length });
+  if (large > 0) add({ scenario: 'everyday', members: large, idleMs: IDLE_LARGE_MS });
   for (const size of members > 100 ? [members, 100] : [members]) {
-    tasks.push({ scenario: 'split', members: size, splitMs: SPLIT_MS });
-    tasks.push({ scenario: 'massRestart', members: size, moves: false });
-    tasks.push({ scenario: 'massRestart', members: size, moves: true });
-    tasks.push({ scenario: 'manyDie', members: size });
-    tasks.push({ scenario: 'everyday', members: size, idleMs: IDLE_MS });
+    add({ scenario: 'split', members: size, splitMs: SPLIT_MS });
+    add({ scenario: 'massRestart', members: size, moves: false });
+    add({ scenario: 'massRestart', members: size, moves: true });
+    add({ scenario: 'manyDie', members: size, afterwardsMs: IDLE_MS });
+    add({ scenario: 'everyday', members: size, idleMs: IDLE_MS });
   }
-  tasks.push({ scenario: 'everyday', members: SMALL, idleMs: IDLE_MS });
-  const seeded = tasks.map((task, index) => ({ ...task, seed: seed + index }) as Task);
-  return [...seeded, ...lifeguardTasks(seed), ...weatherTasks(hours, members, seed)];
+  add({ scenario: 'everyday', members: SMALL, idleMs: IDLE_MS });
+  return [...tasks, ...lifeguardTasks(seed), ...weatherTasks(hours, members, seed)];
 }
 
 /** Each protection meets the same seeds. */

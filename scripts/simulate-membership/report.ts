@@ -2,10 +2,13 @@ import { bytes, count, duration } from '../../src/cli/quantity.ts';
 import { table } from '../../src/cli/table.ts';
 import { type Terminal, paint } from '../../src/cli/terminal.ts';
 import type { Outcome, Unit } from '../../test/simulation/membership/outcome.ts';
+import type { Protection } from '../../test/simulation/membership/scenarios/lifeguard.ts';
 import type { Failure } from './run.ts';
+import { PROTECTIONS } from './plan.ts';
 import { type Row, groupedBy, hoursOf, tallyOf, totalOf } from './tally.ts';
 
 const FALSE_DEATHS = 'false deaths of healthy members';
+const TROUBLED_DEATHS = 'deaths of members in trouble';
 const FALSE_SUSPICIONS = 'false suspicions of healthy members';
 
 /** For people: a table a scenario, the hours, what Lifeguard is worth, and whatever went wrong. */
@@ -39,8 +42,12 @@ export function report(outcomes: readonly Outcome[], failures: readonly Failure[
 /** How long clusters of each size were watched. */
 function hoursTable(outcomes: readonly Outcome[]): string {
   const sizes = [...groupedBy(outcomes, ({ members }) => members)].sort(([a], [b]) => a - b);
-  const rows = [...sizes, ['in all', outcomes] as const].map(([members, runs]) => [
-    typeof members === 'number' ? count(members) : members,
+  const lines: (readonly [string, readonly Outcome[]])[] = [
+    ...sizes.map(([members, runs]) => [count(members), runs] as const),
+    ['in all', outcomes],
+  ];
+  const rows = lines.map(([size, runs]) => [
+    size,
     hoursOf(runs).toFixed(1),
     count(runs.reduce((sum, run) => sum + run.members * hoursOf([run]), 0)),
     count(totalOf(runs, FALSE_SUSPICIONS)),
@@ -53,20 +60,21 @@ function hoursTable(outcomes: readonly Outcome[]): string {
   );
 }
 
-/** How many false accusations of healthy members there are without Lifeguard for each with it. */
+/** How many false accusations there are under each protection for each under both. */
 function lifeguardText(outcomes: readonly Outcome[]): string {
-  const of = (protection: string): Outcome[] =>
+  const of = (protection: Protection): Outcome[] =>
     outcomes.filter(({ scenario }) => scenario.endsWith(`protection: ${protection}`));
-  if (of('all').length === 0) return '';
-  const lines = ['no Lifeguard', 'none'].map((protection) => {
-    const text = [FALSE_SUSPICIONS, FALSE_DEATHS].map((figure) => {
-      const [without, withAll] = [totalOf(of(protection), figure), totalOf(of('all'), figure)];
-      const ratio = withAll === 0 ? '' : ` (${(without / withAll).toFixed(1)} to 1)`;
-      return `${count(without)} ${figure} against ${count(withAll)}${ratio}`;
-    });
-    return `  protection ${protection}: ${text.join('; ')}\n`;
-  });
-  return `\nStarved members, against full protection\n${lines.join('')}`;
+  if (of('both').length === 0) return '';
+  const figures = [FALSE_SUSPICIONS, FALSE_DEATHS, TROUBLED_DEATHS];
+  const rows = PROTECTIONS.map((protection) => [
+    protection,
+    ...figures.map((figure) => {
+      const [found, least] = [totalOf(of(protection), figure), totalOf(of('both'), figure)];
+      return least === 0 ? count(found) : `${count(found)} (${(found / least).toFixed(1)} to 1)`;
+    }),
+  ]);
+  const titles = figures.map((title) => ({ title, align: 'right' as const }));
+  return `\n${table([{ title: 'Some starved; protection' }, ...titles], rows)}`;
 }
 
 function cellText({ value, most, unit }: Row): string {

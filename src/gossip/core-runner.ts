@@ -43,6 +43,8 @@ export class CoreRunner {
     this.#core = core;
     lane.onMessage = (from, message) => this.tell({ kind: 'message', from, message });
     lane.onPeerDown = (peer) => this.tell({ kind: 'peerUnreachable', peer });
+    lane.onConnecting = (peer) => this.tell({ kind: 'connecting', peer });
+    lane.onConnectFailed = (peer) => this.tell({ kind: 'connectFailed', peer });
     this.tell({ kind: 'start' });
   }
 

@@ -5,6 +5,9 @@ import type { Message } from '../membership/message.ts';
 export interface MembershipLane {
   /** Called with each message. */
   onMessage: (peer: string, message: Message) => void;
+  /** Called when what was sent to a peer waits for a stream to be opened, and when that has failed. */
+  onConnecting: (peer: string) => void;
+  onConnectFailed: (peer: string) => void;
   /** Called when the last stream to or from a peer has ended. */
   onPeerDown: (peer: string) => void;
   /** Best effort; opens a stream where there is none. */

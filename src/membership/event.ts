@@ -28,6 +28,10 @@ export type SwimEvent =
   | { readonly kind: 'join'; readonly peer: string }
   /** The connection to a peer broke: a hint to probe it at once, no verdict. */
   | { readonly kind: 'peerUnreachable'; readonly peer: string }
+  /** A stream to the peer is being opened, for which what was sent to it waits. */
+  | { readonly kind: 'connecting'; readonly peer: string }
+  /** It could not be opened. */
+  | { readonly kind: 'connectFailed'; readonly peer: string }
   /** This node's own event loop was late by this much: it blames itself first (Lifeguard IV-A). */
   | { readonly kind: 'eventLoopLag'; readonly lagMs: number }
   /** This node stops on purpose: tells the others, then falls silent. */

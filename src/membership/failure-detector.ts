@@ -32,6 +32,12 @@ interface Relay {
 /** A helper says "no answer so far" after this part of the ack timeout, in time for the asking member's deadline. */
 const NACK_AFTER = 0.8;
 
+/**
+ * How much longer a probe may take whose target has to be connected to first: TCP, TLS and a handshake, while all others connect
+ * to the same newcomer. Too short suspects newcomers; too long tells of the death of a member that nobody had talked to later.
+ */
+const CONNECT_MS = 1000;
+
 /** How much a new round trip counts against those before it, as in TCP (RFC 6298). */
 const ROUND_TRIP_GAIN = 1 / 8;
 
@@ -99,12 +105,31 @@ export class FailureDetector {
       outbox.send(helper, { kind: 'pingRequest', sequence, target: probe.target });
   }
 
+  /** The ping of a probe waits until a stream to its target has been opened. */
+  handleConnecting(peer: string): void {
+    for (const probe of this.#probes.values()) if (probe.target === peer) probe.isConnecting = true;
+  }
+
+  /** No stream could be opened, so that there is nothing to wait for. */
+  handleConnectFailed(peer: string): void {
+    for (const [sequence, probe] of this.#probes) {
+      if (probe.target !== peer) continue;
+      probe.isConnecting = false;
+      if (probe.isPutOff) this.handleProbeEnd(sequence, false);
+    }
+  }
+
   /**
    * A probe is over without an ack.
    * @param wasAsleep this node was late itself: answers may lie unread, so the probe says nothing
    */
   handleProbeEnd(sequence: number, wasAsleep: boolean): void {
     const probe = this.#probes.get(sequence);
+    if (probe?.isConnecting === true && !probe.isPutOff && !wasAsleep) {
+      probe.isPutOff = true;
+      this.#options.outbox.schedule({ kind: 'probeEnd', sequence }, CONNECT_MS);
+      return;
+    }
     this.#probes.delete(sequence);
     if (probe === undefined || wasAsleep) return;
     const { awareness, counts, onUnresponsive } = this.#options;

@@ -7,6 +7,7 @@
  *                          nack: that helper is well    nacks missing: perhaps it is us
  *
  * Times are multiplied by the local health. An ack counts from the target or from a member that was asked.
+ * A ping for which a stream has to be opened first has been sent later than the probe knows: its end is put off, once.
  */
 export class Probe {
   readonly target: string;
@@ -15,6 +16,9 @@ export class Probe {
   readonly sentMs: number;
   #helpers: ReadonlySet<string> = new Set();
   readonly #nacks = new Set<string>();
+  /** Whether its ping waits for a stream to be opened, and whether its end was put off for that. */
+  isConnecting = false;
+  isPutOff = false;
 
   constructor(target: string, incarnation: number, nowMs: number) {
     this.target = target;

@@ -135,6 +135,14 @@ export class Swim {
         this.#parts.detector.probe(event.peer);
         return;
       }
+      case 'connecting': {
+        this.#parts.detector.handleConnecting(event.peer);
+        return;
+      }
+      case 'connectFailed': {
+        this.#parts.detector.handleConnectFailed(event.peer);
+        return;
+      }
       case 'eventLoopLag': {
         this.#handleLag(event.lagMs);
         return;

@@ -19,6 +19,9 @@ export class MessageLane<M> {
   onMessage: (peer: string, message: M) => void = () => {};
   /** Called when the last stream to or from a peer has ended. */
   onPeerDown: (peer: string) => void = () => {};
+  /** Called when what was sent to a peer waits for a stream to be opened, and when that has failed. */
+  onConnecting: (peer: string) => void = () => {};
+  onConnectFailed: (peer: string) => void = () => {};
   readonly #traffic = new Traffic();
   readonly #context: LaneContext;
   readonly #options: MessageLaneOptions<M>;
@@ -36,7 +39,10 @@ export class MessageLane<M> {
       closed: (link) => {
         if (!this.#links.hasLink(link.peer)) this.onPeerDown(link.peer);
       },
-      openFailed: (peer) => this.#dropWaiting(peer),
+      openFailed: (peer) => {
+        this.#dropWaiting(peer);
+        this.onConnectFailed(peer);
+      },
     });
   }
 
@@ -95,8 +101,10 @@ export class MessageLane<M> {
 
   #wait(peer: string, message: M): void {
     const messages = this.#waiting.get(peer);
-    if (messages === undefined) this.#waiting.set(peer, [message]);
-    else if (messages.length < LIMITS.messagesAwaitingLink) messages.push(message);
+    if (messages === undefined) {
+      this.#waiting.set(peer, [message]);
+      this.onConnecting(peer);
+    } else if (messages.length < LIMITS.messagesAwaitingLink) messages.push(message);
     else this.#drop(peer);
   }
 

@@ -106,6 +106,51 @@ describe('probing', () => {
   });
 });
 
+describe('a probe whose target has to be connected to first', () => {
+  /** When the target is suspected, in ms after its probe began. */
+  function suspectedAfterMs(act: (core: SingleCore, target: string) => void): number {
+    const core = new SingleCore(['b']);
+    core.run(DEFAULT_SWIM_OPTIONS.probeIntervalMs);
+    const beganMs = core.nowMs - ((core.nowMs - firstProbeMs(core)) % DEFAULT_SWIM_OPTIONS.probeIntervalMs);
+    act(core, 'b');
+    while (core.liveness('b') === 'alive' && core.nowMs < 10_000) core.run(1);
+    return core.nowMs - beganMs;
+  }
+
+  function firstProbeMs(core: SingleCore): number {
+    const timer = core.effects.find(
+      (effect) => effect.kind === 'schedule' && effect.timer.kind === 'ackTimeout',
+    );
+    return timer?.kind === 'schedule' ? timer.timer.dueMs - DEFAULT_SWIM_OPTIONS.ackTimeoutMs : 0;
+  }
+
+  const ordinary = suspectedAfterMs(() => {});
+
+  it('is given a second more', () => {
+    const connecting = suspectedAfterMs((core, peer) => void core.tell({ kind: 'connecting', peer }));
+    expect(connecting - ordinary).to.be.within(990, 1010);
+  });
+
+  it('is given no more than that, however long it takes', () => {
+    const forEver = suspectedAfterMs((core, peer) => {
+      for (let i = 0; i < 15; i++) {
+        core.tell({ kind: 'connecting', peer });
+        core.run(100);
+      }
+    });
+    expect(forEver).to.be.at.most(1700);
+  });
+
+  it('is over at once where it can’t be connected to', () => {
+    const failed = suspectedAfterMs((core, peer) => {
+      core.tell({ kind: 'connecting', peer });
+      core.run(500);
+      core.tell({ kind: 'connectFailed', peer });
+    });
+    expect(failed - ordinary).to.be.below(600);
+  });
+});
+
 describe('probing for others', () => {
   it('pings the target and passes its ack on under the asking member’s sequence', () => {
     const core = new SingleCore(['b', 'c']);
