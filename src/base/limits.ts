@@ -40,8 +40,11 @@ export const LIMITS = {
   unprovenMs: 10_000,
   /** New connections from one host in a second: a whole cluster may restart on one. */
   connectionsPerHostAndSecond: 256,
-  /** How often a connection between peers is checked to be alive. */
-  connectionPingMs: 5000,
+  /**
+   * How often libp2p checks that a connection is alive: seldom, since it opens a stream each time. Membership finds the dead, and
+   * their connections are ended then.
+   */
+  connectionPingMs: 30_000,
   /** Longest message on a topic: an intent, its signature and seals. */
   publishedBytes: 32 << 10,
   /** Longest frame before the other end has proved that it knows the secret. */

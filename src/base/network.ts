@@ -22,6 +22,11 @@ export interface Network {
    */
   open(target: DialTarget, protocol: string, timeoutMs: number): Promise<ByteStream>;
   /**
+   * Ends every connection to the peer at once, with all its streams: it was found dead. What TCP still tries to bring
+   * it would hold up the next attempt for as long again as the peer was away.
+   */
+  disconnect(peer: string): void;
+  /**
    * Takes streams that others open for `protocol`. One handler a protocol; call before `start`.
    * @param isApart its streams never wait behind bytes of protocols that aren't; default false
    */

@@ -29,7 +29,7 @@ export interface GossipOptions {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;
-  readonly network: Pick<Network, 'publish' | 'subscribe' | 'sign' | 'isSignedBy'>;
+  readonly network: Pick<Network, 'publish' | 'subscribe' | 'sign' | 'isSignedBy' | 'disconnect'>;
   readonly lane: MembershipLane;
   readonly store: GossipStore;
   readonly events: GossipEvents;

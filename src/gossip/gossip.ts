@@ -256,7 +256,10 @@ export class Gossip {
 
   #handleLivenessChanged({ peer, liveness, previous, incarnation }: LivenessChange): void {
     const change = { peer, liveness, previous, incarnation };
-    if (liveness === 'dead') this.#clusterClock.forget(peer);
+    if (liveness === 'dead') {
+      this.#clusterClock.forget(peer);
+      this.#options.network.disconnect(peer);
+    }
     this.#options.events.livenessChanged(change);
     this.#livenessListeners.tell(change);
   }

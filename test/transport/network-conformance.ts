@@ -92,6 +92,16 @@ export function describeNetwork(name: string, createWorld: (peers: number) => Pr
         ),
       );
 
+    it('ends every stream to and from a peer that was found dead, and can reach it again', async () => {
+      const stream = await openToB();
+      const atA = new Received(stream);
+      await world.until(() => accepted.length === 1);
+      a.disconnect(b.self);
+      await world.until(() => atA.closed === 1 && atB[0]!.closed === 1);
+      await openToB();
+      await world.until(() => accepted.length === 2);
+    });
+
     it('signs what anybody can check who knows the peer’s id', () => {
       const message = Buffer.from('a message');
       const signature = a.sign(message);

@@ -110,6 +110,15 @@ export class Libp2pNetwork implements Network {
     }
   }
 
+  disconnect(peer: string): void {
+    const node = this.#node;
+    if (node === undefined) return;
+    for (const connection of node.getConnections()) {
+      if (connection.remotePeer.toString() !== peer) continue;
+      connection.abort(new StarlingError('UNAVAILABLE', `${peer} was found dead`));
+    }
+  }
+
   handle(protocol: string, handler: (stream: ByteStream) => void, isApart = false): void {
     this.#handlers.set(protocol, handler);
     if (isApart) this.#apart.add(protocol);

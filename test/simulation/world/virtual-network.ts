@@ -107,6 +107,14 @@ export class VirtualNetwork {
     }
   }
 
+  /** One end gives up its streams to a peer, which hears of it where the path is open. */
+  abortStreams(self: string, peer: string): void {
+    for (const stream of [...this.#streams]) {
+      if (stream.self !== self || stream.peer !== peer) continue;
+      stream.abort(new StarlingError('UNAVAILABLE', `${peer} was found dead`));
+    }
+  }
+
   /** Breaks every stream between two peers at once, as a lost route or a firewall does. */
   resetConnections(a: string, b: string): void {
     this.#breakStreams(a, b, 'the connection was reset');

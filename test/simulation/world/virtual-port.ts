@@ -49,6 +49,10 @@ export class VirtualPort implements Network {
     this.#network.closeStreamsOf(this.self);
   }
 
+  disconnect(peer: string): void {
+    this.#network.abortStreams(this.self, peer);
+  }
+
   /** The process died: nobody can reach it any more. */
   vanish(): void {
     this.#isListening = false;
