@@ -58,11 +58,14 @@ export class Exchange {
 
   /** Begins an exchange with the peer. */
   ask(peer: string): void {
-    const { intents, outbox } = this.#options;
+    const { intents, members, outbox } = this.#options;
     const { monotonicMs, wallMs } = outbox.now;
     remember(this.#asked, peer, monotonicMs);
     const sums = this.#sums.inParts(partCountFor(intents.size));
-    outbox.sendBare(peer, { kind: 'digest', sums, wallMs });
+    // With who is asking: a newcomer is news at once, and not when it has replied to the answer.
+    const own = intents.get(members.self);
+    const body: Digest = { kind: 'digest', sums, wallMs };
+    outbox.emit({ kind: 'send', to: peer, message: { body, updates: [], intents: own ? [own] : [] } });
   }
 
   /** The same, with somebody of whom we seem to have missed something; such suspicions are cheap to raise. */

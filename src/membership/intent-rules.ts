@@ -82,7 +82,11 @@ export class IntentRules {
         isHonest = refusal !== 'forged';
         if (!isHonest) break;
       } else if (intent.peer === self) this.#handleOwn(intent);
-      else if (this.#merge(intent, isFromExchange)) changed.push(intent);
+      else if (this.#merge(intent, isFromExchange)) {
+        changed.push(intent);
+        // A newcomer has nobody yet who would hear it on the topic.
+        if (intent.peer === sender) outbox.emit({ kind: 'publish', intents: [intent] });
+      }
     }
     if (changed.length > 0) outbox.emit({ kind: 'intentsChanged', intents: changed });
     return isHonest;

@@ -15,7 +15,7 @@ function removedAt(cluster: SwimCluster): string[][] {
   return cluster
     .running()
     .map(({ swim }) =>
-      [...swim.intents()].flatMap(({ peer, status }) => (status === 'removing' ? [peer] : [])),
+      [...swim.intents()].flatMap(({ peer, status }) => (status === 'removing' ? [peer] : [])).sort(),
     );
 }
 

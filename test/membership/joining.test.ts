@@ -40,6 +40,16 @@ describe('joining', () => {
     expect(member.liveness('new')).to.equal('alive');
   });
 
+  it('is news at the member that it asks, and on the topic, with the very question', () => {
+    const member = new SingleCore(['b', 'c']);
+    const question = { kind: 'digest' as const, sums: [0], wallMs: 0 };
+    const effects = member.hear('new', question, { intents: [intentOf('new')] });
+    expect(member.liveness('new')).to.equal('alive');
+    expect(effects).to.deep.include({ kind: 'publish', intents: [intentOf('new')] });
+    const heardOfOthers = member.hear('b', { kind: 'gossip' }, { intents: [intentOf('c', { counter: 2 })] });
+    expect(heardOfOthers.some(({ kind }) => kind === 'publish')).to.equal(false);
+  });
+
   it('takes two short messages where both know the same', () => {
     const [a, b] = [new SingleCore(['b', 'c'], {}, 'a'), new SingleCore(['a', 'c'], {}, 'b')];
     converse(a, b);
