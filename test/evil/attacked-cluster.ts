@@ -50,11 +50,17 @@ export class AttackedCluster {
     return peer;
   }
 
-  /** Kills the last node, where it runs, and starts it again. */
-  async restartLast(): Promise<void> {
+  /** Kills the last node, where it runs, and starts it again. False: others don't find it any more. */
+  async restartLast(): Promise<boolean> {
     const index = this.#nodes.length - 1;
     await this.target.ask('kill', index);
     this.#nodes[index] = await this.target.ask('restart', index);
+    const isFound = () =>
+      this.target.ask('read').then(
+        () => true,
+        () => false,
+      );
+    return holdsWithin(SOON_MS, isFound);
   }
 
   /** Whether a node tells its operator something about this peer that matches. */

@@ -12,7 +12,7 @@ const MOST_GROWTH_BYTES = 12 << 20;
 const MOST_LINES = 100;
 
 /** How often the process is measured meanwhile. */
-const SAMPLE_MS = 250;
+const SAMPLE_MS = 500;
 
 /** Nodes may have to connect to each other anew, and find another number of connections enough. */
 const SPARE_SOCKETS = 6;
@@ -64,13 +64,12 @@ async function whileMeasured(
   };
   const watch = async () => {
     while (!watched.signal.aborted) {
-      await measure();
       await wait(SAMPLE_MS, undefined, watched).catch(() => {});
+      await measure();
     }
   };
   const watching = watch();
   const complaints = await run().finally(() => watched.abort());
-  await measure();
   await watching;
   return [[...complaints], peakBytes];
 }

@@ -4,7 +4,7 @@ import type { Attack } from './attack.ts';
 import { CLIENT_PORT_GARBAGE, FALSE_REMOVAL_ORDERS } from './attacks/client-port.ts';
 import { FALSE_CLAIM, FALSE_VERSION } from './attacks/false-claims.ts';
 import { FALSE_SEED, MAN_IN_THE_MIDDLE } from './attacks/false-seed.ts';
-import { BARE_FLOOD, HALF_OPEN_STREAMS } from './attacks/half-open.ts';
+import { BARE_FLOOD, halfOpenStreams } from './attacks/half-open.ts';
 import { MALFORMED_FRAMES } from './attacks/malformed-frames.ts';
 import { REFLECTED_PROOF, REPLAYED_HANDSHAKE } from './attacks/replayed-handshakes.ts';
 import { STOLEN_IDENTITY } from './attacks/stolen-identity.ts';
@@ -25,7 +25,7 @@ const ATTACKS: readonly Attack[] = [
   WORDS_OUT_OF_TURN,
   MALFORMED_FRAMES,
   BARE_FLOOD,
-  HALF_OPEN_STREAMS,
+  halfOpenStreams(5000),
   STREAM_FLOOD,
   FAT_IDENTITIES,
   STRANGERS_TOPIC,

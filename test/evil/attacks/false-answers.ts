@@ -30,8 +30,8 @@ export const falseAcks = (withinMs: number): Attack => ({
     });
     state.isOver = true;
     await Promise.all(answering);
-    await cluster.restartLast();
-    return isKnown ? [] : ['the death is hidden'];
+    if (!isKnown) return ['the death is hidden'];
+    return (await cluster.restartLast()) ? [] : ['the member is not back'];
   },
 });
 

@@ -50,7 +50,6 @@ export const accusations = (withinMs: number): Attack => ({
   async run(cluster) {
     const { first, last, nodes } = cluster;
     const link = await linkToFirst(cluster);
-    const complaints: string[] = [];
     for (const liveness of [SUSPECT, DEAD]) {
       const incarnation = await incarnationOf(cluster, last.peer);
       const accusers = [...nodes, { peer: 'nobody' }, last];

@@ -7,7 +7,7 @@ import { framed, lengthOf } from '../raw-stream.ts';
 const CHUNK = Buffer.alloc(64 << 10, 0x61);
 
 /** More than an attack may make a node grow. */
-const CHUNKS = 1024;
+const CHUNKS = 400;
 
 /** What comes first, and whether as much follows as the node will take. */
 const BEGINNINGS: Readonly<Record<string, { readonly bytes: Uint8Array; readonly goesOn: boolean }>> = {

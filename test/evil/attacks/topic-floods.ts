@@ -24,6 +24,9 @@ const LONGEST_BYTES = LIMITS.publishedBytes - 256;
 /** More than an attack may make a node grow. */
 const FLOOD_BYTES = 20 << 20;
 
+/** Frames are held until they are whole, four of 4 MiB at a time; what is sent in all is twice as much. */
+const MAY_GROW_BYTES = 40 << 20;
+
 const FLOODS: readonly Flood[] = [TOPIC, 'a topic of nobody'].flatMap((topic) => [
   { count: 2000, sizeBytes: 100, topic },
   { count: FLOOD_BYTES / LONGEST_BYTES, sizeBytes: LONGEST_BYTES, topic },
@@ -46,6 +49,7 @@ async function flood(cluster: AttackedCluster, isAdmitted: boolean): Promise<str
 
 export const TOPIC_FLOOD: Attack = {
   name: "thousands of messages and tens of megabytes of nonsense on the cluster's topic, and on topics of nobody",
+  mayGrowBytes: MAY_GROW_BYTES,
   run: (cluster) => flood(cluster, false),
 };
 

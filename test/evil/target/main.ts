@@ -41,8 +41,6 @@ const requests: TargetRequests = {
 };
 
 function usage(): Usage {
-  // What the first collection finalises only the second one frees.
-  globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
