@@ -50,19 +50,22 @@ const flags = new Command('simulate:membership')
 const terminal = processTerminal;
 const interrupt = new AbortController();
 terminal.onInterrupt(() => interrupt.abort());
-try {
-  process.exitCode = await simulate();
-} catch (error) {
-  if (!interrupt.signal.aborted) throw error;
-  process.exitCode = EXIT.interrupted;
-}
+process.exitCode = await simulate();
 
 async function simulate(): Promise<number> {
   const { hours, members, large, seed, only = SCENARIOS, replay, processes } = flags;
   const plan = replay ? [replay] : planOf({ hours, members, large, seed });
   const tasks = plan.filter(({ scenario }) => only.includes(scenario));
-  const { outcomes, failures } = await runTasks(tasks, { processes, terminal, signal: interrupt.signal });
+  const { outcomes, failures, isInterrupted } = await runTasks(tasks, {
+    processes,
+    terminal,
+    signal: interrupt.signal,
+  });
   if (flags.json) terminal.out(`${JSON.stringify({ outcomes, failures }, undefined, 2)}\n`);
   else report(outcomes, failures, terminal);
+  if (isInterrupted) {
+    terminal.err(`interrupted after ${outcomes.length} of ${tasks.length} runs: the figures are of these\n`);
+    return EXIT.interrupted;
+  }
   return failures.length === 0 ? EXIT.ok : EXIT.no;
 }

@@ -22,10 +22,10 @@ const SMALL = 20;
 const HOUR_SHARES = [
   { members: SMALL, part: 0.7 },
   { members: 50, part: 0.2 },
-  { members: 100, part: 0.098 },
+  { members: 100, part: 0.0995 },
 ] as const;
-/** What is left goes to the largest, in runs that another process can take over soon. */
-const LARGE_RUN_MS = HOUR_MS / 6;
+/** What is left goes to the largest. A thousand members in rough weather take a hundred times as long as they last. */
+const LARGE_RUN_MS = HOUR_MS / 12;
 
 const WEATHERS: readonly (readonly Weather[])[] = [
   ['loss'],

@@ -14,6 +14,8 @@ export interface Failure {
 export interface Run {
   readonly outcomes: readonly Outcome[];
   readonly failures: readonly Failure[];
+  /** Whether it was ended by the signal before all was done. */
+  readonly isInterrupted: boolean;
 }
 
 export interface RunOptions {
@@ -24,17 +26,19 @@ export interface RunOptions {
 
 const SHOW_EVERY_MS = 15_000;
 
-/** Performs the tasks in as many processes as are wanted. @throws what the signal was aborted with */
+/** Performs the tasks in as many processes as are wanted, until all are done or the signal aborts. */
 export async function runTasks(tasks: readonly Task[], options: RunOptions): Promise<Run> {
   const outcomes: Outcome[] = [];
   const failures: Failure[] = [];
   const left = [...tasks];
+  const isAborted = (): boolean => options.signal.aborted;
   const work = async (): Promise<void> => {
     let worker = new TaskProcess();
     const stop = (): void => worker.stop();
     options.signal.addEventListener('abort', stop);
-    for (let task = left.shift(); task !== undefined && !options.signal.aborted; task = left.shift()) {
+    for (let task = left.shift(); task !== undefined && !isAborted(); task = left.shift()) {
       const answer = await worker.perform(task);
+      if (isAborted()) return;
       if ('outcome' in answer) outcomes.push(answer.outcome);
       for (const reason of reasonsOf(task, answer)) failures.push({ reason, replay: replayOf(task) });
       if ('outcome' in answer) continue;
@@ -49,8 +53,7 @@ export async function runTasks(tasks: readonly Task[], options: RunOptions): Pro
   } finally {
     endProgress();
   }
-  options.signal.throwIfAborted();
-  return { outcomes, failures };
+  return { outcomes, failures, isInterrupted: isAborted() };
 }
 
 function reasonsOf(

@@ -170,6 +170,20 @@ const membership = z.strictObject({
     ),
 });
 
+const repair = z.strictObject({
+  intervalMs: wholeNumber(100, DAY_MS, 'ms')
+    .default(5000)
+    .describe(
+      'Milliseconds between two comparisons of everything with another owner, one after the other: copies that drifted apart are equal ' +
+        'again after about this times the number of peers. Comparing costs some kilobytes. Longer leaves reads alone to mend what a crash left behind.',
+    ),
+  bytesPerSecond: wholeNumber(1 << 10, 2 ** 40, 'bytes')
+    .default(16 << 20)
+    .describe(
+      'Most bytes of records in a second that one such comparison moves. Higher heals sooner and takes more from clients meanwhile.',
+    ),
+});
+
 /** Takes what a person or a program wrote, and gives a `NodeConfiguration`. */
 export const configurationSchema = z
   .strictObject({
@@ -250,6 +264,7 @@ export const configurationSchema = z
       ),
     log: log.prefault({}),
     membership: membership.prefault({}),
+    repair: repair.prefault({}),
   })
   .superRefine(refuseContradictions)
   .transform((configuration): NodeConfiguration => configuration);

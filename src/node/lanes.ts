@@ -17,11 +17,15 @@ export type ReplicaLane = RequestLane<
   starling.v1.ReplicaResponse.$Properties
 >;
 
+export type SyncLane = RequestLane<starling.v1.SyncRequest.$Properties, starling.v1.SyncResponse.$Properties>;
+
 /** The conversations of a node with other peers. */
 export class Lanes {
   /** Kept apart from the data, so that a probe never waits behind it. */
   readonly membership: MessageLane<Message>;
   readonly replica: ReplicaLane;
+  /** Apart from requests of clients, which go on while it moves much. */
+  readonly sync: SyncLane;
 
   constructor(context: LaneContext) {
     this.membership = new MessageLane(context, {
@@ -37,17 +41,26 @@ export class Lanes {
       maxFrameBytes: LIMITS.valueBytesCeiling + LIMITS.frameOverheadBytes,
       errorResponse: (error) => ({ error: errorToWire(error) }),
     });
+    this.sync = new RequestLane(context, {
+      protocol: PROTOCOLS.sync,
+      requestType: starling.v1.SyncRequest,
+      responseType: starling.v1.SyncResponse,
+      maxFrameBytes: LIMITS.valueBytesCeiling + LIMITS.pageBytes + LIMITS.frameOverheadBytes,
+      errorResponse: (error) => ({ error: errorToWire(error) }),
+    });
   }
 
   /** Takes what peers say from now on. Call before the network starts. */
   start(): void {
     this.membership.start();
     this.replica.start();
+    this.sync.start();
   }
 
   /** Closes every stream after sending what it holds. */
   stop(): void {
     this.replica.stop();
+    this.sync.stop();
     this.membership.stop();
   }
 }

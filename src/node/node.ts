@@ -19,7 +19,9 @@ import type { StorageEngine } from '../storage/engine.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Traffic } from '../transport/traffic.ts';
 import { HybridClock } from '../version/hybrid-clock.ts';
+import type { AntiEntropy } from '../antientropy/anti-entropy.ts';
 import { allowList } from './allow-list.ts';
+import { makeAntiEntropy } from './convergence.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
 import type { CustodyState } from './custody-state.ts';
 import { leaveCluster } from './departure.ts';
@@ -62,6 +64,7 @@ export class Node {
   readonly #lanes: Lanes;
   readonly #remotes = new Map<string, Replica>();
   readonly #copy: PartitionCopy;
+  readonly #antiEntropy: AntiEntropy;
   readonly #keeper: CustodyKeeper;
   readonly #passage: Passage;
   #clusterId: string;
@@ -124,6 +127,15 @@ export class Node {
     this.#copy = new PartitionCopy(coordination, storage, (partition) =>
       this.#keeper.markComplete(partition),
     );
+    this.#antiEntropy = makeAntiEntropy({
+      ...parts,
+      self,
+      gossip: this.gossip,
+      custody: this.custody,
+      replica: this.replica,
+      lane: this.#lanes.sync,
+    });
+    this.#lanes.sync.onRequest = (_peer, request, respond) => this.#antiEntropy.serve(request, respond);
     this.#passage = new Passage({
       ...ports,
       self,
@@ -159,7 +171,10 @@ export class Node {
   async start(clientAddress: string): Promise<void> {
     const { settings, ports } = this.#parts;
     this.gossip.onIntents(() => this.#learn());
-    this.gossip.onLiveness(() => this.#copy.wake());
+    this.gossip.onLiveness(({ peer, liveness }) => {
+      this.#copy.wake();
+      if (liveness === 'alive') this.#antiEntropy.want(peer);
+    });
     this.custody.onChange(() => {
       this.#passage.advance();
       this.#copy.wake();
@@ -176,6 +191,7 @@ export class Node {
       complete: this.custody.complete,
       storageId: this.#parts.directory.storageId,
     });
+    this.#antiEntropy.start();
     if (arrival === 'founded') this.gossip.updateOwnIntent({ status: 'active' });
     this.#learn();
   }
@@ -223,8 +239,10 @@ export class Node {
 
   async #stop(graceful: boolean): Promise<void> {
     this.#copy.stop();
+    const exchanged = this.#antiEntropy.stop();
     await this.gossip.stop({ graceful });
     this.#lanes.stop();
+    await exchanged;
     await this.#parts.ports.network.stop();
     await this.#keeper.stop();
     await this.storage.close();

@@ -18,6 +18,15 @@ export interface NodeSettings {
   /** Size at which the log goes on in a new file. */
   readonly segmentBytes: number;
   readonly membership: Partial<SwimOptions>;
+  readonly repair: RepairSettings;
+}
+
+/** How owners of the same partitions are kept equal. */
+export interface RepairSettings {
+  /** Between two comparisons with other owners. */
+  readonly intervalMs: number;
+  /** Most that one comparison moves in a second. */
+  readonly bytesPerSecond: number;
 }
 
 /** What every peer of a cluster must have the same. */

@@ -1,3 +1,4 @@
+import type { Hashed } from '../merkle/hash-tree.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
@@ -49,11 +50,15 @@ export interface StorageEngine {
   dropPartition(partition: number): Promise<void>;
 
   /**
-   * Lets tombstones and expired records of a partition that are within the limit vanish for good, at some time from now
-   * on. The caller vouches that every replica has them, and that nobody will write back what they stand for. A limit holds until
-   * the next one for that partition, or until the store is closed. It never deletes anything that this store still needs.
+   * Settles the tombstones and expired records of a partition that are within the limit: they are gone for `read`, `scan` and the
+   * hash tree, and vanish from the disk at some time. The caller vouches that every replica has them, and that nobody will
+   * write back what they stand for. Call it again after a start: the log may bring back what was settled. Only `write` goes on
+   * knowing of them, while they are there, and answers an older version with `stale`.
    */
-  allowPurge(partition: number, limit: PurgeLimit): void;
+  allowPurge(partition: number, limit: PurgeLimit): Promise<void>;
+
+  /** What is held, by the leaves of the hash tree. */
+  readonly leaves: LeafReader;
 
   stats(): StorageStats;
 
@@ -106,10 +111,26 @@ export interface PurgeLimit {
   readonly expiredBeforeMs: number;
 }
 
+/** Settled entries are in none of its answers. */
+export interface LeafReader {
+  /** Levels below the partitions (merkle/hash-tree.ts). */
+  readonly depth: number;
+  /** Whether the sums of the partition are known: not right after some starts. */
+  isKnown(partition: number): boolean;
+  /** As `HashTree.sums`. */
+  sums(depth: number, nodes: readonly number[]): Uint32Array;
+  /** Of every key under a leaf, in no order. @throws StarlingError CORRUPTION | STOPPED */
+  versions(leaf: number): Hashed[];
+  /** The records with this token: one, or more where keys share it. @throws StarlingError CORRUPTION | STOPPED */
+  records(token: Token): Record[];
+}
+
 export interface StorageStats {
   /** Records, tombstones included. */
   readonly records: number;
   readonly tombstones: number;
+  /** What is settled, and so not among the records, but still kept. */
+  readonly settled: number;
   /** Bytes of segments on disk, and how many of them belong to the newest record of a key. */
   readonly diskBytes: number;
   readonly liveBytes: number;

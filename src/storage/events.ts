@@ -28,6 +28,8 @@ export interface StorageEvents {
   checkpointFailed(reason: StarlingError): void;
   /** A checkpoint is damaged, or of a newer format: an older one, or the whole log, was read in its place. */
   checkpointRefused(reason: StarlingError): void;
+  /** So many entries were read to know the hash tree again; of `unknownLeaves` some entry is damaged. */
+  treeRebuilt(entries: number, unknownLeaves: number): void;
   /** How far the log is durable couldn't be noted; it is tried again at the next occasion. */
   positionNotNoted(reason: StarlingError): void;
 }
@@ -47,5 +49,6 @@ export const SILENT_STORAGE_EVENTS: StorageEvents = {
   checkpointWritten: nothing,
   checkpointFailed: nothing,
   checkpointRefused: nothing,
+  treeRebuilt: nothing,
   positionNotNoted: nothing,
 };

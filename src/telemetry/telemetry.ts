@@ -75,6 +75,33 @@ export class Telemetry {
     this.log.debug({ partition, records }, 'copied a partition');
   }
 
+  // Anti-entropy (AntiEntropyEvents)
+
+  exchanged(
+    peer: string,
+    report: {
+      readonly partitions: number;
+      readonly differing: number;
+      readonly given: number;
+      readonly taken: number;
+      readonly recordBytes: number;
+    },
+  ): void {
+    this.counters.add('exchanges');
+    this.counters.add('exchange_partitions_compared', report.partitions);
+    if (report.differing === 0) return;
+    this.counters.add('exchange_partitions_differing', report.differing);
+    this.counters.add('exchange_records_given', report.given);
+    this.counters.add('exchange_records_taken', report.taken);
+    this.counters.add('exchange_record_bytes', report.recordBytes);
+    this.log.debug({ peer, ...report }, 'compared all with a peer, and mended what differed');
+  }
+
+  exchangeFailed(peer: string, error: StarlingError): void {
+    this.counters.add('exchanges_failed');
+    this.log.debug({ peer, code: error.code }, `could not compare with a peer: ${error.message}`);
+  }
+
   partitionCopyFailed(partition: number, error: StarlingError): void {
     this.counters.add('partition_copies_failed');
     this.log.debug({ partition, code: error.code }, `could not copy a partition yet: ${error.message}`);
@@ -242,6 +269,10 @@ export class Telemetry {
   compactionFailed(reason: StarlingError): void {
     this.counters.add('log_compactions_failed');
     this.log.warn({ code: reason.code }, `could not compact a segment: ${reason.message}`);
+  }
+
+  treeRebuilt(entries: number, unknownLeaves: number): void {
+    this.log.info({ entries, unknownLeaves }, 'read the log to know the hash tree');
   }
 
   purged(records: number): void {

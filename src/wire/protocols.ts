@@ -10,4 +10,6 @@ export const PROTOCOLS = {
   membership: '/starling/1/membership',
   /** `starling.v1.ReplicaRequest` one way, `starling.v1.ReplicaResponse` back. */
   replica: '/starling/1/replica',
+  /** `starling.v1.SyncRequest` one way, `starling.v1.SyncResponse` back. */
+  sync: '/starling/1/sync',
 } as const;

@@ -85,7 +85,7 @@ async function openStore(directory: DataDirectory): Promise<LogEngine> {
 /** Writes, waits, reports, until it was refused often enough. Now and then it drops a partition, or lets deletions vanish. */
 async function write(engine: LogEngine): Promise<void> {
   for (let refusals = 0; refusals < TRIES_WHEN_REFUSED;) {
-    if (Math.random() < PURGE_CHANCE) allowPurge(engine);
+    if (Math.random() < PURGE_CHANCE) await allowPurge(engine);
     try {
       await (Math.random() < DROP_CHANCE ? drop(engine) : writeSome(engine));
     } catch (error) {
@@ -113,10 +113,11 @@ async function drop(engine: LogEngine): Promise<void> {
   report({ kind: 'dropped', ...what });
 }
 
-function allowPurge(engine: LogEngine): void {
+async function allowPurge(engine: LogEngine): Promise<void> {
   report({ kind: 'purging', since: orders.firstNumber, below: nextNumber });
   const limit = { floor: numberedRecord(nextNumber - 1).version, expiredBeforeMs: 0 };
-  for (let partition = 0; partition < 2 ** PARTITION_BITS; partition++) engine.allowPurge(partition, limit);
+  for (let partition = 0; partition < 2 ** PARTITION_BITS; partition++)
+    await engine.allowPurge(partition, limit);
 }
 
 /**

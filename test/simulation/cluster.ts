@@ -2,6 +2,7 @@ import { sleep } from '../../src/base/timers.ts';
 import type { NodeSettings } from '../../src/node/settings.ts';
 import type { FinalRead, Violation } from './history.ts';
 import { type MembershipView, checkMembershipViews } from './checkers/membership-views.ts';
+import { differingContents, differingPartitions } from './checkers/convergence.ts';
 import { SimulatedNode, type SimulatedWorld } from './simulated-node.ts';
 import { SeededRandom } from './world/seeded-random.ts';
 import { type NetworkConditions, VirtualNetwork } from './world/virtual-network.ts';
@@ -80,6 +81,20 @@ export class SimulatedCluster {
     return checkMembershipViews(views, new Set(this.up.map(({ peer }) => peer)));
   }
 
+  /**
+   * Runs the world, without a request by any client, until the custodians of every partition hold the same bytes.
+   * What still differs then is a violation.
+   */
+  async converge(withinMs: number): Promise<Violation[]> {
+    const differ = (): string[] => differingPartitions(this.up);
+    await this.time.runUntil(() => differ().length === 0, withinMs, 200);
+    const found = [...differ(), ...(await this.time.settle(differingContents(this.up), 60_000))];
+    return found.map((message) => ({
+      promise: 'P4',
+      message: `${message}, ${withinMs} ms after the last fault`,
+    }));
+  }
+
   /** Reads each key from all of its owners. Retries, as a client would: connections may be recovering too. */
   async readAll(keys: Iterable<string>): Promise<FinalRead[]> {
     const random = this.random.fork('final reads');
@@ -132,5 +147,6 @@ function settings(options: ClusterOptions, bootstrap: readonly string[]): NodeSe
     maxClockDriftMs: 500,
     segmentBytes: 64 << 10,
     membership: {},
+    repair: { intervalMs: 2000, bytesPerSecond: 1 << 20 },
   };
 }

@@ -1,8 +1,11 @@
+import { Schedule } from '../../src/antientropy/schedule.ts';
 import type { SwimEvent } from '../../src/membership/event.ts';
 import { Swim } from '../../src/membership/swim.ts';
+import { type Hashed, HashTree } from '../../src/merkle/hash-tree.ts';
 import { ReadQuorum } from '../../src/quorum/read-quorum.ts';
 import { ACKNOWLEDGED, WriteQuorum } from '../../src/quorum/write-quorum.ts';
 import { LogEngine } from '../../src/storage/log/log-engine.ts';
+import { ZERO_VERSION } from '../../src/version/version.ts';
 
 /** A bug that somebody could write, planted for as long as a test runs. */
 export interface Mutant {
@@ -66,6 +69,27 @@ export const MUTANTS: readonly Mutant[] = [
           );
         };
       }),
+  },
+  {
+    name: 'nobody ever compares with the other owners',
+    breaks: ['P4'],
+    plant: () => replaceMethod(Schedule.prototype, 'start', () => () => undefined),
+  },
+  {
+    name: 'the hash tree leaves versions out',
+    breaks: ['P4'],
+    plant: () => {
+      const withoutVersion = (record: Hashed): Hashed => ({ ...record, version: ZERO_VERSION });
+      const change = (original: HashTree['add']): HashTree['add'] =>
+        function (this: HashTree, record) {
+          original.call(this, withoutVersion(record));
+        };
+      const removals = [
+        replaceMethod(HashTree.prototype, 'add', change),
+        replaceMethod(HashTree.prototype, 'subtract', change),
+      ];
+      return () => removals.forEach((remove) => remove());
+    },
   },
 ];
 

@@ -10,6 +10,8 @@ export interface WorkloadOptions {
   readonly keys: number;
   /** Virtual time from one answer to the next request, at most. */
   readonly thinkMs: number;
+  /** Default true: four in ten requests are reads. */
+  readonly reads?: boolean;
 }
 
 const TIMEOUT_MS = 2000;
@@ -59,7 +61,9 @@ export class Workload {
         ? { kind: 'put', value: `value${++this.#values}` }
         : dice < 0.6
           ? { kind: 'delete' }
-          : { kind: 'get' };
+          : this.#options.reads === false
+            ? { kind: 'put', value: `value${++this.#values}` }
+            : { kind: 'get' };
     let isAnswered = false;
     const finish = (outcome: Operation['outcome']) => {
       if (isAnswered) return;

@@ -1,5 +1,6 @@
 import type { Timers } from '../../src/base/timers.ts';
 import type {
+  LeafReader,
   PurgeLimit,
   ReadResult,
   ScanPage,
@@ -10,6 +11,7 @@ import type {
   VersionResult,
   WriteResult,
 } from '../../src/storage/engine.ts';
+import { HashTree } from '../../src/merkle/hash-tree.ts';
 import { StarlingError } from '../../src/base/errors.ts';
 import { type Key, partitionOfToken } from '../../src/version/key.ts';
 import type { Record } from '../../src/version/record.ts';
@@ -22,6 +24,8 @@ export class MemoryEngine implements StorageEngine {
   readonly #records = new Map<string, { record: Record; durable: boolean }>();
   #highestVersion: Version = ZERO_VERSION;
   #closed = false;
+  /** Undefined: something has changed since. */
+  #leaves: LeafReader | undefined;
   #purged = 0;
 
   constructor(timers: Timers, partitionBits: number) {
@@ -37,6 +41,7 @@ export class MemoryEngine implements StorageEngine {
     if (order < 0) return { kind: 'stale', version: present! };
     const value = record.value?.slice();
     this.#records.set(record.key.text, { record: { ...record, value }, durable: false });
+    this.#leaves = undefined;
     if (compareVersions(record.version, this.#highestVersion) > 0) this.#highestVersion = record.version;
     return { kind: 'applied', replaced: present };
   }
@@ -90,15 +95,38 @@ export class MemoryEngine implements StorageEngine {
   async dropPartition(partition: number): Promise<void> {
     await this.durable();
     for (const record of this.#inPartition(partition)) this.#records.delete(record.key.text);
+    this.#leaves = undefined;
   }
 
-  allowPurge(partition: number, { floor, expiredBeforeMs }: PurgeLimit): void {
+  async allowPurge(partition: number, { floor, expiredBeforeMs }: PurgeLimit): Promise<void> {
+    this.#refuseIfClosed();
     for (const { key, value, version, expiresAtMs } of this.#inPartition(partition)) {
       const isOver = value === undefined || (expiresAtMs > 0 && expiresAtMs <= expiredBeforeMs);
       if (!isOver || compareVersions(version, floor) > 0) continue;
       this.#records.delete(key.text);
+      this.#leaves = undefined;
       this.#purged++;
     }
+  }
+
+  /** Of what is held at this moment. */
+  get leaves(): LeafReader {
+    this.#leaves ??= this.#makeLeaves();
+    return this.#leaves;
+  }
+
+  #makeLeaves(): LeafReader {
+    const tree = new HashTree(this.#partitionBits);
+    const all = [...this.#records.values()].map(({ record }) => record);
+    const hashed = all.map(({ key, version }) => ({ ...key, version }));
+    for (const record of hashed) tree.add(record);
+    return {
+      depth: tree.depth,
+      isKnown: () => true,
+      sums: (depth, nodes) => tree.sums(depth, nodes),
+      versions: (leaf) => hashed.filter(({ tokenHigh }) => tree.leafOf(tokenHigh) === leaf),
+      records: (token) => all.filter((record) => compareTokens(tokenOf(record), token) === 0),
+    };
   }
 
   stats(): StorageStats {
@@ -107,6 +135,7 @@ export class MemoryEngine implements StorageEngine {
     return {
       records: entries.length,
       tombstones: entries.filter(isTombstone).length,
+      settled: 0,
       diskBytes: 0,
       liveBytes: 0,
       indexBytes: 0,
@@ -121,6 +150,11 @@ export class MemoryEngine implements StorageEngine {
 
   async close(): Promise<void> {
     this.#closed = true;
+  }
+
+  /** Everything, tombstones included. */
+  all(): Record[] {
+    return [...this.#records.values()].map(({ record }) => record);
   }
 
   #inPartition(partition: number): Record[] {

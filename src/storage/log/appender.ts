@@ -1,3 +1,4 @@
+import { assert } from '../../base/assert.ts';
 import type { Record } from '../../version/record.ts';
 import type { Batch } from './batch.ts';
 import {
@@ -10,17 +11,19 @@ import {
   writeEntry,
 } from './format.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { KeyIndex } from './key-index.ts';
+import type { KeyIndex, Located } from './key-index.ts';
 import { type LogPosition, isBefore } from './log-state.ts';
-import { type PackedEntry, isMortal, placeOfEntry } from './packed-entry.ts';
-import type { IndexSlot, IndexTable } from './index-table.ts';
+import { type PackedEntry, isMortal, isSettled, placeOfEntry, settle } from './packed-entry.ts';
+import type { IndexSlot } from './index-table.ts';
 import type { Segment } from './segment.ts';
 import type { Segments } from './segments.ts';
+import type { TreeKeeper } from './tree-keeper.ts';
 
 export interface AppenderParts {
   readonly segments: Segments;
   readonly commit: GroupCommit;
   readonly index: KeyIndex;
+  readonly trees: TreeKeeper;
   /** Whether the entry at this position belongs to a partition that was dropped since. */
   readonly isDropped: (tokenHigh: number, at: LogPosition) => boolean;
 }
@@ -33,7 +36,7 @@ interface Claim {
   readonly at: number;
 }
 
-/** Puts entries at the tail of the log and into the index, and takes them out again where their flush fails. */
+/** Puts entries at the tail of the log and into the index and the hash tree, and takes them out again where their flush fails. */
 export class Appender {
   readonly #parts: AppenderParts;
 
@@ -42,7 +45,7 @@ export class Appender {
   }
 
   /** Appends a record, in the place of an older one of its key where there is one. `admit` it first. */
-  put(record: Record, older: IndexSlot | undefined): void {
+  put(record: Record, older: Located | undefined): void {
     const { index } = this.#parts;
     const { key, value, version, expiresAtMs } = record;
     const claim = this.#claim(entryBytes(record));
@@ -58,8 +61,12 @@ export class Appender {
       expiresAtMs,
     };
     const entry = index.packed(head, claim.segment.slot, claim.offset);
-    if (older === undefined) this.insert(index.tableOfToken(key.tokenHigh), entry);
-    else this.#supersede(claim, older, entry);
+    if (older === undefined) {
+      this.insert(head, entry);
+      return;
+    }
+    claim.batch.replaced.note(claim.offset, older);
+    this.replace(older, head, entry);
   }
 
   /** Appends a copy of an entry, for compaction. `admit` it first. */
@@ -68,25 +75,32 @@ export class Appender {
     const claim = this.#claim(length);
     claim.batch.block.bytes.set(source.bytes.subarray(at, at + length), claim.at);
     resignEntry(claim.batch.block, claim.at, framingOf(claim));
-    this.#supersede(claim, from, this.#parts.index.packed(head, claim.segment.slot, claim.offset));
+    const entry = this.#parts.index.packed(head, claim.segment.slot, claim.offset);
+    if (from.table.isSettled(from.slot)) settle(entry, 0);
+    claim.batch.replaced.note(claim.offset, from);
+    this.#repoint(from, entry);
   }
 
   /** Adds to the index what is in the log already. */
-  insert(table: IndexTable, entry: PackedEntry): void {
+  insert(head: EntryHead, entry: PackedEntry): void {
+    const { index, trees } = this.#parts;
+    trees.gained(head);
     this.#gain(entry);
-    table.insert(entry);
+    index.tableOfToken(head.tokenHigh).insert(entry);
   }
 
   /** Points the index to another entry of the same key, which is in the log already. */
-  replace({ table, slot }: IndexSlot, entry: PackedEntry): void {
-    this.#lose({ table, slot });
-    this.#gain(entry);
-    table.replace(slot, entry);
+  replace(older: IndexSlot & { readonly head: EntryHead }, head: EntryHead, entry: PackedEntry): void {
+    const { trees } = this.#parts;
+    if (!older.table.isSettled(older.slot)) trees.lost(older.head);
+    if (!isSettled(entry[1]!)) trees.gained(head);
+    this.#repoint(older, entry);
   }
 
-  /** Takes everything before this position out of a table. */
-  drop(table: IndexTable, before: LogPosition): void {
-    const { segments } = this.#parts;
+  /** Takes everything of a table out that is before this position. */
+  drop(number: number, before: LogPosition): void {
+    const { segments, index, trees } = this.#parts;
+    const table = index.table(number);
     const kept: PackedEntry[] = [];
     for (let slot = table.nextUsed(0); slot !== undefined; slot = table.nextUsed(slot + 1)) {
       const place = table.place(slot);
@@ -96,10 +110,13 @@ export class Appender {
     }
     table.clear();
     for (const entry of kept) table.insert(entry);
+    if (kept.length === 0) trees.clear(number);
+    else trees.load(number, undefined);
   }
 
-  /** Takes a key out of the index. */
-  remove({ table, slot }: IndexSlot): void {
+  /** Takes a settled key out of the index. */
+  removeSettled({ table, slot }: IndexSlot): void {
+    assert(table.isSettled(slot), 'what others may still have to hear of stays');
     this.#lose({ table, slot });
     table.remove(slot);
   }
@@ -114,24 +131,32 @@ export class Appender {
   }
 
   #undo(segment: Segment, offset: number, head: EntryHead, previous: PackedEntry | undefined): void {
-    const { index, segments, isDropped } = this.#parts;
+    const { index, segments, trees, isDropped } = this.#parts;
     const table = index.tableOfToken(head.tokenHigh);
     const slot = table.slotAt(index.hashOf(head), { segmentSlot: segment.slot, offset });
     if (slot === undefined) return; // Its partition was dropped since.
+    if (previous === undefined) {
+      if (!table.isSettled(slot)) trees.lost(head);
+    } else {
+      // The version of what comes back is on disk only, and this is rare.
+      trees.forget(trees.tree.leafOf(head.tokenHigh));
+    }
     if (previous !== undefined) {
       const place = placeOfEntry(previous);
       const at = { segment: segments.at(place.segmentSlot).number, offset: place.offset };
       if (!isDropped(head.tokenHigh, at)) {
-        this.replace({ table, slot }, previous);
+        this.#repoint({ table, slot }, previous);
         return;
       }
     }
-    this.remove({ table, slot });
+    this.#lose({ table, slot });
+    table.remove(slot);
   }
 
-  #supersede(claim: Claim, older: IndexSlot, entry: PackedEntry): void {
-    claim.batch.replaced.note(claim.offset, older);
-    this.replace(older, entry);
+  #repoint({ table, slot }: IndexSlot, entry: PackedEntry): void {
+    this.#lose({ table, slot });
+    this.#gain(entry);
+    table.replace(slot, entry);
   }
 
   #claim(lengthBytes: number): Claim {

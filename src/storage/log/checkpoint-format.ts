@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
+import { SUM_WORDS } from '../../merkle/hash-tree.ts';
 import { VERSION_BYTES, type Version, readVersion, writeVersion } from '../../version/version.ts';
 import { blockOf } from './format.ts';
 import type { LogPosition } from './log-state.ts';
-import { PACKED_BYTES } from './packed-entry.ts';
 
 /**
  * The bytes of a checkpoint `log/00000001.ckpt`: the index as it was while the file was being written. Numbers are
@@ -20,7 +20,9 @@ import { PACKED_BYTES } from './packed-entry.ts';
  *               | segments | tables | durable  | version | 0 | number | sum |
  *
  * - A table's block has its number as `id` and its entries in order as items, 16 bytes each (packed-entry.ts). Empty
- *   tables have no block. The last block has SEGMENTS as `id`, and what each segment slot of the entries means: `slot`,
+ *   tables have no block. A block with LEAVES_OF in its `id` may follow, with the leaves of the hash tree that the table's
+ *   entries make (merkle/hash-tree.ts): for each that isn't 0 its number within the table and its sum, 12 bytes. Format 1 had
+ *   none. The last block has SEGMENTS as `id`, and what each segment slot of the entries means: `slot`,
  *   0, `number`, `salt`, 12 bytes each.
  * - Positions are a segment's number and an offset. Everything before `position` is in the tables, and some of what
  *   follows may be; so a reader of the log goes on at `position`. Everything before `durable` was durable when the
@@ -28,12 +30,17 @@ import { PACKED_BYTES } from './packed-entry.ts';
  * - `version` is no lower than that of anything ever stored. The sums are CRC-32s: of the header's bytes 0..23, of `id`,
  *   `count` and the items, and of the footer's bytes 0..35.
  */
-export const CHECKPOINT_FORMAT = 1;
+export const CHECKPOINT_FORMAT = 2;
+const OLDEST_FORMAT = 1;
 export const CHECKPOINT_HEADER_BYTES = 28;
 export const CHECKPOINT_FOOTER_BYTES = 40;
 export const BLOCK_HEADER_BYTES = 12;
 export const SEGMENT_ITEM_BYTES = 12;
 export const SEGMENTS_BLOCK = 0xffffffff;
+/** With the number of a table. */
+export const LEAVES_OF = 0x40000000;
+const LEAF_WORDS = 1 + SUM_WORDS;
+export const LEAF_BYTES = 4 * LEAF_WORDS;
 
 const MAGIC = new TextEncoder().encode('starckpt');
 
@@ -77,7 +84,8 @@ export function decodeCheckpointHeader(bytes: Uint8Array): CheckpointHeader | 'd
   if (bytes.length < CHECKPOINT_HEADER_BYTES) return 'damaged';
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) return 'damaged';
   if (view.getUint32(24) !== crc32(bytes.subarray(0, 24))) return 'damaged';
-  if (view.getUint16(8) !== CHECKPOINT_FORMAT) return 'newer format';
+  const format = view.getUint16(8);
+  if (format < OLDEST_FORMAT || format > CHECKPOINT_FORMAT) return 'newer format';
   return {
     partitionBits: view.getUint8(10),
     tableBits: view.getUint8(11),
@@ -115,8 +123,14 @@ export function encodeBlock(id: number, count: number, items: Uint8Array): [Uint
   const { bytes, view } = blockOf(new Uint8Array(BLOCK_HEADER_BYTES));
   view.setUint32(0, id);
   view.setUint32(4, count);
-  view.setUint32(8, crc32(items, crc32(bytes.subarray(0, 8))));
+  view.setUint32(8, blockSum(bytes, items));
   return [bytes, items];
+}
+
+function blockSum(header: Uint8Array, items: Uint8Array): number {
+  const sum = crc32(header.subarray(0, 8));
+  // Of no bytes zlib gives 0 or what it was to go on from, depending on where they would be.
+  return items.length === 0 ? sum : crc32(items, sum);
 }
 
 export interface BlockHeader {
@@ -131,18 +145,38 @@ export function readBlockHeader(bytes: Uint8Array): BlockHeader {
 
 /** Whether header and items are those that were written. */
 export function blockIsIntact(header: Uint8Array, items: Uint8Array): boolean {
-  return blockOf(header).view.getUint32(8) === crc32(items, crc32(header.subarray(0, 8)));
+  return blockOf(header).view.getUint32(8) === blockSum(header, items);
 }
 
-/** Entries as they stand in a file. */
-export function encodeEntries(words: Uint32Array): Uint8Array {
+/** Entries, or leaves, as they stand in a file. */
+export function encodeWords(words: Uint32Array): Uint8Array {
   return swapped(new Uint8Array(words.buffer, words.byteOffset, words.byteLength).slice());
 }
 
-/** Entries in memory of their own. */
-export function decodeEntries(items: Uint8Array): Uint32Array {
+/** The leaves of a table, those that are 0 left out. */
+export function packLeaves(sums: Uint32Array): Uint32Array<ArrayBuffer> {
+  const packed: number[] = [];
+  for (let leaf = 0; leaf * SUM_WORDS < sums.length; leaf++) {
+    const [high, low] = sums.subarray(leaf * SUM_WORDS);
+    if (high !== 0 || low !== 0) packed.push(leaf, high!, low!);
+  }
+  return Uint32Array.from(packed);
+}
+
+/** What `packLeaves` was given, of so many leaves; undefined where there are fewer. */
+export function unpackLeaves(packed: Uint32Array, leaves: number): Uint32Array | undefined {
+  const sums = new Uint32Array(leaves * SUM_WORDS);
+  for (let at = 0; at < packed.length; at += LEAF_WORDS) {
+    if (packed[at]! >= leaves) return undefined;
+    sums.set(packed.subarray(at + 1, at + LEAF_WORDS), packed[at]! * SUM_WORDS);
+  }
+  return sums;
+}
+
+/** Entries, or leaves, in memory of their own. */
+export function decodeWords(items: Uint8Array): Uint32Array {
   const own = swapped(items.slice());
-  return new Uint32Array(own.buffer, 0, (items.length / PACKED_BYTES) * (PACKED_BYTES / 4));
+  return new Uint32Array(own.buffer, 0, items.length / 4);
 }
 
 export function encodeSlots(slots: readonly SlotMeaning[]): Uint8Array {

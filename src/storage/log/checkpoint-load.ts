@@ -3,6 +3,7 @@ import { StarlingError, toStarlingError } from '../../base/errors.ts';
 import type { Version } from '../../version/version.ts';
 import type { StorageEvents } from '../events.ts';
 import { checkpointPath, listCheckpoints } from './checkpoint-files.ts';
+import { unpackLeaves } from './checkpoint-format.ts';
 import { CheckpointReader, type DumpedTable } from './checkpoint-reader.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { LogPosition, LogState } from './log-state.ts';
@@ -17,6 +18,7 @@ import {
 } from './packed-entry.ts';
 import type { Segment } from './segment.ts';
 import type { Segments } from './segments.ts';
+import type { TreeKeeper } from './tree-keeper.ts';
 
 const SLOTS = 65_536;
 
@@ -26,6 +28,8 @@ export interface CheckpointLoadOptions {
   readonly segments: Segments;
   /** Empty. */
   readonly index: KeyIndex;
+  /** Empty, too. */
+  readonly trees: TreeKeeper;
   readonly state: LogState;
   readonly events: StorageEvents;
 }
@@ -56,7 +60,10 @@ export async function loadCheckpoint(options: CheckpointLoadOptions): Promise<Lo
     } catch (thrown) {
       const error = toStarlingError(thrown);
       if (error.facts['file'] !== checkpointPath(number) && thrown instanceof StarlingError) throw error;
-      for (const table of options.index.tables) table.clear();
+      options.index.tables.forEach((table, number) => {
+        table.clear();
+        options.trees.clear(number);
+      });
       options.events.checkpointRefused(error);
     }
   }
@@ -112,8 +119,8 @@ class Loading {
   }
 
   /** Puts the entries of a table that are still there into the index. */
-  take({ table, words }: DumpedTable): void {
-    const { index } = this.#options;
+  take({ table, words, leaves }: DumpedTable): void {
+    const { index, trees } = this.#options;
     if (table >= index.tables.length) throw unusable(this.#options.disk, this.#number, 'has too many tables');
     const partition = index.partitionOfTable(table);
     let kept = 0;
@@ -124,7 +131,11 @@ class Loading {
       if (kept !== at) words.copyWithin(kept, at, at + WORDS);
       kept += WORDS;
     }
-    index.table(table).load(kept === words.length ? words : words.slice(0, kept));
+    const isWhole = kept === words.length;
+    index.table(table).load(isWhole ? words : words.slice(0, kept));
+    // What an entry that is gone had contributed nobody knows any more.
+    const sums = isWhole && leaves !== undefined ? unpackLeaves(leaves, trees.leavesEach) : undefined;
+    trees.load(table, sums);
   }
 
   /** Tells the segments what of them is live. */

@@ -6,6 +6,8 @@ import {
   BLOCK_HEADER_BYTES,
   CHECKPOINT_FOOTER_BYTES,
   CHECKPOINT_HEADER_BYTES,
+  LEAF_BYTES,
+  LEAVES_OF,
   type CheckpointFooter,
   type CheckpointHeader,
   SEGMENTS_BLOCK,
@@ -14,7 +16,7 @@ import {
   blockIsIntact,
   decodeCheckpointFooter,
   decodeCheckpointHeader,
-  decodeEntries,
+  decodeWords,
   decodeSlots,
   readBlockHeader,
 } from './checkpoint-format.ts';
@@ -24,6 +26,8 @@ import { PACKED_BYTES } from './packed-entry.ts';
 export interface DumpedTable {
   readonly table: number;
   readonly words: Uint32Array;
+  /** The leaves of the hash tree, packed; undefined where the file doesn't tell. */
+  readonly leaves: Uint32Array | undefined;
 }
 
 /**
@@ -67,14 +71,31 @@ export class CheckpointReader {
 
   /** The next table that isn't empty; undefined behind the last one. */
   async next(): Promise<DumpedTable | undefined> {
+    if (this.#at === this.#endBytes) return undefined;
+    const { id: table, words } = await this.#block(PACKED_BYTES);
+    if (this.#at === this.#endBytes || !(await this.#areLeavesNext())) {
+      return { table, words, leaves: undefined };
+    }
     const at = this.#at;
-    if (at === this.#endBytes) return undefined;
+    const { id, words: leaves } = await this.#block(LEAF_BYTES);
+    if (id !== (table | LEAVES_OF)) throw damage(this.#file, at, 'it has leaves of another table');
+    return { table, words, leaves };
+  }
+
+  async #block(itemBytes: number): Promise<{ id: number; words: Uint32Array }> {
+    const at = this.#at;
     const head = (await this.#take(BLOCK_HEADER_BYTES)).slice();
-    const { id: table, count } = readBlockHeader(head);
-    if (this.#at + count * PACKED_BYTES > this.#endBytes) throw damage(this.#file, at, 'a table has no end');
-    const items = await this.#take(count * PACKED_BYTES);
+    const { id, count } = readBlockHeader(head);
+    if (this.#at + count * itemBytes > this.#endBytes) throw damage(this.#file, at, 'a table has no end');
+    const items = await this.#take(count * itemBytes);
     if (!blockIsIntact(head, items)) throw damage(this.#file, at, 'a table fails its checksum');
-    return { table, words: decodeEntries(items) };
+    return { id, words: decodeWords(items) };
+  }
+
+  async #areLeavesNext(): Promise<boolean> {
+    const { id } = readBlockHeader(await this.#take(BLOCK_HEADER_BYTES));
+    this.#at -= BLOCK_HEADER_BYTES;
+    return id >= LEAVES_OF;
   }
 
   close(): Promise<void> {

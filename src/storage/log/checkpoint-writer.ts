@@ -4,12 +4,15 @@ import type { Version } from '../../version/version.ts';
 import { checkpointPath } from './checkpoint-files.ts';
 import {
   type CheckpointHeader,
+  LEAF_BYTES,
+  LEAVES_OF,
   SEGMENTS_BLOCK,
   type SlotMeaning,
   encodeBlock,
   encodeCheckpointFooter,
   encodeCheckpointHeader,
-  encodeEntries,
+  encodeWords,
+  packLeaves,
   encodeSlots,
 } from './checkpoint-format.ts';
 import type { LogPosition } from './log-state.ts';
@@ -62,11 +65,14 @@ export class CheckpointWriter {
     return this.#chunkBytes;
   }
 
-  /** Adds a table, in the order of their numbers. */
-  add(table: number, words: Uint32Array): void {
+  /** Adds a table, in the order of their numbers, and its leaves of the hash tree where these are known. */
+  add(table: number, words: Uint32Array, leafSums: Uint32Array | undefined): void {
     if (words.length === 0) return;
-    this.#push(...encodeBlock(table, words.length / WORDS, encodeEntries(words)));
+    this.#push(...encodeBlock(table, words.length / WORDS, encodeWords(words)));
     this.#tables++;
+    if (leafSums === undefined) return;
+    const leaves = encodeWords(packLeaves(leafSums));
+    this.#push(...encodeBlock(table | LEAVES_OF, leaves.length / LEAF_BYTES, leaves));
   }
 
   /** Writes what was added. Gives how many bytes that were. */

@@ -10,6 +10,7 @@ import type { LogState } from './log-state.ts';
 import type { Pace } from './pace.ts';
 import { PACKED_BYTES } from './packed-entry.ts';
 import type { Segments } from './segments.ts';
+import type { TreeKeeper } from './tree-keeper.ts';
 
 export interface CheckpointerOptions {
   /** A checkpoint is due when so many bytes have been appended since the last one, at least. */
@@ -23,6 +24,7 @@ export interface CheckpointerParts {
   readonly segments: Segments;
   readonly commit: GroupCommit;
   readonly index: KeyIndex;
+  readonly trees: TreeKeeper;
   readonly pace: Pace;
   readonly events: StorageEvents;
   readonly highestVersion: HighestVersion;
@@ -117,7 +119,7 @@ export class Checkpointer {
 
   /** Undefined where it was stopped meanwhile. */
   async #write(how: 'paced' | 'at once'): Promise<WrittenCheckpoint | undefined> {
-    const { disk, index, segments, commit, pace } = this.#parts;
+    const { disk, index, trees, segments, commit, pace } = this.#parts;
     // Room for one more; the newest stays until there is a newer one.
     await removeOtherCheckpoints(disk, this.#whole.slice(1 - KEPT));
     const rollBacks = commit.rollBacks;
@@ -129,7 +131,7 @@ export class Checkpointer {
     try {
       writer = await CheckpointWriter.create(disk, { partitionBits, tableBits, number, position });
       for (const [id, table] of index.tables.entries()) {
-        writer.add(id, table.dump());
+        writer.add(id, table.dump(), trees.dump(id));
         if (writer.pendingBytes < this.#options.chunkBytes) continue;
         const bytes = await writer.write();
         if (how === 'paced') await pace.pause(bytes);

@@ -2,7 +2,6 @@ import type { Disk } from '../../base/disk.ts';
 import { toStarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
 import type { Timers } from '../../base/timers.ts';
-import type { PurgeLimit } from '../engine.ts';
 import type { StorageEvents } from '../events.ts';
 import type { Appender } from './appender.ts';
 import { entryBytesOf } from './format.ts';
@@ -46,15 +45,15 @@ export interface CompactionParts {
  * writes and wait for it after every window, so that they never get ahead of clients by more than that.
  *
  * The segment with the least that is live goes first. One that is mostly tombstones and expired records counts as
- * worthwhile once these may go (purge.ts); what it turns out to lack is looked for again only after the limits were raised.
+ * worthwhile once some are settled (purge.ts); what it turns out to lack is looked for again only after more were.
  */
 export class Compaction {
   readonly #options: CompactionOptions;
   readonly #parts: CompactionParts;
-  readonly #purgeLimits = new Map<number, PurgeLimit>();
+  #hasSettled = false;
   /** Partitions, one twice where it is held back twice. */
   readonly #heldBack: number[] = [];
-  /** Segments in which nothing worth it could be purged, by the limits as they are. */
+  /** Segments in which nothing worth it could be purged, as it is. */
   #spared = new WeakSet<Segment>();
   #purged = 0;
   /** Bytes that were appended since it was last looked for something to do. */
@@ -91,9 +90,9 @@ export class Compaction {
     });
   }
 
-  /** Lets tombstones and expired records of a partition go, up to this limit. */
-  allowPurge(partition: number, limit: PurgeLimit): void {
-    this.#purgeLimits.set(partition, limit);
+  /** Notes that further tombstones or expired records are settled, and may go. */
+  settled(): void {
+    this.#hasSettled = true;
     this.#spared = new WeakSet();
     this.wake();
   }
@@ -129,7 +128,7 @@ export class Compaction {
   #isWorthwhile(segment: Segment): boolean {
     const enough = segment.tailBytes * this.#options.minLiveFraction;
     if (segment.liveBytes < enough) return true;
-    if (this.#purgeLimits.size === 0 || this.#spared.has(segment)) return false;
+    if (!this.#hasSettled || this.#spared.has(segment)) return false;
     return segment.liveBytes - segment.mortalBytes < enough;
   }
 
@@ -156,7 +155,7 @@ export class Compaction {
     await commit.durable();
   }
 
-  /** Whether the segment is settled: removed, or left alone for good or until limits are raised. */
+  /** Whether the segment is dealt with: removed, or left alone for good or until more is settled. */
   async #compact(segment: Segment): Promise<boolean> {
     const { commit, events } = this.#parts;
     const purgeable = await this.#findPurgeable(segment);
@@ -177,9 +176,8 @@ export class Compaction {
   }
 
   #findPurgeable(segment: Segment): Promise<Purgeable> {
-    if (this.#purgeLimits.size === 0) return Promise.resolve(NOTHING_PURGEABLE);
-    const limitOf = (partition: number): PurgeLimit | undefined => this.#purgeLimits.get(partition);
-    return findPurgeable({ ...this.#parts, limitOf }, segment);
+    if (!this.#hasSettled) return Promise.resolve(NOTHING_PURGEABLE);
+    return findPurgeable(this.#parts, segment);
   }
 
   #isHeldBack(tokenHigh: number): boolean {
@@ -230,7 +228,7 @@ export class Compaction {
       const slot = table.slotAt(index.hashOf(head), { segmentSlot: segment.slot, offset: scan.offset });
       if (slot === undefined || this.#isHeldBack(head.tokenHigh)) continue;
       if (purgeable.offsets.has(scan.offset)) {
-        appender.remove({ table, slot });
+        appender.removeSettled({ table, slot });
         purged++;
         continue;
       }

@@ -5,8 +5,11 @@ import {
   WORDS,
   hashOfEntry,
   isMortal,
+  isSettled,
   isTombstone,
+  lengthOf,
   placeOf,
+  settle,
 } from './packed-entry.ts';
 
 const MAX_LOAD = 0.85;
@@ -42,14 +45,26 @@ export class IndexTable {
   #capacity = 0;
   #count = 0;
   #tombstones = 0;
+  #settled = 0;
+  #settledBytes = 0;
 
-  /** Entries, tombstones included. */
-  get count(): number {
-    return this.#count;
+  /** Entries that aren't settled (packed-entry.ts), tombstones included. */
+  get records(): number {
+    return this.#count - this.#settled;
   }
 
+  /** Those of them that are tombstones. */
   get tombstones(): number {
     return this.#tombstones;
+  }
+
+  get settled(): number {
+    return this.#settled;
+  }
+
+  /** Lengths in the log of those that are settled. */
+  get settledBytes(): number {
+    return this.#settledBytes;
   }
 
   get sizeBytes(): number {
@@ -103,6 +118,17 @@ export class IndexTable {
     return isMortal(this.#words[slot * WORDS + 1]!);
   }
 
+  /** Whether the entry of a used slot is settled (packed-entry.ts). */
+  isSettled(slot: number): boolean {
+    return isSettled(this.#words[slot * WORDS + 1]!);
+  }
+
+  settle(slot: number): void {
+    this.#tally(this.#words[slot * WORDS + 1]!, -1);
+    settle(this.#words, slot * WORDS);
+    this.#tally(this.#words[slot * WORDS + 1]!, 1);
+  }
+
   /** Copies a used slot to `at` of `target`. */
   copyEntry(slot: number, target: Uint32Array, at: number): void {
     for (let word = 0; word < WORDS; word++) target[at + word] = this.#words[slot * WORDS + word]!;
@@ -115,7 +141,8 @@ export class IndexTable {
 
   /** Puts another entry of the same key in its slot. */
   replace(slot: number, entry: PackedEntry): void {
-    this.#tombstones += countTombstone(entry[1]!) - countTombstone(this.#words[slot * WORDS + 1]!);
+    this.#tally(this.#words[slot * WORDS + 1]!, -1);
+    this.#tally(entry[1]!, 1);
     this.#words.set(entry, slot * WORDS);
   }
 
@@ -137,13 +164,13 @@ export class IndexTable {
     this.#words.copyWithin((slot + 1) * WORDS, slot * WORDS, free * WORDS);
     this.#words.set(entry, slot * WORDS);
     this.#count++;
-    this.#tombstones += countTombstone(entry[1]!);
+    this.#tally(entry[1]!, 1);
   }
 
   /** Takes an entry out. Every slot number given out before is void. */
   remove(slot: number): void {
     this.#count--;
-    this.#tombstones -= countTombstone(this.#words[slot * WORDS + 1]!);
+    this.#tally(this.#words[slot * WORDS + 1]!, -1);
     let end = slot + 1;
     while (this.#isUsed(end) && this.#home(this.#words[end * WORDS]!) < end) end++;
     this.#words.copyWithin(slot * WORDS, (slot + 1) * WORDS, end * WORDS);
@@ -153,7 +180,7 @@ export class IndexTable {
   /** Forgets everything and gives the memory back. */
   clear(): void {
     this.#words = NO_WORDS;
-    this.#capacity = this.#count = this.#tombstones = 0;
+    this.#capacity = this.#count = this.#tombstones = this.#settled = this.#settledBytes = 0;
   }
 
   /** A copy of all entries, one behind the other in their order. */
@@ -173,10 +200,20 @@ export class IndexTable {
     this.clear();
     this.#count = dumped.length / WORDS;
     if (this.#count === 0) return;
-    for (let at = 1; at < dumped.length; at += WORDS) this.#tombstones += countTombstone(dumped[at]!);
+    for (let at = 1; at < dumped.length; at += WORDS) this.#tally(dumped[at]!, 1);
     const capacity = Math.max(FIRST_CAPACITY, Math.ceil(this.#count / LOADED_LOAD));
     this.#words = dumped;
     this.#rebuild(capacity, slackFor(capacity));
+  }
+
+  /** Counts an entry in, or out with -1. */
+  #tally(word1: number, by: 1 | -1): void {
+    if (isSettled(word1)) {
+      this.#settled += by;
+      this.#settledBytes += by * lengthOf(word1);
+    } else if (isTombstone(word1)) {
+      this.#tombstones += by;
+    }
   }
 
   #slots(): number {
@@ -230,8 +267,4 @@ function lengthened(words: Uint32Array, byWords: number): Uint32Array<ArrayBuffe
   const longer = new Uint32Array(words.length + byWords);
   longer.set(words);
   return longer;
-}
-
-function countTombstone(word1: number): number {
-  return isTombstone(word1) ? 1 : 0;
 }

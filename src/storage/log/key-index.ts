@@ -46,15 +46,20 @@ export class KeyIndex {
     return this.#tables[number]!;
   }
 
-  /** Keys, those of tombstones included. */
+  /** Keys, those of tombstones included, without what is settled. */
   get records(): number {
-    return this.#tables.reduce((sum, table) => sum + table.count, 0);
+    return this.#tables.reduce((sum, table) => sum + table.records, 0);
   }
 
   /** The tables of a partition, in the order of the tokens. */
   tablesOf(partition: number): readonly IndexTable[] {
     const each = 2 ** (this.tableBits - this.partitionBits);
     return this.#tables.slice(partition * each, (partition + 1) * each);
+  }
+
+  tableNumbersOf(partition: number): number[] {
+    const each = 2 ** (this.tableBits - this.partitionBits);
+    return Array.from({ length: each }, (_, index) => partition * each + index);
   }
 
   partitionOfTable(number: number): number {
@@ -95,6 +100,11 @@ export class KeyIndex {
   /** The entry in a used slot. @throws StarlingError CORRUPTION */
   load(table: IndexTable, slot: number): LoadedEntry {
     return this.#loader.load(table.place(slot));
+  }
+
+  /** The head of the entry in a used slot. @throws StarlingError CORRUPTION */
+  loadHead(table: IndexTable, slot: number): LoadedEntry {
+    return this.#loader.loadHead(table.place(slot));
   }
 
   /** What the index says of an entry at a place. Valid until the next call: an allocation less for every write. */

@@ -4,6 +4,7 @@ import type { Key } from '../../version/key.ts';
 import type { Record } from '../../version/record.ts';
 import { compareVersions } from '../../version/version.ts';
 import type {
+  LeafReader,
   PurgeLimit,
   ReadResult,
   ScanPage,
@@ -14,11 +15,13 @@ import type {
   WriteResult,
 } from '../engine.ts';
 import { entryBytes, recordAt } from './format.ts';
+import { LogLeaves } from './log-leaves.ts';
 import type { LogOptions } from './log-options.ts';
 import type { LogParts } from './log-parts.ts';
 import type { LogPosition } from './log-state.ts';
 import { openLog } from './open-log.ts';
 import { PartitionScan } from './partition-scan.ts';
+import { settlePartition } from './settling.ts';
 
 const APPLIED_NEW: WriteResult = { kind: 'applied', replaced: undefined };
 const SAME: WriteResult = { kind: 'same' };
@@ -37,11 +40,13 @@ const SAME: WriteResult = { kind: 'same' };
 export class LogEngine implements StorageEngine {
   readonly #options: LogOptions;
   readonly #log: LogParts;
+  readonly #leaves: LeafReader;
   #closing: Promise<void> | undefined;
 
   private constructor(options: LogOptions, log: LogParts) {
     this.#options = options;
     this.#log = log;
+    this.#leaves = new LogLeaves(log, () => this.#refuseIfClosed());
   }
 
   /**
@@ -87,14 +92,15 @@ export class LogEngine implements StorageEngine {
   read(key: Key): ReadResult | undefined {
     this.#refuseIfClosed();
     const found = this.#log.index.locate(key, 'whole');
-    if (found === undefined) return undefined;
+    if (found === undefined || found.table.isSettled(found.slot)) return undefined;
     return { record: recordAt(found.block, found.at, found.head, key), durable: found.durable };
   }
 
   readVersion(key: Key): VersionResult | undefined {
     this.#refuseIfClosed();
     const found = this.#log.index.locate(key);
-    return found === undefined ? undefined : { version: found.head.version, durable: found.durable };
+    if (found === undefined || found.table.isSettled(found.slot)) return undefined;
+    return { version: found.head.version, durable: found.durable };
   }
 
   /** See {@link StorageEngine.scan}. @throws StarlingError CORRUPTION | STOPPED */
@@ -108,7 +114,7 @@ export class LogEngine implements StorageEngine {
   }
 
   count(partition: number): number {
-    return this.#log.index.tablesOf(partition).reduce((sum, table) => sum + table.count, 0);
+    return this.#log.index.tablesOf(partition).reduce((sum, table) => sum + table.records, 0);
   }
 
   /**
@@ -116,7 +122,7 @@ export class LogEngine implements StorageEngine {
    * @throws StarlingError STORE_POISONED | DISK_FULL | UNAVAILABLE | STOPPED; the partition is as it was then
    */
   async dropPartition(partition: number): Promise<void> {
-    const { segments, index, appender, compaction, state, highestVersion } = this.#log;
+    const { segments, index, appender, compaction, treeRebuild, state, highestVersion } = this.#log;
     const before = this.#tail();
     const letGo = compaction.holdBack(partition);
     try {
@@ -125,21 +131,31 @@ export class LogEngine implements StorageEngine {
         oldestSegment: segments.all[0]?.number ?? before.segment,
         highestVersion: highestVersion.value,
       });
-      for (const table of index.tablesOf(partition)) appender.drop(table, before);
+      for (const number of index.tableNumbersOf(partition)) appender.drop(number, before);
+      treeRebuild.wake();
     } finally {
       letGo();
     }
   }
 
   /** See {@link StorageEngine.allowPurge}. */
-  allowPurge(partition: number, limit: PurgeLimit): void {
-    this.#log.compaction.allowPurge(partition, limit);
+  async allowPurge(partition: number, limit: PurgeLimit): Promise<void> {
+    this.#refuseIfClosed();
+    const settled = await settlePartition({ ...this.#log, timers: this.#options.timers }, partition, limit);
+    if (settled > 0) this.#log.compaction.settled();
+  }
+
+  /** See {@link StorageEngine.leaves}. */
+  get leaves(): LeafReader {
+    return this.#leaves;
   }
 
   stats(): StorageStats {
-    const stats = { records: 0, tombstones: 0, indexBytes: 0, diskBytes: 0, liveBytes: 0 };
+    const stats = { records: 0, tombstones: 0, settled: 0, indexBytes: 0, diskBytes: 0, liveBytes: 0 };
     for (const table of this.#log.index.tables) {
-      stats.records += table.count;
+      stats.records += table.records;
+      stats.settled += table.settled;
+      stats.liveBytes -= table.settledBytes;
       stats.tombstones += table.tombstones;
       stats.indexBytes += table.sizeBytes;
     }
@@ -165,10 +181,11 @@ export class LogEngine implements StorageEngine {
   }
 
   async #close(): Promise<void> {
-    const { compaction, checkpointer, commit, state, segments } = this.#log;
+    const { compaction, checkpointer, treeRebuild, commit, state, segments } = this.#log;
     const wasPoisoned = commit.refusal?.code === 'STORE_POISONED';
     try {
       await compaction.stop();
+      await treeRebuild.stop();
       await checkpointer.stop();
       await commit.stop();
       if (wasPoisoned) return;

@@ -12,6 +12,8 @@ import type { LogState } from './log-state.ts';
 import { Pace } from './pace.ts';
 import { Reserve } from './reserve.ts';
 import type { Segments } from './segments.ts';
+import { TreeKeeper } from './tree-keeper.ts';
+import { TreeRebuild } from './tree-rebuild.ts';
 
 /** The active segment is rewritten early, where most of it is dead, once it has this part of a full one's size. */
 const SMALLEST_COMPACTED = 8;
@@ -23,6 +25,8 @@ export interface LogParts {
   readonly reserve: Reserve;
   readonly commit: GroupCommit;
   readonly index: KeyIndex;
+  readonly trees: TreeKeeper;
+  readonly treeRebuild: TreeRebuild;
   readonly appender: Appender;
   readonly compaction: Compaction;
   readonly checkpointer: Checkpointer;
@@ -47,6 +51,7 @@ export function assembleLog(options: LogOptions, settings: LogSettings, files: F
     onSegmentCreated: () => void state.noteDurable(),
     rollBack: (batches) => {
       appender.rollBack(batches);
+      treeRebuild.wake();
       segments.rollBack();
     },
     tidy: () => segments.tidy(),
@@ -67,7 +72,9 @@ export function assembleLog(options: LogOptions, settings: LogSettings, files: F
   });
   const onDamage = (reason: StarlingError): void => events.damageFound(reason);
   const index = new KeyIndex(options.partitionBits, new EntryLoader(segments, commit, onDamage));
-  const parts = { disk, timers, segments, state, commit, index, highestVersion, events };
+  const trees = new TreeKeeper(options.partitionBits);
+  const parts = { disk, timers, segments, state, commit, index, trees, highestVersion, events };
+  const treeRebuild = new TreeRebuild(parts);
   const appender = new Appender({
     ...parts,
     isDropped: (tokenHigh, at) => state.isDropped(index.partitionOf(tokenHigh), at),
@@ -83,5 +90,5 @@ export function assembleLog(options: LogOptions, settings: LogSettings, files: F
     { minTailBytes: settings.checkpointBytes, chunkBytes: settings.checkpointChunkBytes },
     { ...parts, pace: new Pace(timers, settings.checkpointBytesPerSecond) },
   );
-  return { segments, state, reserve, commit, index, appender, compaction, checkpointer, highestVersion };
+  return { ...parts, reserve, treeRebuild, appender, compaction, checkpointer };
 }

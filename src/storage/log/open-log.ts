@@ -31,6 +31,7 @@ export async function openLog(options: LogOptions): Promise<LogParts> {
     const { length } = segments.all;
     events.recovered({ segments: length, records: log.index.records, tailBytes, tornBytes, durationMs });
     log.compaction.wake();
+    log.treeRebuild.wake();
     return log;
   } catch (error) {
     await segments.close();

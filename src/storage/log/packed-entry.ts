@@ -2,13 +2,16 @@
  * One key in the index: four 32-bit words, 16 bytes.
  *
  *     word 0  hash, 32 bits
- *     word 1  expires, 1 bit | tombstone, 1 bit | length of the entry, 24 bits (never 0 where the slot is used)
+ *     word 1  settled, 1 bit | expires, 1 bit | tombstone, 1 bit | length of the entry, 24 bits (never 0 where the slot is used)
  *     word 2  offset of the entry in its segment
  *     word 3  slot of the segment, 16 bits | hash, 16 bits more
  *
  * The hash is the 48 bits of the token behind those that choose the table, so that the order of the hashes is the
  * order of the tokens. Equal hashes are told apart by the key on disk, and whoever has read that has the version too:
  * so the version needn't be here. Checkpoints hold these very words.
+ *
+ * Settled is a tombstone or an expired record that every replica has, so that nobody need hear of it any more: it only keeps older
+ * entries of its key from coming back when the log is read again, until compaction finds that there are none.
  */
 export const WORDS = 4;
 export const PACKED_BYTES = 4 * WORDS;
@@ -17,6 +20,7 @@ export const MAX_TABLE_BITS = 16;
 
 const TOMBSTONE = 0x01000000;
 const EXPIRES = 0x02000000;
+const SETTLED = 0x04000000;
 const LENGTH_MASK = 0x00ffffff;
 
 export type PackedEntry = Uint32Array;
@@ -66,7 +70,11 @@ export function pack(
 }
 
 export function placeOf(word1: number, word2: number, word3: number): Place {
-  return { segmentSlot: word3 >>> 16, offset: word2, length: word1 & LENGTH_MASK };
+  return { segmentSlot: word3 >>> 16, offset: word2, length: lengthOf(word1) };
+}
+
+export function lengthOf(word1: number): number {
+  return word1 & LENGTH_MASK;
 }
 
 export function placeOfEntry(entry: PackedEntry): Place {
@@ -76,6 +84,15 @@ export function placeOfEntry(entry: PackedEntry): Place {
 /** Lets the entry at `at` name another segment slot. */
 export function moveToSlot(words: Uint32Array, at: number, segmentSlot: number): void {
   words[at + 3] = (segmentSlot << 16) | (words[at + 3]! & 0xffff);
+}
+
+/** Lets the entry at `at` be settled. */
+export function settle(words: Uint32Array, at: number): void {
+  words[at + 1]! |= SETTLED;
+}
+
+export function isSettled(word1: number): boolean {
+  return (word1 & SETTLED) !== 0;
 }
 
 export function hashOfEntry(entry: PackedEntry): Hash {

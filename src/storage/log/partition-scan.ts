@@ -80,6 +80,7 @@ export class PartitionScan {
     const found: Record[] = [];
     let slot = first;
     for (; this.#table.hasHash(slot, hash); slot++) {
+      if (this.#table.isSettled(slot)) continue;
       const { block, at, head } = this.#index.load(this.#table, slot);
       const token = { high: head.tokenHigh, low: head.tokenLow };
       if (this.#after !== undefined && compareTokens(token, this.#after) <= 0) continue;

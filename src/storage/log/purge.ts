@@ -1,8 +1,6 @@
 import type { Disk } from '../../base/disk.ts';
 import { LIMITS } from '../../base/limits.ts';
-import { compareVersions } from '../../version/version.ts';
-import type { PurgeLimit } from '../engine.ts';
-import { type EntryHead, entryBytesOf } from './format.ts';
+import { entryBytesOf } from './format.ts';
 import { filterOf } from './key-filter-files.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { Pace } from './pace.ts';
@@ -15,8 +13,6 @@ export interface PurgeParts {
   readonly segments: Segments;
   readonly index: KeyIndex;
   readonly pace: Pace;
-  /** Up to where the owner of the data lets tombstones and expired records of a partition go; undefined: none. */
-  readonly limitOf: (partition: number) => PurgeLimit | undefined;
 }
 
 interface Candidate {
@@ -35,14 +31,14 @@ export interface Purgeable {
 export const NOTHING_PURGEABLE: Purgeable = { offsets: new Set(), bytes: 0 };
 
 /**
- * Which tombstones and expired records of this segment may be dropped. One that goes must not let an older record of
+ * Which settled tombstones and expired records of this segment may be dropped. One that goes must not let an older record of
  * its key come back when the log is read again, so it stays while any older segment may still hold the key, live or
  * dead. (All older entries of a key lie before its newest: nothing is ever appended for a key but something newer, or a copy
  * of the newest.) Entries of this very segment don't count, since it is removed as a whole.
  */
 export async function findPurgeable(parts: PurgeParts, segment: Segment): Promise<Purgeable> {
   if (segment.mortalBytes === 0) return NOTHING_PURGEABLE;
-  let candidates = await allowed(parts, segment);
+  let candidates = await settled(parts, segment);
   for (const older of parts.segments.all) {
     if (older.number >= segment.number || candidates.length === 0) break;
     const filter = await filterOf(parts.disk, older, parts.pace);
@@ -55,25 +51,21 @@ export async function findPurgeable(parts: PurgeParts, segment: Segment): Promis
   };
 }
 
-/** The newest entries of their keys that the limits allow to go. */
-async function allowed({ index, limitOf, pace }: PurgeParts, segment: Segment): Promise<Candidate[]> {
+/** The newest entries of their keys that are settled. */
+async function settled({ index, pace }: PurgeParts, segment: Segment): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
   const scan = new SegmentScan(segment, LIMITS.compactionWindowBytes);
   while (candidates.length < LIMITS.purgeCandidates && (await scan.fill())) {
     for (let head = scan.next(); head !== undefined; head = scan.next()) {
       const { offset } = scan;
       const { tokenHigh, tokenLow } = head;
-      if (!mayGo(head, limitOf(index.partitionOf(tokenHigh)))) continue;
-      const place = { segmentSlot: segment.slot, offset };
-      if (index.tableOfToken(tokenHigh).slotAt(index.hashOf(head), place) === undefined) continue;
+      if (!head.tombstone && head.expiresAtMs === 0) continue;
+      const table = index.tableOfToken(tokenHigh);
+      const slot = table.slotAt(index.hashOf(head), { segmentSlot: segment.slot, offset });
+      if (slot === undefined || !table.isSettled(slot)) continue;
       candidates.push({ offset, tokenHigh, tokenLow, length: entryBytesOf(head) });
     }
     await pace.pause(scan.block.bytes.length);
   }
   return candidates;
-}
-
-function mayGo({ tombstone, expiresAtMs, version }: EntryHead, limit: PurgeLimit | undefined): boolean {
-  if (limit === undefined || compareVersions(version, limit.floor) > 0) return false;
-  return tombstone || (expiresAtMs > 0 && expiresAtMs <= limit.expiredBeforeMs);
 }

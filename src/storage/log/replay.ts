@@ -37,8 +37,9 @@ export class Replay {
     if (this.#state.isDropped(partition, { segment: segment.number, offset })) return;
     const entry = this.#index.packed(head, segment.slot, offset);
     const present = this.#index.locate({ bytes: keyBytesAt(block, at, head), tokenHigh, tokenLow });
-    if (present === undefined) this.#appender.insert(this.#index.tableOfToken(tokenHigh), entry);
+    if (present === undefined) this.#appender.insert(head, entry);
     // The same version twice: a copy that compaction made, and whose original outlived it in a crash.
-    else if (compareVersions(head.version, present.head.version) >= 0) this.#appender.replace(present, entry);
+    else if (compareVersions(head.version, present.head.version) >= 0)
+      this.#appender.replace(present, head, entry);
   }
 }

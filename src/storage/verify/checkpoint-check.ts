@@ -1,8 +1,9 @@
 import { compareVersions } from '../../version/version.ts';
 import { toStarlingError } from '../../base/errors.ts';
+import { HashTree } from '../../merkle/hash-tree.ts';
 import { partitionOfToken } from '../../version/key.ts';
 import { checkpointPath } from '../log/checkpoint-files.ts';
-import { BLOCK_HEADER_BYTES, CHECKPOINT_HEADER_BYTES } from '../log/checkpoint-format.ts';
+import { BLOCK_HEADER_BYTES, CHECKPOINT_HEADER_BYTES, packLeaves } from '../log/checkpoint-format.ts';
 import type { CheckpointReader, DumpedTable } from '../log/checkpoint-reader.ts';
 import { type EntryHead, entryBytesOf } from '../log/format.ts';
 import { IndexTable } from '../log/index-table.ts';
@@ -13,9 +14,12 @@ import {
   WORDS,
   hashOfEntry,
   hashOfToken,
+  isMortal,
+  isSettled,
   moveToSlot,
   pack,
   placeOfEntry,
+  settle,
 } from '../log/packed-entry.ts';
 import type { Segment } from '../log/segment.ts';
 import type { Census } from './census.ts';
@@ -45,6 +49,7 @@ const MISTAKES = {
   future: 'point behind what the checkpoint says was durable',
   version: 'point to a record with a higher version than the checkpoint says there was',
   stale: 'point to a record that was not the newest of its key any more',
+  leaves: 'are summed up wrongly in the leaves of the hash tree',
 } as const;
 
 type Mistake = keyof typeof MISTAKES;
@@ -68,12 +73,15 @@ export class CheckpointCheck {
   readonly #lost = new Map<number, number>();
   readonly #numbers = new Map<number, number>();
   readonly #previous: PackedEntry = new Uint32Array(WORDS);
+  /** Of the entries that were found to be right. */
+  readonly #tree: HashTree;
   #missing = 0;
 
   constructor(parts: CheckpointCheckParts, reader: CheckpointReader) {
     this.#parts = parts;
     this.#reader = reader;
     this.#path = checkpointPath(reader.header.number);
+    this.#tree = new HashTree(parts.partitionBits);
   }
 
   /** Newest records that it knows in what is lost, by the number of the segment. */
@@ -134,7 +142,8 @@ export class CheckpointCheck {
     let at = CHECKPOINT_HEADER_BYTES;
     for (let dumped = await this.#reader.next(); dumped !== undefined; dumped = await this.#reader.next()) {
       const itemsAt = at + BLOCK_HEADER_BYTES;
-      const sizeBytes = BLOCK_HEADER_BYTES + (dumped.words.length / WORDS) * PACKED_BYTES;
+      const leavesBytes = dumped.leaves === undefined ? 0 : BLOCK_HEADER_BYTES + dumped.leaves.byteLength;
+      const sizeBytes = BLOCK_HEADER_BYTES + dumped.words.byteLength + leavesBytes;
       if (dumped.table < expected || dumped.table >= census.tables.length) {
         this.#wrong(at, `table ${dumped.table} does not belong there`);
         return;
@@ -150,7 +159,7 @@ export class CheckpointCheck {
     if (tables !== this.#reader.footer.tables) this.#problem(at, 'it lacks some of its tables');
   }
 
-  #takeTable({ table: number, words }: DumpedTable, itemsAt: number): void {
+  #takeTable({ table: number, words, leaves }: DumpedTable, itemsAt: number): void {
     let kept = 0;
     for (let at = 0; at < words.length; at += WORDS) {
       const entry = words.subarray(at, at + WORDS);
@@ -163,9 +172,19 @@ export class CheckpointCheck {
       words.copyWithin(kept, at, at + WORDS);
       kept += WORDS;
     }
+    if (kept === words.length && leaves !== undefined && !this.#isSumOfEntries(number, leaves)) {
+      this.#mistake('leaves', itemsAt + (words.length / WORDS) * PACKED_BYTES);
+    }
     const table = new IndexTable();
     table.load(words.slice(0, kept));
     this.#compare(number, table);
+  }
+
+  /** Once the table's entries have been judged, and found to be right. */
+  #isSumOfEntries(number: number, leaves: Uint32Array): boolean {
+    const leavesEach = this.#tree.leaves / 2 ** this.#parts.census.tableBits;
+    const expected = packLeaves(this.#tree.leafSums(number * leavesEach, leavesEach));
+    return expected.length === leaves.length && expected.every((word, at) => word === leaves[at]);
   }
 
   /** Checks an entry, and lets it name the segment by the slot that it has here. */
@@ -186,6 +205,7 @@ export class CheckpointCheck {
       return 'gone';
     }
     if (head === undefined || !this.#isOf(head, entry, tableNumber)) return 'misplaced';
+    if (!isSettled(entry[1]!)) this.#tree.add(head);
     if (compareVersions(head.version, footer.highestVersion) > 0) return 'version';
     if (damaged.size > 0 || isDropped(partitionOfToken(head.tokenHigh, partitionBits), at)) return 'right';
     const table = census.tables[tableNumber]!;
@@ -200,6 +220,7 @@ export class CheckpointCheck {
     const place = { ...placeOfEntry(entry), length: entryBytesOf(head) };
     const mortality = { tombstone: head.tombstone, expires: head.expiresAtMs > 0 };
     const expected = pack(hashOfToken(head.tokenHigh, head.tokenLow, tableBits), place, mortality);
+    if (isSettled(entry[1]!) && isMortal(entry[1]!)) settle(expected, 0);
     return expected.every((word, i) => entry[i] === word);
   }
 

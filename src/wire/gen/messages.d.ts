@@ -5011,5 +5011,825 @@ export namespace starling {
             /** Shape of a ReplicaPage. */
             type $Shape = starling.v1.ReplicaPage.$Properties;
         }
+
+        /**
+         * Properties of a SyncRequest.
+         * @deprecated Use starling.v1.SyncRequest.$Properties instead.
+         */
+        interface ISyncRequest extends starling.v1.SyncRequest.$Properties {
+        }
+
+        /** Represents a SyncRequest. */
+        class SyncRequest {
+
+            /**
+             * Constructs a new SyncRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.SyncRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SyncRequest id. */
+            id: number;
+
+            /** SyncRequest timeoutMs. */
+            timeoutMs: number;
+
+            /** SyncRequest compareRoots. */
+            compareRoots?: (starling.v1.CompareRoots.$Properties|null);
+
+            /** SyncRequest compareNodes. */
+            compareNodes?: (starling.v1.CompareNodes.$Properties|null);
+
+            /** SyncRequest compareLeaves. */
+            compareLeaves?: (starling.v1.CompareLeaves.$Properties|null);
+
+            /** SyncRequest takeRecords. */
+            takeRecords?: (starling.v1.TakeRecords.$Properties|null);
+
+            /** SyncRequest op. */
+            op?: ("compareRoots"|"compareNodes"|"compareLeaves"|"takeRecords");
+
+            /**
+             * Creates a new SyncRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SyncRequest instance
+             */
+            static create(properties: starling.v1.SyncRequest.$Shape): starling.v1.SyncRequest & starling.v1.SyncRequest.$Shape;
+            static create(properties?: starling.v1.SyncRequest.$Properties): starling.v1.SyncRequest;
+
+            /**
+             * Encodes the specified SyncRequest message. Does not implicitly {@link starling.v1.SyncRequest.verify|verify} messages.
+             * @param message SyncRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.SyncRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SyncRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.SyncRequest & starling.v1.SyncRequest.$Shape} SyncRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.SyncRequest & starling.v1.SyncRequest.$Shape;
+        }
+
+        namespace SyncRequest {
+
+            /** Properties of a SyncRequest. */
+            interface $Properties {
+
+                /** SyncRequest id */
+                id?: (number|null);
+
+                /** SyncRequest timeoutMs */
+                timeoutMs?: (number|null);
+
+                /** SyncRequest compareRoots */
+                compareRoots?: (starling.v1.CompareRoots.$Properties|null);
+
+                /** SyncRequest compareNodes */
+                compareNodes?: (starling.v1.CompareNodes.$Properties|null);
+
+                /** SyncRequest compareLeaves */
+                compareLeaves?: (starling.v1.CompareLeaves.$Properties|null);
+
+                /** SyncRequest takeRecords */
+                takeRecords?: (starling.v1.TakeRecords.$Properties|null);
+
+                /** SyncRequest op */
+                op?: ("compareRoots"|"compareNodes"|"compareLeaves"|"takeRecords");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a SyncRequest. */
+            type $Shape = {
+              id?: number|null;
+              timeoutMs?: number|null;
+              compareRoots?: starling.v1.CompareRoots.$Shape|null;
+              compareNodes?: starling.v1.CompareNodes.$Shape|null;
+              compareLeaves?: starling.v1.CompareLeaves.$Shape|null;
+              takeRecords?: starling.v1.TakeRecords.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ op?: undefined; compareRoots?: null; compareNodes?: null; compareLeaves?: null; takeRecords?: null }|{ op?: "compareRoots"; compareRoots: starling.v1.CompareRoots.$Shape; compareNodes?: null; compareLeaves?: null; takeRecords?: null }|{ op?: "compareNodes"; compareRoots?: null; compareNodes: starling.v1.CompareNodes.$Shape; compareLeaves?: null; takeRecords?: null }|{ op?: "compareLeaves"; compareRoots?: null; compareNodes?: null; compareLeaves: starling.v1.CompareLeaves.$Shape; takeRecords?: null }|{ op?: "takeRecords"; compareRoots?: null; compareNodes?: null; compareLeaves?: null; takeRecords: starling.v1.TakeRecords.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a CompareRoots.
+         * @deprecated Use starling.v1.CompareRoots.$Properties instead.
+         */
+        interface ICompareRoots extends starling.v1.CompareRoots.$Properties {
+        }
+
+        /** Represents a CompareRoots. */
+        class CompareRoots {
+
+            /**
+             * Constructs a new CompareRoots.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.CompareRoots.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CompareRoots partitions. */
+            partitions: number[];
+
+            /** CompareRoots ownersHashes. */
+            ownersHashes: number[];
+
+            /** CompareRoots sums. */
+            sums: number[];
+
+            /**
+             * Creates a new CompareRoots instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CompareRoots instance
+             */
+            static create(properties: starling.v1.CompareRoots.$Shape): starling.v1.CompareRoots & starling.v1.CompareRoots.$Shape;
+            static create(properties?: starling.v1.CompareRoots.$Properties): starling.v1.CompareRoots;
+
+            /**
+             * Encodes the specified CompareRoots message. Does not implicitly {@link starling.v1.CompareRoots.verify|verify} messages.
+             * @param message CompareRoots message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.CompareRoots.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CompareRoots message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.CompareRoots & starling.v1.CompareRoots.$Shape} CompareRoots
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.CompareRoots & starling.v1.CompareRoots.$Shape;
+        }
+
+        namespace CompareRoots {
+
+            /** Properties of a CompareRoots. */
+            interface $Properties {
+
+                /** CompareRoots partitions */
+                partitions?: (number[]|null);
+
+                /** CompareRoots ownersHashes */
+                ownersHashes?: (number[]|null);
+
+                /** CompareRoots sums */
+                sums?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CompareRoots. */
+            type $Shape = starling.v1.CompareRoots.$Properties;
+        }
+
+        /**
+         * Properties of a CompareNodes.
+         * @deprecated Use starling.v1.CompareNodes.$Properties instead.
+         */
+        interface ICompareNodes extends starling.v1.CompareNodes.$Properties {
+        }
+
+        /** Represents a CompareNodes. */
+        class CompareNodes {
+
+            /**
+             * Constructs a new CompareNodes.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.CompareNodes.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CompareNodes partition. */
+            partition: number;
+
+            /** CompareNodes ownersHash. */
+            ownersHash: number;
+
+            /** CompareNodes depth. */
+            depth: number;
+
+            /** CompareNodes nodes. */
+            nodes: number[];
+
+            /** CompareNodes sums. */
+            sums: number[];
+
+            /**
+             * Creates a new CompareNodes instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CompareNodes instance
+             */
+            static create(properties: starling.v1.CompareNodes.$Shape): starling.v1.CompareNodes & starling.v1.CompareNodes.$Shape;
+            static create(properties?: starling.v1.CompareNodes.$Properties): starling.v1.CompareNodes;
+
+            /**
+             * Encodes the specified CompareNodes message. Does not implicitly {@link starling.v1.CompareNodes.verify|verify} messages.
+             * @param message CompareNodes message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.CompareNodes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CompareNodes message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.CompareNodes & starling.v1.CompareNodes.$Shape} CompareNodes
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.CompareNodes & starling.v1.CompareNodes.$Shape;
+        }
+
+        namespace CompareNodes {
+
+            /** Properties of a CompareNodes. */
+            interface $Properties {
+
+                /** CompareNodes partition */
+                partition?: (number|null);
+
+                /** CompareNodes ownersHash */
+                ownersHash?: (number|null);
+
+                /** CompareNodes depth */
+                depth?: (number|null);
+
+                /** CompareNodes nodes */
+                nodes?: (number[]|null);
+
+                /** CompareNodes sums */
+                sums?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CompareNodes. */
+            type $Shape = starling.v1.CompareNodes.$Properties;
+        }
+
+        /**
+         * Properties of a CompareLeaves.
+         * @deprecated Use starling.v1.CompareLeaves.$Properties instead.
+         */
+        interface ICompareLeaves extends starling.v1.CompareLeaves.$Properties {
+        }
+
+        /** Represents a CompareLeaves. */
+        class CompareLeaves {
+
+            /**
+             * Constructs a new CompareLeaves.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.CompareLeaves.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CompareLeaves partition. */
+            partition: number;
+
+            /** CompareLeaves ownersHash. */
+            ownersHash: number;
+
+            /** CompareLeaves leaves. */
+            leaves: number[];
+
+            /** CompareLeaves versions. */
+            versions: Uint8Array;
+
+            /**
+             * Creates a new CompareLeaves instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CompareLeaves instance
+             */
+            static create(properties: starling.v1.CompareLeaves.$Shape): starling.v1.CompareLeaves & starling.v1.CompareLeaves.$Shape;
+            static create(properties?: starling.v1.CompareLeaves.$Properties): starling.v1.CompareLeaves;
+
+            /**
+             * Encodes the specified CompareLeaves message. Does not implicitly {@link starling.v1.CompareLeaves.verify|verify} messages.
+             * @param message CompareLeaves message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.CompareLeaves.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CompareLeaves message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.CompareLeaves & starling.v1.CompareLeaves.$Shape} CompareLeaves
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.CompareLeaves & starling.v1.CompareLeaves.$Shape;
+        }
+
+        namespace CompareLeaves {
+
+            /** Properties of a CompareLeaves. */
+            interface $Properties {
+
+                /** CompareLeaves partition */
+                partition?: (number|null);
+
+                /** CompareLeaves ownersHash */
+                ownersHash?: (number|null);
+
+                /** CompareLeaves leaves */
+                leaves?: (number[]|null);
+
+                /** CompareLeaves versions */
+                versions?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CompareLeaves. */
+            type $Shape = starling.v1.CompareLeaves.$Properties;
+        }
+
+        /**
+         * Properties of a TakeRecords.
+         * @deprecated Use starling.v1.TakeRecords.$Properties instead.
+         */
+        interface ITakeRecords extends starling.v1.TakeRecords.$Properties {
+        }
+
+        /** Represents a TakeRecords. */
+        class TakeRecords {
+
+            /**
+             * Constructs a new TakeRecords.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.TakeRecords.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TakeRecords partition. */
+            partition: number;
+
+            /** TakeRecords ownersHash. */
+            ownersHash: number;
+
+            /** TakeRecords records. */
+            records: starling.v1.Record.$Properties[];
+
+            /**
+             * Creates a new TakeRecords instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns TakeRecords instance
+             */
+            static create(properties: starling.v1.TakeRecords.$Shape): starling.v1.TakeRecords & starling.v1.TakeRecords.$Shape;
+            static create(properties?: starling.v1.TakeRecords.$Properties): starling.v1.TakeRecords;
+
+            /**
+             * Encodes the specified TakeRecords message. Does not implicitly {@link starling.v1.TakeRecords.verify|verify} messages.
+             * @param message TakeRecords message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.TakeRecords.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TakeRecords message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.TakeRecords & starling.v1.TakeRecords.$Shape} TakeRecords
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.TakeRecords & starling.v1.TakeRecords.$Shape;
+        }
+
+        namespace TakeRecords {
+
+            /** Properties of a TakeRecords. */
+            interface $Properties {
+
+                /** TakeRecords partition */
+                partition?: (number|null);
+
+                /** TakeRecords ownersHash */
+                ownersHash?: (number|null);
+
+                /** TakeRecords records */
+                records?: (starling.v1.Record.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TakeRecords. */
+            type $Shape = starling.v1.TakeRecords.$Properties;
+        }
+
+        /**
+         * Properties of a SyncResponse.
+         * @deprecated Use starling.v1.SyncResponse.$Properties instead.
+         */
+        interface ISyncResponse extends starling.v1.SyncResponse.$Properties {
+        }
+
+        /** Represents a SyncResponse. */
+        class SyncResponse {
+
+            /**
+             * Constructs a new SyncResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.SyncResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SyncResponse id. */
+            id: number;
+
+            /** SyncResponse rootsCompared. */
+            rootsCompared?: (starling.v1.RootsCompared.$Properties|null);
+
+            /** SyncResponse nodesCompared. */
+            nodesCompared?: (starling.v1.NodesCompared.$Properties|null);
+
+            /** SyncResponse leavesCompared. */
+            leavesCompared?: (starling.v1.LeavesCompared.$Properties|null);
+
+            /** SyncResponse recordsTaken. */
+            recordsTaken?: (starling.v1.RecordsTaken.$Properties|null);
+
+            /** SyncResponse error. */
+            error?: (starling.v1.Error.$Properties|null);
+
+            /** SyncResponse result. */
+            result?: ("rootsCompared"|"nodesCompared"|"leavesCompared"|"recordsTaken"|"error");
+
+            /**
+             * Creates a new SyncResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SyncResponse instance
+             */
+            static create(properties: starling.v1.SyncResponse.$Shape): starling.v1.SyncResponse & starling.v1.SyncResponse.$Shape;
+            static create(properties?: starling.v1.SyncResponse.$Properties): starling.v1.SyncResponse;
+
+            /**
+             * Encodes the specified SyncResponse message. Does not implicitly {@link starling.v1.SyncResponse.verify|verify} messages.
+             * @param message SyncResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.SyncResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SyncResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.SyncResponse & starling.v1.SyncResponse.$Shape} SyncResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.SyncResponse & starling.v1.SyncResponse.$Shape;
+        }
+
+        namespace SyncResponse {
+
+            /** Properties of a SyncResponse. */
+            interface $Properties {
+
+                /** SyncResponse id */
+                id?: (number|null);
+
+                /** SyncResponse rootsCompared */
+                rootsCompared?: (starling.v1.RootsCompared.$Properties|null);
+
+                /** SyncResponse nodesCompared */
+                nodesCompared?: (starling.v1.NodesCompared.$Properties|null);
+
+                /** SyncResponse leavesCompared */
+                leavesCompared?: (starling.v1.LeavesCompared.$Properties|null);
+
+                /** SyncResponse recordsTaken */
+                recordsTaken?: (starling.v1.RecordsTaken.$Properties|null);
+
+                /** SyncResponse error */
+                error?: (starling.v1.Error.$Properties|null);
+
+                /** SyncResponse result */
+                result?: ("rootsCompared"|"nodesCompared"|"leavesCompared"|"recordsTaken"|"error");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a SyncResponse. */
+            type $Shape = {
+              id?: number|null;
+              rootsCompared?: starling.v1.RootsCompared.$Shape|null;
+              nodesCompared?: starling.v1.NodesCompared.$Shape|null;
+              leavesCompared?: starling.v1.LeavesCompared.$Shape|null;
+              recordsTaken?: starling.v1.RecordsTaken.$Shape|null;
+              error?: starling.v1.Error.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ result?: undefined; rootsCompared?: null; nodesCompared?: null; leavesCompared?: null; recordsTaken?: null; error?: null }|{ result?: "rootsCompared"; rootsCompared: starling.v1.RootsCompared.$Shape; nodesCompared?: null; leavesCompared?: null; recordsTaken?: null; error?: null }|{ result?: "nodesCompared"; rootsCompared?: null; nodesCompared: starling.v1.NodesCompared.$Shape; leavesCompared?: null; recordsTaken?: null; error?: null }|{ result?: "leavesCompared"; rootsCompared?: null; nodesCompared?: null; leavesCompared: starling.v1.LeavesCompared.$Shape; recordsTaken?: null; error?: null }|{ result?: "recordsTaken"; rootsCompared?: null; nodesCompared?: null; leavesCompared?: null; recordsTaken: starling.v1.RecordsTaken.$Shape; error?: null }|{ result?: "error"; rootsCompared?: null; nodesCompared?: null; leavesCompared?: null; recordsTaken?: null; error: starling.v1.Error.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a RootsCompared.
+         * @deprecated Use starling.v1.RootsCompared.$Properties instead.
+         */
+        interface IRootsCompared extends starling.v1.RootsCompared.$Properties {
+        }
+
+        /** Represents a RootsCompared. */
+        class RootsCompared {
+
+            /**
+             * Constructs a new RootsCompared.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.RootsCompared.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RootsCompared differing. */
+            differing: number[];
+
+            /** RootsCompared unknown. */
+            unknown: number[];
+
+            /**
+             * Creates a new RootsCompared instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RootsCompared instance
+             */
+            static create(properties: starling.v1.RootsCompared.$Shape): starling.v1.RootsCompared & starling.v1.RootsCompared.$Shape;
+            static create(properties?: starling.v1.RootsCompared.$Properties): starling.v1.RootsCompared;
+
+            /**
+             * Encodes the specified RootsCompared message. Does not implicitly {@link starling.v1.RootsCompared.verify|verify} messages.
+             * @param message RootsCompared message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.RootsCompared.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RootsCompared message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.RootsCompared & starling.v1.RootsCompared.$Shape} RootsCompared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.RootsCompared & starling.v1.RootsCompared.$Shape;
+        }
+
+        namespace RootsCompared {
+
+            /** Properties of a RootsCompared. */
+            interface $Properties {
+
+                /** RootsCompared differing */
+                differing?: (number[]|null);
+
+                /** RootsCompared unknown */
+                unknown?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RootsCompared. */
+            type $Shape = starling.v1.RootsCompared.$Properties;
+        }
+
+        /**
+         * Properties of a NodesCompared.
+         * @deprecated Use starling.v1.NodesCompared.$Properties instead.
+         */
+        interface INodesCompared extends starling.v1.NodesCompared.$Properties {
+        }
+
+        /** Represents a NodesCompared. */
+        class NodesCompared {
+
+            /**
+             * Constructs a new NodesCompared.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.NodesCompared.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NodesCompared differing. */
+            differing: number[];
+
+            /**
+             * Creates a new NodesCompared instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns NodesCompared instance
+             */
+            static create(properties: starling.v1.NodesCompared.$Shape): starling.v1.NodesCompared & starling.v1.NodesCompared.$Shape;
+            static create(properties?: starling.v1.NodesCompared.$Properties): starling.v1.NodesCompared;
+
+            /**
+             * Encodes the specified NodesCompared message. Does not implicitly {@link starling.v1.NodesCompared.verify|verify} messages.
+             * @param message NodesCompared message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.NodesCompared.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NodesCompared message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.NodesCompared & starling.v1.NodesCompared.$Shape} NodesCompared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.NodesCompared & starling.v1.NodesCompared.$Shape;
+        }
+
+        namespace NodesCompared {
+
+            /** Properties of a NodesCompared. */
+            interface $Properties {
+
+                /** NodesCompared differing */
+                differing?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NodesCompared. */
+            type $Shape = starling.v1.NodesCompared.$Properties;
+        }
+
+        /**
+         * Properties of a LeavesCompared.
+         * @deprecated Use starling.v1.LeavesCompared.$Properties instead.
+         */
+        interface ILeavesCompared extends starling.v1.LeavesCompared.$Properties {
+        }
+
+        /** Represents a LeavesCompared. */
+        class LeavesCompared {
+
+            /**
+             * Constructs a new LeavesCompared.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.LeavesCompared.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LeavesCompared records. */
+            records: starling.v1.Record.$Properties[];
+
+            /** LeavesCompared wanted. */
+            wanted: Uint8Array;
+
+            /** LeavesCompared more. */
+            more: boolean;
+
+            /**
+             * Creates a new LeavesCompared instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LeavesCompared instance
+             */
+            static create(properties: starling.v1.LeavesCompared.$Shape): starling.v1.LeavesCompared & starling.v1.LeavesCompared.$Shape;
+            static create(properties?: starling.v1.LeavesCompared.$Properties): starling.v1.LeavesCompared;
+
+            /**
+             * Encodes the specified LeavesCompared message. Does not implicitly {@link starling.v1.LeavesCompared.verify|verify} messages.
+             * @param message LeavesCompared message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.LeavesCompared.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LeavesCompared message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.LeavesCompared & starling.v1.LeavesCompared.$Shape} LeavesCompared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.LeavesCompared & starling.v1.LeavesCompared.$Shape;
+        }
+
+        namespace LeavesCompared {
+
+            /** Properties of a LeavesCompared. */
+            interface $Properties {
+
+                /** LeavesCompared records */
+                records?: (starling.v1.Record.$Properties[]|null);
+
+                /** LeavesCompared wanted */
+                wanted?: (Uint8Array|null);
+
+                /** LeavesCompared more */
+                more?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LeavesCompared. */
+            type $Shape = starling.v1.LeavesCompared.$Properties;
+        }
+
+        /**
+         * Properties of a RecordsTaken.
+         * @deprecated Use starling.v1.RecordsTaken.$Properties instead.
+         */
+        interface IRecordsTaken extends starling.v1.RecordsTaken.$Properties {
+        }
+
+        /** Represents a RecordsTaken. */
+        class RecordsTaken {
+
+            /**
+             * Constructs a new RecordsTaken.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.RecordsTaken.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new RecordsTaken instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RecordsTaken instance
+             */
+            static create(properties: starling.v1.RecordsTaken.$Shape): starling.v1.RecordsTaken & starling.v1.RecordsTaken.$Shape;
+            static create(properties?: starling.v1.RecordsTaken.$Properties): starling.v1.RecordsTaken;
+
+            /**
+             * Encodes the specified RecordsTaken message. Does not implicitly {@link starling.v1.RecordsTaken.verify|verify} messages.
+             * @param message RecordsTaken message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.RecordsTaken.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecordsTaken message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.RecordsTaken & starling.v1.RecordsTaken.$Shape} RecordsTaken
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.RecordsTaken & starling.v1.RecordsTaken.$Shape;
+        }
+
+        namespace RecordsTaken {
+
+            /** Properties of a RecordsTaken. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecordsTaken. */
+            type $Shape = starling.v1.RecordsTaken.$Properties;
+        }
     }
 }

@@ -12344,6 +12344,2071 @@ export const starling = $root.starling = (() => {
             return ReplicaPage;
         })();
 
+        v1.SyncRequest = (function() {
+
+            /**
+             * Properties of a SyncRequest.
+             * @typedef {Object} starling.v1.SyncRequest.$Properties
+             * @property {number|null} [id] SyncRequest id
+             * @property {number|null} [timeoutMs] SyncRequest timeoutMs
+             * @property {starling.v1.CompareRoots.$Properties|null} [compareRoots] SyncRequest compareRoots
+             * @property {starling.v1.CompareNodes.$Properties|null} [compareNodes] SyncRequest compareNodes
+             * @property {starling.v1.CompareLeaves.$Properties|null} [compareLeaves] SyncRequest compareLeaves
+             * @property {starling.v1.TakeRecords.$Properties|null} [takeRecords] SyncRequest takeRecords
+             * @property {"compareRoots"|"compareNodes"|"compareLeaves"|"takeRecords"} [op] SyncRequest op
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SyncRequest.
+             * @memberof starling.v1
+             * @interface ISyncRequest
+             * @augments starling.v1.SyncRequest.$Properties
+             * @deprecated Use starling.v1.SyncRequest.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a SyncRequest.
+             * @typedef {{
+             *   id?: number|null;
+             *   timeoutMs?: number|null;
+             *   compareRoots?: starling.v1.CompareRoots.$Shape|null;
+             *   compareNodes?: starling.v1.CompareNodes.$Shape|null;
+             *   compareLeaves?: starling.v1.CompareLeaves.$Shape|null;
+             *   takeRecords?: starling.v1.TakeRecords.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ op?: undefined; compareRoots?: null; compareNodes?: null; compareLeaves?: null; takeRecords?: null }|{ op?: "compareRoots"; compareRoots: starling.v1.CompareRoots.$Shape; compareNodes?: null; compareLeaves?: null; takeRecords?: null }|{ op?: "compareNodes"; compareRoots?: null; compareNodes: starling.v1.CompareNodes.$Shape; compareLeaves?: null; takeRecords?: null }|{ op?: "compareLeaves"; compareRoots?: null; compareNodes?: null; compareLeaves: starling.v1.CompareLeaves.$Shape; takeRecords?: null }|{ op?: "takeRecords"; compareRoots?: null; compareNodes?: null; compareLeaves?: null; takeRecords: starling.v1.TakeRecords.$Shape })
+             * )} starling.v1.SyncRequest.$Shape
+             */
+
+            /**
+             * Constructs a new SyncRequest.
+             * @memberof starling.v1
+             * @classdesc Represents a SyncRequest.
+             * @constructor
+             * @param {starling.v1.SyncRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SyncRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SyncRequest id.
+             * @member {number} id
+             * @memberof starling.v1.SyncRequest
+             * @instance
+             */
+            SyncRequest.prototype.id = 0;
+
+            /**
+             * SyncRequest timeoutMs.
+             * @member {number} timeoutMs
+             * @memberof starling.v1.SyncRequest
+             * @instance
+             */
+            SyncRequest.prototype.timeoutMs = 0;
+
+            /**
+             * SyncRequest compareRoots.
+             * @member {starling.v1.CompareRoots.$Properties|null|undefined} compareRoots
+             * @memberof starling.v1.SyncRequest
+             * @instance
+             */
+            SyncRequest.prototype.compareRoots = null;
+
+            /**
+             * SyncRequest compareNodes.
+             * @member {starling.v1.CompareNodes.$Properties|null|undefined} compareNodes
+             * @memberof starling.v1.SyncRequest
+             * @instance
+             */
+            SyncRequest.prototype.compareNodes = null;
+
+            /**
+             * SyncRequest compareLeaves.
+             * @member {starling.v1.CompareLeaves.$Properties|null|undefined} compareLeaves
+             * @memberof starling.v1.SyncRequest
+             * @instance
+             */
+            SyncRequest.prototype.compareLeaves = null;
+
+            /**
+             * SyncRequest takeRecords.
+             * @member {starling.v1.TakeRecords.$Properties|null|undefined} takeRecords
+             * @memberof starling.v1.SyncRequest
+             * @instance
+             */
+            SyncRequest.prototype.takeRecords = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * SyncRequest op.
+             * @member {"compareRoots"|"compareNodes"|"compareLeaves"|"takeRecords"|undefined} op
+             * @memberof starling.v1.SyncRequest
+             * @instance
+             */
+            $Object.defineProperty(SyncRequest.prototype, "op", {
+                get: $util.oneOfGetter($oneOfFields = ["compareRoots", "compareNodes", "compareLeaves", "takeRecords"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SyncRequest instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.SyncRequest
+             * @static
+             * @param {starling.v1.SyncRequest.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.SyncRequest} SyncRequest instance
+             * @type {{
+             *   (properties: starling.v1.SyncRequest.$Shape): starling.v1.SyncRequest & starling.v1.SyncRequest.$Shape;
+             *   (properties?: starling.v1.SyncRequest.$Properties): starling.v1.SyncRequest;
+             * }}
+             */
+            SyncRequest.create = function(properties) {
+                return new SyncRequest(properties);
+            };
+
+            /**
+             * Encodes the specified SyncRequest message. Does not implicitly {@link starling.v1.SyncRequest.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.SyncRequest
+             * @static
+             * @param {starling.v1.SyncRequest.$Properties} message SyncRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SyncRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+                if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && message.timeoutMs !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.timeoutMs);
+                if (message.compareRoots != null && $Object.hasOwnProperty.call(message, "compareRoots"))
+                    $root.starling.v1.CompareRoots.encode(message.compareRoots, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.compareNodes != null && $Object.hasOwnProperty.call(message, "compareNodes"))
+                    $root.starling.v1.CompareNodes.encode(message.compareNodes, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.compareLeaves != null && $Object.hasOwnProperty.call(message, "compareLeaves"))
+                    $root.starling.v1.CompareLeaves.encode(message.compareLeaves, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.takeRecords != null && $Object.hasOwnProperty.call(message, "takeRecords"))
+                    $root.starling.v1.TakeRecords.encode(message.takeRecords, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SyncRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.SyncRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.SyncRequest & starling.v1.SyncRequest.$Shape} SyncRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SyncRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.SyncRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.timeoutMs = value;
+                            else
+                                delete message.timeoutMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.compareRoots = $root.starling.v1.CompareRoots.decode(reader, reader.size(), $undefined, _depth + 1, message.compareRoots);
+                            message.op = "compareRoots";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.compareNodes = $root.starling.v1.CompareNodes.decode(reader, reader.size(), $undefined, _depth + 1, message.compareNodes);
+                            message.op = "compareNodes";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.compareLeaves = $root.starling.v1.CompareLeaves.decode(reader, reader.size(), $undefined, _depth + 1, message.compareLeaves);
+                            message.op = "compareLeaves";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.takeRecords = $root.starling.v1.TakeRecords.decode(reader, reader.size(), $undefined, _depth + 1, message.takeRecords);
+                            message.op = "takeRecords";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SyncRequest;
+        })();
+
+        v1.CompareRoots = (function() {
+
+            /**
+             * Properties of a CompareRoots.
+             * @typedef {Object} starling.v1.CompareRoots.$Properties
+             * @property {Array.<number>|null} [partitions] CompareRoots partitions
+             * @property {Array.<number>|null} [ownersHashes] CompareRoots ownersHashes
+             * @property {Array.<number>|null} [sums] CompareRoots sums
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CompareRoots.
+             * @memberof starling.v1
+             * @interface ICompareRoots
+             * @augments starling.v1.CompareRoots.$Properties
+             * @deprecated Use starling.v1.CompareRoots.$Properties instead.
+             */
+
+            /**
+             * Shape of a CompareRoots.
+             * @typedef {starling.v1.CompareRoots.$Properties} starling.v1.CompareRoots.$Shape
+             */
+
+            /**
+             * Constructs a new CompareRoots.
+             * @memberof starling.v1
+             * @classdesc Represents a CompareRoots.
+             * @constructor
+             * @param {starling.v1.CompareRoots.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CompareRoots = function (properties) {
+                this.partitions = [];
+                this.ownersHashes = [];
+                this.sums = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CompareRoots partitions.
+             * @member {Array.<number>} partitions
+             * @memberof starling.v1.CompareRoots
+             * @instance
+             */
+            CompareRoots.prototype.partitions = $util.emptyArray;
+
+            /**
+             * CompareRoots ownersHashes.
+             * @member {Array.<number>} ownersHashes
+             * @memberof starling.v1.CompareRoots
+             * @instance
+             */
+            CompareRoots.prototype.ownersHashes = $util.emptyArray;
+
+            /**
+             * CompareRoots sums.
+             * @member {Array.<number>} sums
+             * @memberof starling.v1.CompareRoots
+             * @instance
+             */
+            CompareRoots.prototype.sums = $util.emptyArray;
+
+            /**
+             * Creates a new CompareRoots instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.CompareRoots
+             * @static
+             * @param {starling.v1.CompareRoots.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.CompareRoots} CompareRoots instance
+             * @type {{
+             *   (properties: starling.v1.CompareRoots.$Shape): starling.v1.CompareRoots & starling.v1.CompareRoots.$Shape;
+             *   (properties?: starling.v1.CompareRoots.$Properties): starling.v1.CompareRoots;
+             * }}
+             */
+            CompareRoots.create = function(properties) {
+                return new CompareRoots(properties);
+            };
+
+            /**
+             * Encodes the specified CompareRoots message. Does not implicitly {@link starling.v1.CompareRoots.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.CompareRoots
+             * @static
+             * @param {starling.v1.CompareRoots.$Properties} message CompareRoots message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CompareRoots.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.partitions != null && message.partitions.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.partitions);
+                if (message.ownersHashes != null && message.ownersHashes.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).fixed32s(message.ownersHashes);
+                if (message.sums != null && message.sums.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).fixed32s(message.sums);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CompareRoots message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.CompareRoots
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.CompareRoots & starling.v1.CompareRoots.$Shape} CompareRoots
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CompareRoots.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.CompareRoots();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.partitions && message.partitions.length))
+                                    message.partitions = [];
+                                reader.uint32s(message.partitions);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.partitions && message.partitions.length))
+                                message.partitions = [];
+                            message.partitions.push(reader.uint32());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.ownersHashes && message.ownersHashes.length))
+                                    message.ownersHashes = [];
+                                reader.fixed32s(message.ownersHashes);
+                                continue;
+                            }
+                            if (wireType !== 5)
+                                break;
+                            if (!(message.ownersHashes && message.ownersHashes.length))
+                                message.ownersHashes = [];
+                            message.ownersHashes.push(reader.fixed32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.sums && message.sums.length))
+                                    message.sums = [];
+                                reader.fixed32s(message.sums);
+                                continue;
+                            }
+                            if (wireType !== 5)
+                                break;
+                            if (!(message.sums && message.sums.length))
+                                message.sums = [];
+                            message.sums.push(reader.fixed32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CompareRoots;
+        })();
+
+        v1.CompareNodes = (function() {
+
+            /**
+             * Properties of a CompareNodes.
+             * @typedef {Object} starling.v1.CompareNodes.$Properties
+             * @property {number|null} [partition] CompareNodes partition
+             * @property {number|null} [ownersHash] CompareNodes ownersHash
+             * @property {number|null} [depth] CompareNodes depth
+             * @property {Array.<number>|null} [nodes] CompareNodes nodes
+             * @property {Array.<number>|null} [sums] CompareNodes sums
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CompareNodes.
+             * @memberof starling.v1
+             * @interface ICompareNodes
+             * @augments starling.v1.CompareNodes.$Properties
+             * @deprecated Use starling.v1.CompareNodes.$Properties instead.
+             */
+
+            /**
+             * Shape of a CompareNodes.
+             * @typedef {starling.v1.CompareNodes.$Properties} starling.v1.CompareNodes.$Shape
+             */
+
+            /**
+             * Constructs a new CompareNodes.
+             * @memberof starling.v1
+             * @classdesc Represents a CompareNodes.
+             * @constructor
+             * @param {starling.v1.CompareNodes.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CompareNodes = function (properties) {
+                this.nodes = [];
+                this.sums = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CompareNodes partition.
+             * @member {number} partition
+             * @memberof starling.v1.CompareNodes
+             * @instance
+             */
+            CompareNodes.prototype.partition = 0;
+
+            /**
+             * CompareNodes ownersHash.
+             * @member {number} ownersHash
+             * @memberof starling.v1.CompareNodes
+             * @instance
+             */
+            CompareNodes.prototype.ownersHash = 0;
+
+            /**
+             * CompareNodes depth.
+             * @member {number} depth
+             * @memberof starling.v1.CompareNodes
+             * @instance
+             */
+            CompareNodes.prototype.depth = 0;
+
+            /**
+             * CompareNodes nodes.
+             * @member {Array.<number>} nodes
+             * @memberof starling.v1.CompareNodes
+             * @instance
+             */
+            CompareNodes.prototype.nodes = $util.emptyArray;
+
+            /**
+             * CompareNodes sums.
+             * @member {Array.<number>} sums
+             * @memberof starling.v1.CompareNodes
+             * @instance
+             */
+            CompareNodes.prototype.sums = $util.emptyArray;
+
+            /**
+             * Creates a new CompareNodes instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.CompareNodes
+             * @static
+             * @param {starling.v1.CompareNodes.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.CompareNodes} CompareNodes instance
+             * @type {{
+             *   (properties: starling.v1.CompareNodes.$Shape): starling.v1.CompareNodes & starling.v1.CompareNodes.$Shape;
+             *   (properties?: starling.v1.CompareNodes.$Properties): starling.v1.CompareNodes;
+             * }}
+             */
+            CompareNodes.create = function(properties) {
+                return new CompareNodes(properties);
+            };
+
+            /**
+             * Encodes the specified CompareNodes message. Does not implicitly {@link starling.v1.CompareNodes.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.CompareNodes
+             * @static
+             * @param {starling.v1.CompareNodes.$Properties} message CompareNodes message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CompareNodes.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.partition);
+                if (message.ownersHash != null && $Object.hasOwnProperty.call(message, "ownersHash") && message.ownersHash !== 0)
+                    writer.uint32(/* id 2, wireType 5 =*/21).fixed32(message.ownersHash);
+                if (message.depth != null && $Object.hasOwnProperty.call(message, "depth") && message.depth !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.depth);
+                if (message.nodes != null && message.nodes.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.nodes);
+                if (message.sums != null && message.sums.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).fixed32s(message.sums);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CompareNodes message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.CompareNodes
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.CompareNodes & starling.v1.CompareNodes.$Shape} CompareNodes
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CompareNodes.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.CompareNodes();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.partition = value;
+                            else
+                                delete message.partition;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 5)
+                                break;
+                            if (value = reader.fixed32())
+                                message.ownersHash = value;
+                            else
+                                delete message.ownersHash;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.depth = value;
+                            else
+                                delete message.depth;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.nodes && message.nodes.length))
+                                    message.nodes = [];
+                                reader.uint32s(message.nodes);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.nodes && message.nodes.length))
+                                message.nodes = [];
+                            message.nodes.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.sums && message.sums.length))
+                                    message.sums = [];
+                                reader.fixed32s(message.sums);
+                                continue;
+                            }
+                            if (wireType !== 5)
+                                break;
+                            if (!(message.sums && message.sums.length))
+                                message.sums = [];
+                            message.sums.push(reader.fixed32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CompareNodes;
+        })();
+
+        v1.CompareLeaves = (function() {
+
+            /**
+             * Properties of a CompareLeaves.
+             * @typedef {Object} starling.v1.CompareLeaves.$Properties
+             * @property {number|null} [partition] CompareLeaves partition
+             * @property {number|null} [ownersHash] CompareLeaves ownersHash
+             * @property {Array.<number>|null} [leaves] CompareLeaves leaves
+             * @property {Uint8Array|null} [versions] CompareLeaves versions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CompareLeaves.
+             * @memberof starling.v1
+             * @interface ICompareLeaves
+             * @augments starling.v1.CompareLeaves.$Properties
+             * @deprecated Use starling.v1.CompareLeaves.$Properties instead.
+             */
+
+            /**
+             * Shape of a CompareLeaves.
+             * @typedef {starling.v1.CompareLeaves.$Properties} starling.v1.CompareLeaves.$Shape
+             */
+
+            /**
+             * Constructs a new CompareLeaves.
+             * @memberof starling.v1
+             * @classdesc Represents a CompareLeaves.
+             * @constructor
+             * @param {starling.v1.CompareLeaves.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CompareLeaves = function (properties) {
+                this.leaves = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CompareLeaves partition.
+             * @member {number} partition
+             * @memberof starling.v1.CompareLeaves
+             * @instance
+             */
+            CompareLeaves.prototype.partition = 0;
+
+            /**
+             * CompareLeaves ownersHash.
+             * @member {number} ownersHash
+             * @memberof starling.v1.CompareLeaves
+             * @instance
+             */
+            CompareLeaves.prototype.ownersHash = 0;
+
+            /**
+             * CompareLeaves leaves.
+             * @member {Array.<number>} leaves
+             * @memberof starling.v1.CompareLeaves
+             * @instance
+             */
+            CompareLeaves.prototype.leaves = $util.emptyArray;
+
+            /**
+             * CompareLeaves versions.
+             * @member {Uint8Array} versions
+             * @memberof starling.v1.CompareLeaves
+             * @instance
+             */
+            CompareLeaves.prototype.versions = $util.newBuffer([]);
+
+            /**
+             * Creates a new CompareLeaves instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.CompareLeaves
+             * @static
+             * @param {starling.v1.CompareLeaves.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.CompareLeaves} CompareLeaves instance
+             * @type {{
+             *   (properties: starling.v1.CompareLeaves.$Shape): starling.v1.CompareLeaves & starling.v1.CompareLeaves.$Shape;
+             *   (properties?: starling.v1.CompareLeaves.$Properties): starling.v1.CompareLeaves;
+             * }}
+             */
+            CompareLeaves.create = function(properties) {
+                return new CompareLeaves(properties);
+            };
+
+            /**
+             * Encodes the specified CompareLeaves message. Does not implicitly {@link starling.v1.CompareLeaves.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.CompareLeaves
+             * @static
+             * @param {starling.v1.CompareLeaves.$Properties} message CompareLeaves message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CompareLeaves.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.partition);
+                if (message.ownersHash != null && $Object.hasOwnProperty.call(message, "ownersHash") && message.ownersHash !== 0)
+                    writer.uint32(/* id 2, wireType 5 =*/21).fixed32(message.ownersHash);
+                if (message.leaves != null && message.leaves.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.leaves);
+                if (message.versions != null && $Object.hasOwnProperty.call(message, "versions") && message.versions.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.versions);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CompareLeaves message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.CompareLeaves
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.CompareLeaves & starling.v1.CompareLeaves.$Shape} CompareLeaves
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CompareLeaves.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.CompareLeaves();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.partition = value;
+                            else
+                                delete message.partition;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 5)
+                                break;
+                            if (value = reader.fixed32())
+                                message.ownersHash = value;
+                            else
+                                delete message.ownersHash;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.leaves && message.leaves.length))
+                                    message.leaves = [];
+                                reader.uint32s(message.leaves);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.leaves && message.leaves.length))
+                                message.leaves = [];
+                            message.leaves.push(reader.uint32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.versions = value;
+                            else
+                                delete message.versions;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CompareLeaves;
+        })();
+
+        v1.TakeRecords = (function() {
+
+            /**
+             * Properties of a TakeRecords.
+             * @typedef {Object} starling.v1.TakeRecords.$Properties
+             * @property {number|null} [partition] TakeRecords partition
+             * @property {number|null} [ownersHash] TakeRecords ownersHash
+             * @property {Array.<starling.v1.Record.$Properties>|null} [records] TakeRecords records
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TakeRecords.
+             * @memberof starling.v1
+             * @interface ITakeRecords
+             * @augments starling.v1.TakeRecords.$Properties
+             * @deprecated Use starling.v1.TakeRecords.$Properties instead.
+             */
+
+            /**
+             * Shape of a TakeRecords.
+             * @typedef {starling.v1.TakeRecords.$Properties} starling.v1.TakeRecords.$Shape
+             */
+
+            /**
+             * Constructs a new TakeRecords.
+             * @memberof starling.v1
+             * @classdesc Represents a TakeRecords.
+             * @constructor
+             * @param {starling.v1.TakeRecords.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TakeRecords = function (properties) {
+                this.records = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TakeRecords partition.
+             * @member {number} partition
+             * @memberof starling.v1.TakeRecords
+             * @instance
+             */
+            TakeRecords.prototype.partition = 0;
+
+            /**
+             * TakeRecords ownersHash.
+             * @member {number} ownersHash
+             * @memberof starling.v1.TakeRecords
+             * @instance
+             */
+            TakeRecords.prototype.ownersHash = 0;
+
+            /**
+             * TakeRecords records.
+             * @member {Array.<starling.v1.Record.$Properties>} records
+             * @memberof starling.v1.TakeRecords
+             * @instance
+             */
+            TakeRecords.prototype.records = $util.emptyArray;
+
+            /**
+             * Creates a new TakeRecords instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.TakeRecords
+             * @static
+             * @param {starling.v1.TakeRecords.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.TakeRecords} TakeRecords instance
+             * @type {{
+             *   (properties: starling.v1.TakeRecords.$Shape): starling.v1.TakeRecords & starling.v1.TakeRecords.$Shape;
+             *   (properties?: starling.v1.TakeRecords.$Properties): starling.v1.TakeRecords;
+             * }}
+             */
+            TakeRecords.create = function(properties) {
+                return new TakeRecords(properties);
+            };
+
+            /**
+             * Encodes the specified TakeRecords message. Does not implicitly {@link starling.v1.TakeRecords.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.TakeRecords
+             * @static
+             * @param {starling.v1.TakeRecords.$Properties} message TakeRecords message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TakeRecords.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.partition);
+                if (message.ownersHash != null && $Object.hasOwnProperty.call(message, "ownersHash") && message.ownersHash !== 0)
+                    writer.uint32(/* id 2, wireType 5 =*/21).fixed32(message.ownersHash);
+                if (message.records != null && message.records.length)
+                    for (let i = 0; i < message.records.length; ++i)
+                        $root.starling.v1.Record.encode(message.records[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TakeRecords message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.TakeRecords
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.TakeRecords & starling.v1.TakeRecords.$Shape} TakeRecords
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TakeRecords.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.TakeRecords();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.partition = value;
+                            else
+                                delete message.partition;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 5)
+                                break;
+                            if (value = reader.fixed32())
+                                message.ownersHash = value;
+                            else
+                                delete message.ownersHash;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.records && message.records.length))
+                                message.records = [];
+                            message.records.push($root.starling.v1.Record.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return TakeRecords;
+        })();
+
+        v1.SyncResponse = (function() {
+
+            /**
+             * Properties of a SyncResponse.
+             * @typedef {Object} starling.v1.SyncResponse.$Properties
+             * @property {number|null} [id] SyncResponse id
+             * @property {starling.v1.RootsCompared.$Properties|null} [rootsCompared] SyncResponse rootsCompared
+             * @property {starling.v1.NodesCompared.$Properties|null} [nodesCompared] SyncResponse nodesCompared
+             * @property {starling.v1.LeavesCompared.$Properties|null} [leavesCompared] SyncResponse leavesCompared
+             * @property {starling.v1.RecordsTaken.$Properties|null} [recordsTaken] SyncResponse recordsTaken
+             * @property {starling.v1.Error.$Properties|null} [error] SyncResponse error
+             * @property {"rootsCompared"|"nodesCompared"|"leavesCompared"|"recordsTaken"|"error"} [result] SyncResponse result
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SyncResponse.
+             * @memberof starling.v1
+             * @interface ISyncResponse
+             * @augments starling.v1.SyncResponse.$Properties
+             * @deprecated Use starling.v1.SyncResponse.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a SyncResponse.
+             * @typedef {{
+             *   id?: number|null;
+             *   rootsCompared?: starling.v1.RootsCompared.$Shape|null;
+             *   nodesCompared?: starling.v1.NodesCompared.$Shape|null;
+             *   leavesCompared?: starling.v1.LeavesCompared.$Shape|null;
+             *   recordsTaken?: starling.v1.RecordsTaken.$Shape|null;
+             *   error?: starling.v1.Error.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ result?: undefined; rootsCompared?: null; nodesCompared?: null; leavesCompared?: null; recordsTaken?: null; error?: null }|{ result?: "rootsCompared"; rootsCompared: starling.v1.RootsCompared.$Shape; nodesCompared?: null; leavesCompared?: null; recordsTaken?: null; error?: null }|{ result?: "nodesCompared"; rootsCompared?: null; nodesCompared: starling.v1.NodesCompared.$Shape; leavesCompared?: null; recordsTaken?: null; error?: null }|{ result?: "leavesCompared"; rootsCompared?: null; nodesCompared?: null; leavesCompared: starling.v1.LeavesCompared.$Shape; recordsTaken?: null; error?: null }|{ result?: "recordsTaken"; rootsCompared?: null; nodesCompared?: null; leavesCompared?: null; recordsTaken: starling.v1.RecordsTaken.$Shape; error?: null }|{ result?: "error"; rootsCompared?: null; nodesCompared?: null; leavesCompared?: null; recordsTaken?: null; error: starling.v1.Error.$Shape })
+             * )} starling.v1.SyncResponse.$Shape
+             */
+
+            /**
+             * Constructs a new SyncResponse.
+             * @memberof starling.v1
+             * @classdesc Represents a SyncResponse.
+             * @constructor
+             * @param {starling.v1.SyncResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SyncResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SyncResponse id.
+             * @member {number} id
+             * @memberof starling.v1.SyncResponse
+             * @instance
+             */
+            SyncResponse.prototype.id = 0;
+
+            /**
+             * SyncResponse rootsCompared.
+             * @member {starling.v1.RootsCompared.$Properties|null|undefined} rootsCompared
+             * @memberof starling.v1.SyncResponse
+             * @instance
+             */
+            SyncResponse.prototype.rootsCompared = null;
+
+            /**
+             * SyncResponse nodesCompared.
+             * @member {starling.v1.NodesCompared.$Properties|null|undefined} nodesCompared
+             * @memberof starling.v1.SyncResponse
+             * @instance
+             */
+            SyncResponse.prototype.nodesCompared = null;
+
+            /**
+             * SyncResponse leavesCompared.
+             * @member {starling.v1.LeavesCompared.$Properties|null|undefined} leavesCompared
+             * @memberof starling.v1.SyncResponse
+             * @instance
+             */
+            SyncResponse.prototype.leavesCompared = null;
+
+            /**
+             * SyncResponse recordsTaken.
+             * @member {starling.v1.RecordsTaken.$Properties|null|undefined} recordsTaken
+             * @memberof starling.v1.SyncResponse
+             * @instance
+             */
+            SyncResponse.prototype.recordsTaken = null;
+
+            /**
+             * SyncResponse error.
+             * @member {starling.v1.Error.$Properties|null|undefined} error
+             * @memberof starling.v1.SyncResponse
+             * @instance
+             */
+            SyncResponse.prototype.error = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * SyncResponse result.
+             * @member {"rootsCompared"|"nodesCompared"|"leavesCompared"|"recordsTaken"|"error"|undefined} result
+             * @memberof starling.v1.SyncResponse
+             * @instance
+             */
+            $Object.defineProperty(SyncResponse.prototype, "result", {
+                get: $util.oneOfGetter($oneOfFields = ["rootsCompared", "nodesCompared", "leavesCompared", "recordsTaken", "error"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SyncResponse instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.SyncResponse
+             * @static
+             * @param {starling.v1.SyncResponse.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.SyncResponse} SyncResponse instance
+             * @type {{
+             *   (properties: starling.v1.SyncResponse.$Shape): starling.v1.SyncResponse & starling.v1.SyncResponse.$Shape;
+             *   (properties?: starling.v1.SyncResponse.$Properties): starling.v1.SyncResponse;
+             * }}
+             */
+            SyncResponse.create = function(properties) {
+                return new SyncResponse(properties);
+            };
+
+            /**
+             * Encodes the specified SyncResponse message. Does not implicitly {@link starling.v1.SyncResponse.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.SyncResponse
+             * @static
+             * @param {starling.v1.SyncResponse.$Properties} message SyncResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SyncResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+                if (message.rootsCompared != null && $Object.hasOwnProperty.call(message, "rootsCompared"))
+                    $root.starling.v1.RootsCompared.encode(message.rootsCompared, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.nodesCompared != null && $Object.hasOwnProperty.call(message, "nodesCompared"))
+                    $root.starling.v1.NodesCompared.encode(message.nodesCompared, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.leavesCompared != null && $Object.hasOwnProperty.call(message, "leavesCompared"))
+                    $root.starling.v1.LeavesCompared.encode(message.leavesCompared, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.recordsTaken != null && $Object.hasOwnProperty.call(message, "recordsTaken"))
+                    $root.starling.v1.RecordsTaken.encode(message.recordsTaken, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
+                    $root.starling.v1.Error.encode(message.error, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SyncResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.SyncResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.SyncResponse & starling.v1.SyncResponse.$Shape} SyncResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SyncResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.SyncResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.rootsCompared = $root.starling.v1.RootsCompared.decode(reader, reader.size(), $undefined, _depth + 1, message.rootsCompared);
+                            message.result = "rootsCompared";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.nodesCompared = $root.starling.v1.NodesCompared.decode(reader, reader.size(), $undefined, _depth + 1, message.nodesCompared);
+                            message.result = "nodesCompared";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.leavesCompared = $root.starling.v1.LeavesCompared.decode(reader, reader.size(), $undefined, _depth + 1, message.leavesCompared);
+                            message.result = "leavesCompared";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.recordsTaken = $root.starling.v1.RecordsTaken.decode(reader, reader.size(), $undefined, _depth + 1, message.recordsTaken);
+                            message.result = "recordsTaken";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.error = $root.starling.v1.Error.decode(reader, reader.size(), $undefined, _depth + 1, message.error);
+                            message.result = "error";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SyncResponse;
+        })();
+
+        v1.RootsCompared = (function() {
+
+            /**
+             * Properties of a RootsCompared.
+             * @typedef {Object} starling.v1.RootsCompared.$Properties
+             * @property {Array.<number>|null} [differing] RootsCompared differing
+             * @property {Array.<number>|null} [unknown] RootsCompared unknown
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RootsCompared.
+             * @memberof starling.v1
+             * @interface IRootsCompared
+             * @augments starling.v1.RootsCompared.$Properties
+             * @deprecated Use starling.v1.RootsCompared.$Properties instead.
+             */
+
+            /**
+             * Shape of a RootsCompared.
+             * @typedef {starling.v1.RootsCompared.$Properties} starling.v1.RootsCompared.$Shape
+             */
+
+            /**
+             * Constructs a new RootsCompared.
+             * @memberof starling.v1
+             * @classdesc Represents a RootsCompared.
+             * @constructor
+             * @param {starling.v1.RootsCompared.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RootsCompared = function (properties) {
+                this.differing = [];
+                this.unknown = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RootsCompared differing.
+             * @member {Array.<number>} differing
+             * @memberof starling.v1.RootsCompared
+             * @instance
+             */
+            RootsCompared.prototype.differing = $util.emptyArray;
+
+            /**
+             * RootsCompared unknown.
+             * @member {Array.<number>} unknown
+             * @memberof starling.v1.RootsCompared
+             * @instance
+             */
+            RootsCompared.prototype.unknown = $util.emptyArray;
+
+            /**
+             * Creates a new RootsCompared instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.RootsCompared
+             * @static
+             * @param {starling.v1.RootsCompared.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.RootsCompared} RootsCompared instance
+             * @type {{
+             *   (properties: starling.v1.RootsCompared.$Shape): starling.v1.RootsCompared & starling.v1.RootsCompared.$Shape;
+             *   (properties?: starling.v1.RootsCompared.$Properties): starling.v1.RootsCompared;
+             * }}
+             */
+            RootsCompared.create = function(properties) {
+                return new RootsCompared(properties);
+            };
+
+            /**
+             * Encodes the specified RootsCompared message. Does not implicitly {@link starling.v1.RootsCompared.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.RootsCompared
+             * @static
+             * @param {starling.v1.RootsCompared.$Properties} message RootsCompared message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RootsCompared.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.differing != null && message.differing.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.differing);
+                if (message.unknown != null && message.unknown.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.unknown);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RootsCompared message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.RootsCompared
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.RootsCompared & starling.v1.RootsCompared.$Shape} RootsCompared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RootsCompared.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.RootsCompared();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.differing && message.differing.length))
+                                    message.differing = [];
+                                reader.uint32s(message.differing);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.differing && message.differing.length))
+                                message.differing = [];
+                            message.differing.push(reader.uint32());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.unknown && message.unknown.length))
+                                    message.unknown = [];
+                                reader.uint32s(message.unknown);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.unknown && message.unknown.length))
+                                message.unknown = [];
+                            message.unknown.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RootsCompared;
+        })();
+
+        v1.NodesCompared = (function() {
+
+            /**
+             * Properties of a NodesCompared.
+             * @typedef {Object} starling.v1.NodesCompared.$Properties
+             * @property {Array.<number>|null} [differing] NodesCompared differing
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodesCompared.
+             * @memberof starling.v1
+             * @interface INodesCompared
+             * @augments starling.v1.NodesCompared.$Properties
+             * @deprecated Use starling.v1.NodesCompared.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodesCompared.
+             * @typedef {starling.v1.NodesCompared.$Properties} starling.v1.NodesCompared.$Shape
+             */
+
+            /**
+             * Constructs a new NodesCompared.
+             * @memberof starling.v1
+             * @classdesc Represents a NodesCompared.
+             * @constructor
+             * @param {starling.v1.NodesCompared.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NodesCompared = function (properties) {
+                this.differing = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NodesCompared differing.
+             * @member {Array.<number>} differing
+             * @memberof starling.v1.NodesCompared
+             * @instance
+             */
+            NodesCompared.prototype.differing = $util.emptyArray;
+
+            /**
+             * Creates a new NodesCompared instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.NodesCompared
+             * @static
+             * @param {starling.v1.NodesCompared.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.NodesCompared} NodesCompared instance
+             * @type {{
+             *   (properties: starling.v1.NodesCompared.$Shape): starling.v1.NodesCompared & starling.v1.NodesCompared.$Shape;
+             *   (properties?: starling.v1.NodesCompared.$Properties): starling.v1.NodesCompared;
+             * }}
+             */
+            NodesCompared.create = function(properties) {
+                return new NodesCompared(properties);
+            };
+
+            /**
+             * Encodes the specified NodesCompared message. Does not implicitly {@link starling.v1.NodesCompared.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.NodesCompared
+             * @static
+             * @param {starling.v1.NodesCompared.$Properties} message NodesCompared message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NodesCompared.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.differing != null && message.differing.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.differing);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NodesCompared message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.NodesCompared
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.NodesCompared & starling.v1.NodesCompared.$Shape} NodesCompared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NodesCompared.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.NodesCompared();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.differing && message.differing.length))
+                                    message.differing = [];
+                                reader.uint32s(message.differing);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.differing && message.differing.length))
+                                message.differing = [];
+                            message.differing.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return NodesCompared;
+        })();
+
+        v1.LeavesCompared = (function() {
+
+            /**
+             * Properties of a LeavesCompared.
+             * @typedef {Object} starling.v1.LeavesCompared.$Properties
+             * @property {Array.<starling.v1.Record.$Properties>|null} [records] LeavesCompared records
+             * @property {Uint8Array|null} [wanted] LeavesCompared wanted
+             * @property {boolean|null} [more] LeavesCompared more
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LeavesCompared.
+             * @memberof starling.v1
+             * @interface ILeavesCompared
+             * @augments starling.v1.LeavesCompared.$Properties
+             * @deprecated Use starling.v1.LeavesCompared.$Properties instead.
+             */
+
+            /**
+             * Shape of a LeavesCompared.
+             * @typedef {starling.v1.LeavesCompared.$Properties} starling.v1.LeavesCompared.$Shape
+             */
+
+            /**
+             * Constructs a new LeavesCompared.
+             * @memberof starling.v1
+             * @classdesc Represents a LeavesCompared.
+             * @constructor
+             * @param {starling.v1.LeavesCompared.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LeavesCompared = function (properties) {
+                this.records = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LeavesCompared records.
+             * @member {Array.<starling.v1.Record.$Properties>} records
+             * @memberof starling.v1.LeavesCompared
+             * @instance
+             */
+            LeavesCompared.prototype.records = $util.emptyArray;
+
+            /**
+             * LeavesCompared wanted.
+             * @member {Uint8Array} wanted
+             * @memberof starling.v1.LeavesCompared
+             * @instance
+             */
+            LeavesCompared.prototype.wanted = $util.newBuffer([]);
+
+            /**
+             * LeavesCompared more.
+             * @member {boolean} more
+             * @memberof starling.v1.LeavesCompared
+             * @instance
+             */
+            LeavesCompared.prototype.more = false;
+
+            /**
+             * Creates a new LeavesCompared instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.LeavesCompared
+             * @static
+             * @param {starling.v1.LeavesCompared.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.LeavesCompared} LeavesCompared instance
+             * @type {{
+             *   (properties: starling.v1.LeavesCompared.$Shape): starling.v1.LeavesCompared & starling.v1.LeavesCompared.$Shape;
+             *   (properties?: starling.v1.LeavesCompared.$Properties): starling.v1.LeavesCompared;
+             * }}
+             */
+            LeavesCompared.create = function(properties) {
+                return new LeavesCompared(properties);
+            };
+
+            /**
+             * Encodes the specified LeavesCompared message. Does not implicitly {@link starling.v1.LeavesCompared.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.LeavesCompared
+             * @static
+             * @param {starling.v1.LeavesCompared.$Properties} message LeavesCompared message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LeavesCompared.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.records != null && message.records.length)
+                    for (let i = 0; i < message.records.length; ++i)
+                        $root.starling.v1.Record.encode(message.records[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted") && message.wanted.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.wanted);
+                if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.more);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LeavesCompared message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.LeavesCompared
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.LeavesCompared & starling.v1.LeavesCompared.$Shape} LeavesCompared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LeavesCompared.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.LeavesCompared();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.records && message.records.length))
+                                message.records = [];
+                            message.records.push($root.starling.v1.Record.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.wanted = value;
+                            else
+                                delete message.wanted;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.more = value;
+                            else
+                                delete message.more;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return LeavesCompared;
+        })();
+
+        v1.RecordsTaken = (function() {
+
+            /**
+             * Properties of a RecordsTaken.
+             * @typedef {Object} starling.v1.RecordsTaken.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RecordsTaken.
+             * @memberof starling.v1
+             * @interface IRecordsTaken
+             * @augments starling.v1.RecordsTaken.$Properties
+             * @deprecated Use starling.v1.RecordsTaken.$Properties instead.
+             */
+
+            /**
+             * Shape of a RecordsTaken.
+             * @typedef {starling.v1.RecordsTaken.$Properties} starling.v1.RecordsTaken.$Shape
+             */
+
+            /**
+             * Constructs a new RecordsTaken.
+             * @memberof starling.v1
+             * @classdesc Represents a RecordsTaken.
+             * @constructor
+             * @param {starling.v1.RecordsTaken.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RecordsTaken = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new RecordsTaken instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.RecordsTaken
+             * @static
+             * @param {starling.v1.RecordsTaken.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.RecordsTaken} RecordsTaken instance
+             * @type {{
+             *   (properties: starling.v1.RecordsTaken.$Shape): starling.v1.RecordsTaken & starling.v1.RecordsTaken.$Shape;
+             *   (properties?: starling.v1.RecordsTaken.$Properties): starling.v1.RecordsTaken;
+             * }}
+             */
+            RecordsTaken.create = function(properties) {
+                return new RecordsTaken(properties);
+            };
+
+            /**
+             * Encodes the specified RecordsTaken message. Does not implicitly {@link starling.v1.RecordsTaken.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.RecordsTaken
+             * @static
+             * @param {starling.v1.RecordsTaken.$Properties} message RecordsTaken message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RecordsTaken.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RecordsTaken message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.RecordsTaken
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.RecordsTaken & starling.v1.RecordsTaken.$Shape} RecordsTaken
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RecordsTaken.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.RecordsTaken();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RecordsTaken;
+        })();
+
         return v1;
     })();
 

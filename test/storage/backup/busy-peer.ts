@@ -35,7 +35,7 @@ export class BusyPeer {
     for (let writer = 0; writer < 3; writer++) void this.#repeat(() => this.#write());
     void this.#repeat(async () => {
       await this.#pause();
-      this.#allowPurge();
+      await this.#allowPurge();
       if (this.#machine.random.chance(0.1)) await this.#drop();
     });
   }
@@ -62,11 +62,11 @@ export class BusyPeer {
     else for (const done of batch) this.ledger.noteAcknowledged(done);
   }
 
-  #allowPurge(): void {
+  async #allowPurge(): Promise<void> {
     const partition = this.#machine.random.integer(2 ** PARTITION_BITS);
     const limit = { floor: version(this.#stamp), expiredBeforeMs: EXPIRED_BEFORE_MS };
     this.ledger.notePurgeLimit(partition, limit);
-    this.#engine.allowPurge(partition, limit);
+    await this.#engine.allowPurge(partition, limit);
   }
 
   async #drop(): Promise<void> {

@@ -3,6 +3,8 @@ import { GroupCommit } from '../../../src/storage/log/group-commit.ts';
 import { KeyFilter } from '../../../src/storage/log/key-filter.ts';
 import { LogState } from '../../../src/storage/log/log-state.ts';
 import { Segment } from '../../../src/storage/log/segment.ts';
+import { TreeKeeper } from '../../../src/storage/log/tree-keeper.ts';
+import { PARTITION_BITS } from '../conformance.ts';
 import { VirtualHome } from '../virtual-home.ts';
 import type { Ledger } from './ledger.ts';
 import { type Plant, plantMethod, plantGetter } from './mutant.ts';
@@ -17,13 +19,18 @@ describe('log engine, power cuts', function () {
 
   it(`keeps every acknowledged write through power cuts and kills, at ${SEEDS} seeds`, async () => {
     let acknowledged = 0;
+    let [knownTrees, unknownTrees] = [0, 0];
     const done = { checkpoints: 0, failedCheckpoints: 0, compactions: 0, purged: 0, drops: 0, refusals: 0 };
     for (let seed = 1; seed <= SEEDS; seed++) {
       const { ledger, seen } = await live(seed);
       expect(ledger.violations, `seed ${seed}`).to.deep.equal([]);
       acknowledged += ledger.acknowledged;
+      knownTrees += ledger.knownTrees;
+      unknownTrees += ledger.unknownTrees;
       for (const [name, count] of Object.entries(seen)) done[name as keyof typeof done] += count;
     }
+    expect(knownTrees).to.be.greaterThan(SEEDS * LIVES * 2 ** PARTITION_BITS);
+    expect(unknownTrees, 'some starts make trees unknown').to.be.greaterThan(SEEDS);
     expect(acknowledged).to.be.greaterThan(SEEDS * 20);
     for (const [name, count] of Object.entries(done)) expect(count, name).to.be.greaterThan(SEEDS / 10);
   });
@@ -55,6 +62,14 @@ describe('log engine, power cuts', function () {
     [
       'a segment that is removed without a note',
       () => plantMethod(LogState.prototype, 'setSegments', async () => undefined),
+    ],
+    [
+      'a hash tree that never hears of what was replaced',
+      () => plantMethod(TreeKeeper.prototype, 'lost', () => undefined),
+    ],
+    [
+      'a hash tree that is taken for right when entries of it are gone',
+      () => plantMethod(TreeKeeper.prototype, 'forget', () => undefined),
     ],
   ];
   for (const [name, plant] of mutants) {
@@ -99,6 +114,7 @@ async function live(
     for (let life = 0; life < LIVES; life++) {
       work.start(engine);
       await home.time.run(home.time.nowMs + home.random.between(1, 60));
+      work.ledger.checkTree(engine, `end of life ${life}`);
       home.disk.capacityBytes = Infinity;
       if (home.random.chance(0.7)) home.crash();
       else home.kill();

@@ -20,7 +20,7 @@ async function scenario(home: VirtualHome, work: Workload): Promise<void> {
     const engine = await home.open();
     for (let round = 0; round < 6; round++) {
       for (let i = 0; i < 3; i++) await tolerant(() => work.write(engine));
-      await tolerant(async () => work.allowPurge(engine));
+      await tolerant(() => work.allowPurge(engine));
       if (round === 3) await tolerant(() => work.drop(engine));
       await new Promise<void>((resolve) => home.time.after(20, resolve));
     }

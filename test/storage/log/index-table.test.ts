@@ -51,7 +51,7 @@ describe('index table', () => {
             table.remove(table.slotAt(victim!.hash, { segmentSlot: 3, offset: victim!.offset })!);
           }
         });
-        expect(table.count).to.equal(model.length);
+        expect(table.records).to.equal(model.length);
         expect(table.tombstones).to.equal(model.filter(({ offset }) => offset % 2 === 0).length);
         expect(walk(table)).to.deep.equal(model.map((entry) => entry.hash).sort(compare));
         for (const [wanted] of steps) {
@@ -75,7 +75,7 @@ describe('index table', () => {
     const slot = table.slotAt(of, { segmentSlot: 0xffff, offset: 0xffffffff })!;
     expect(table.place(slot)).to.deep.equal({ segmentSlot: 0xffff, offset: 0xffffffff, length: 0xffffff });
     expect(placeOfEntry(table.entry(slot))).to.deep.equal(table.place(slot));
-    expect([table.count, table.tombstones]).to.deep.equal([1, 1]);
+    expect([table.records, table.tombstones]).to.deep.equal([1, 1]);
     expect(table.slotAt(of, { segmentSlot: 1, offset: 100 })).to.equal(undefined);
   });
 
@@ -85,7 +85,7 @@ describe('index table', () => {
     for (let i = 0; i < 20_000; i++) {
       const upper = Math.imul(i, 0x9e3779b1) >>> 0;
       table.insert(pack({ upper, lower: 0 }, { segmentSlot: 0, offset: i, length: 50 }, mortality(false)));
-      if (i > 2000) mostBytes = Math.max(mostBytes, table.sizeBytes / table.count);
+      if (i > 2000) mostBytes = Math.max(mostBytes, table.sizeBytes / table.records);
     }
     expect(mostBytes).to.be.below(28);
   });

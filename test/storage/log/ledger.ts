@@ -1,3 +1,4 @@
+import { HashTree } from '../../../src/merkle/hash-tree.ts';
 import type { PurgeLimit } from '../../../src/storage/engine.ts';
 import { entryBytes } from '../../../src/storage/log/format.ts';
 import type { LogEngine } from '../../../src/storage/log/log-engine.ts';
@@ -11,6 +12,9 @@ import { textOf } from '../records.ts';
 export class Ledger {
   readonly violations: string[] = [];
   acknowledged = 0;
+  /** How often the hash tree of a partition was compared, and how often the store didn't know it. */
+  knownTrees = 0;
+  unknownTrees = 0;
   readonly #keys: readonly Key[];
   /** Everything ever written, by its version's number. */
   readonly #written = new Map<number, Record>();
@@ -79,6 +83,27 @@ export class Ledger {
       this.violations.push(`${when}: counts ${stats.records} records, not ${records}`);
     if (stats.liveBytes !== liveBytes)
       this.violations.push(`${when}: counts ${stats.liveBytes} live bytes, not ${liveBytes}`);
+    this.checkTree(engine, when);
+  }
+
+  /** Whether the hash tree is that of what can be read at this moment, wherever the store says that it knows. */
+  checkTree(engine: LogEngine, when: string): void {
+    const tree = new HashTree(PARTITION_BITS);
+    for (const key of this.#keys) {
+      const found = engine.readVersion(key);
+      if (found !== undefined) tree.add({ ...key, version: found.version });
+    }
+    for (let partition = 0; partition < 2 ** PARTITION_BITS; partition++) {
+      if (!engine.leaves.isKnown(partition)) {
+        this.unknownTrees++;
+        continue;
+      }
+      this.knownTrees++;
+      const [own, expected] = [engine.leaves.sums(0, [partition]), tree.sums(0, [partition])];
+      if (own.join() !== expected.join()) {
+        this.violations.push(`${when}: has another hash tree of partition ${partition} than records`);
+      }
+    }
   }
 
   #problemOf(key: Key, found: Record | undefined): string | undefined {

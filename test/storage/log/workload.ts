@@ -55,7 +55,7 @@ export class Workload {
     });
     void this.#repeat(isOver, async () => {
       await this.#pause();
-      this.allowPurge(engine);
+      await this.allowPurge(engine);
       await this.#pause();
       if (this.#home.random.chance(0.2)) await this.drop(engine);
     });
@@ -75,12 +75,12 @@ export class Workload {
   }
 
   /** Lets go what is over and was written by now, in half of the partitions. */
-  allowPurge(engine: LogEngine): void {
+  async allowPurge(engine: LogEngine): Promise<void> {
     const limit = { floor: version(this.#stamp), expiredBeforeMs: EXPIRED_BEFORE_MS };
     for (let partition = 0; partition < 2 ** PARTITION_BITS; partition++) {
       if (this.#home.random.chance(0.5)) continue;
       this.ledger.notePurgeLimit(partition, limit);
-      engine.allowPurge(partition, limit);
+      await engine.allowPurge(partition, limit);
     }
   }
 

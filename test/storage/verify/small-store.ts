@@ -28,7 +28,7 @@ export async function smallStore(): Promise<Files> {
   await machine.settle(engine.dropPartition(2));
   // Looking for what could go makes filters; nothing can, for the keys are in older segments as well.
   for (let partition = 0; partition < 16; partition++) {
-    engine.allowPurge(partition, { floor: version(1000), expiredBeforeMs: EXPIRED_MS });
+    await machine.settle(engine.allowPurge(partition, { floor: version(1000), expiredBeforeMs: EXPIRED_MS }));
   }
   await machine.time.run(machine.time.nowMs + 200);
   await machine.settle(engine.close());

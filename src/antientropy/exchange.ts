@@ -1,0 +1,218 @@
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import { type Timers, sleep } from '../base/timers.ts';
+import { type Hashed, childrenOf } from '../merkle/hash-tree.ts';
+import type { StorageEngine, Token } from '../storage/engine.ts';
+import type { Record } from '../version/record.ts';
+import { errorFromWire } from '../wire/error-codec.ts';
+import type { starling } from '../wire/gen/messages.js';
+import { recordFromWire, recordToWire } from '../wire/record-codec.ts';
+import { tokensFromWire, versionsToWire } from '../wire/sync-codec.ts';
+import type { ExchangeReport } from './events.ts';
+import type { Holdings } from './holdings.ts';
+import { batchOf, bytesOf } from './record-batch.ts';
+
+type Request = starling.v1.SyncRequest.$Properties;
+type Response = starling.v1.SyncResponse.$Properties;
+
+/** What an exchange needs of the transport. */
+export interface SyncLane {
+  request(
+    peer: string,
+    request: Request,
+    timeoutMs: number,
+    onAnswer: (answer: Response | StarlingError) => void,
+  ): void;
+}
+
+export interface ExchangeDependencies {
+  readonly holdings: Holdings;
+  readonly storage: Pick<StorageEngine, 'leaves' | 'durable'>;
+  readonly lane: SyncLane;
+  readonly timers: Timers;
+  /** Takes records that other custodians hold; resolves when they are durable. @throws StarlingError */
+  readonly store: (records: readonly Record[], ownersHash: number) => Promise<void>;
+  /** Most bytes of records that are moved in a second, both ways together. */
+  readonly bytesPerSecond: number;
+  readonly isStopped: () => boolean;
+}
+
+const TIMEOUT_MS = 10_000;
+/** Leaves are compared in one message until they hold so many keys: reading their versions holds up everything else. */
+const VERSIONS_PER_MESSAGE = 512;
+const NODES_PER_MESSAGE = 4096;
+/** Messages about the same leaves, each of which moves records: more only where somebody writes as fast. */
+const ROUNDS = 1000;
+
+/**
+ * Makes two custodians equal (Dynamo 4.7), as far as they differ and no further: asks the peer which roots of all shared partitions
+ * differ, then which branches of these, which leaves, which versions; takes what is newer there and gives what is newer here.
+ *
+ *     roots of all shared partitions --> differing --> branches --> leaves --> versions <--> records
+ */
+export class Exchange {
+  readonly #on: ExchangeDependencies;
+  readonly #peer: string;
+  readonly #report = { partitions: 0, differing: 0, given: 0, taken: 0, recordBytes: 0 };
+
+  constructor(dependencies: ExchangeDependencies, peer: string) {
+    this.#on = dependencies;
+    this.#peer = peer;
+  }
+
+  /** @throws StarlingError where it had to be given up; what was moved until then stays */
+  async run(): Promise<ExchangeReport> {
+    for (const partition of await this.#differingPartitions()) {
+      await this.#reconcile(partition);
+      this.#report.differing++;
+    }
+    return this.#report;
+  }
+
+  async #differingPartitions(): Promise<readonly number[]> {
+    const { holdings, storage } = this.#on;
+    const partitions = holdings.sharedWith(this.#peer);
+    if (partitions.length === 0) return [];
+    const ownersHashes = partitions.map((partition) => holdings.ownersHash(partition));
+    const compareRoots = { partitions, ownersHashes, sums: [...storage.leaves.sums(0, partitions)] };
+    const rootsCompared = await this.#ask({ compareRoots }, (response) => response.rootsCompared);
+    this.#report.partitions = partitions.length - (rootsCompared.unknown?.length ?? 0);
+    const shared = new Set(partitions);
+    return (rootsCompared.differing ?? []).filter((partition) => shared.has(partition));
+  }
+
+  async #reconcile(partition: number): Promise<void> {
+    const { holdings, storage } = this.#on;
+    const ownersHash = holdings.ownersHash(partition);
+    let nodes: readonly number[] = [partition];
+    for (let depth = 1; depth <= storage.leaves.depth; depth++) {
+      nodes = await this.#differingNodes(partition, ownersHash, depth, childrenOf(nodes));
+    }
+    for (let at = 0; at < nodes.length;) {
+      const leaves: number[] = [];
+      const versions: Hashed[] = [];
+      while (at < nodes.length && versions.length < VERSIONS_PER_MESSAGE) {
+        leaves.push(nodes[at]!);
+        versions.push(...storage.leaves.versions(nodes[at]!));
+        at++;
+      }
+      await this.#reconcileLeaves(partition, ownersHash, leaves, versions);
+    }
+  }
+
+  async #differingNodes(
+    partition: number,
+    ownersHash: number,
+    depth: number,
+    nodes: readonly number[],
+  ): Promise<readonly number[]> {
+    const differing: number[] = [];
+    for (let at = 0; at < nodes.length; at += NODES_PER_MESSAGE) {
+      const some = nodes.slice(at, at + NODES_PER_MESSAGE);
+      const sums = [...this.#on.storage.leaves.sums(depth, some)];
+      const compareNodes = { partition, ownersHash, depth, nodes: some, sums };
+      const nodesCompared = await this.#ask({ compareNodes }, (response) => response.nodesCompared);
+      const asked = new Set(some);
+      differing.push(...(nodesCompared.differing ?? []).filter((node) => asked.has(node)));
+    }
+    return differing;
+  }
+
+  async #reconcileLeaves(
+    partition: number,
+    ownersHash: number,
+    leaves: readonly number[],
+    firstVersions: readonly Hashed[],
+  ): Promise<void> {
+    const { storage } = this.#on;
+    let versions = firstVersions;
+    for (let round = 0; round < ROUNDS; round++) {
+      const compareLeaves = {
+        partition,
+        ownersHash,
+        leaves: [...leaves],
+        versions: versionsToWire(versions),
+      };
+      const { records, wanted, more } = await this.#ask({ compareLeaves }, comparedLeaves);
+      await this.#take(records, ownersHash);
+      await this.#give(partition, ownersHash, wanted);
+      if (!more) return;
+      versions = leaves.flatMap((leaf) => storage.leaves.versions(leaf));
+    }
+  }
+
+  async #take(records: readonly Record[], ownersHash: number): Promise<void> {
+    if (records.length === 0) return;
+    await this.#on.store(records, ownersHash);
+    this.#report.taken += records.length;
+    await this.#pace(records.reduce((sum, record) => sum + bytesOf(record), 0));
+  }
+
+  async #give(partition: number, ownersHash: number, tokens: readonly Token[]): Promise<void> {
+    for (let rest = tokens; rest.length > 0;) {
+      const { records, tokens: taken, sizeBytes } = batchOf(this.#on.storage.leaves, rest);
+      rest = rest.slice(taken);
+      if (records.length === 0) continue;
+      // A copy must not outlive, in a crash, what it was copied from.
+      await this.#on.storage.durable();
+      const takeRecords = { partition, ownersHash, records: records.map(recordToWire) };
+      await this.#ask({ takeRecords }, (response) => response.recordsTaken);
+      this.#report.given += records.length;
+      await this.#pace(sizeBytes);
+    }
+  }
+
+  async #pace(sizeBytes: number): Promise<void> {
+    this.#report.recordBytes += sizeBytes;
+    await sleep(this.#on.timers, (sizeBytes / this.#on.bytesPerSecond) * 1000);
+  }
+
+  /**
+   * @param read takes what it wants of an answer, at once: bytes of it are views; undefined where it is the answer to something else
+   * @throws StarlingError as the peer or the lane did
+   */
+  #ask<A>(request: Request, read: (response: Response) => A | null | undefined): Promise<A> {
+    return new Promise((resolve, reject) => {
+      if (this.#on.isStopped()) {
+        reject(new StarlingError('STOPPED', 'the node is stopping'));
+        return;
+      }
+      this.#on.lane.request(this.#peer, request, TIMEOUT_MS, (response) => {
+        try {
+          resolve(answerOf(response, read));
+        } catch (error) {
+          reject(toStarlingError(error, 'PROTOCOL'));
+        }
+      });
+    });
+  }
+}
+
+function answerOf<A>(
+  response: Response | StarlingError,
+  read: (response: Response) => A | null | undefined,
+): A {
+  if (response instanceof StarlingError) throw response;
+  if (response.error) throw errorFromWire(response.error);
+  const answer = read(response);
+  if (answer) return answer;
+  throw new StarlingError(
+    'PROTOCOL',
+    'a peer answered a comparison with something else; do all peers run the same version?',
+  );
+}
+
+interface ComparedLeaves {
+  readonly records: readonly Record[];
+  readonly wanted: readonly Token[];
+  readonly more: boolean;
+}
+
+function comparedLeaves({ leavesCompared }: Response): ComparedLeaves | undefined {
+  if (!leavesCompared) return undefined;
+  const { records, wanted, more } = leavesCompared;
+  return {
+    records: (records ?? []).map(recordFromWire),
+    wanted: tokensFromWire(wanted),
+    more: more ?? false,
+  };
+}
