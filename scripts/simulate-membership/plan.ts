@@ -5,7 +5,7 @@ import type { Weather } from '../../test/simulation/membership/weather.ts';
 export interface PlanOptions {
   /** Simulated hours of rough weather in all. */
   readonly hours: number;
-  /** Of the scenarios that are looked at closely, and of a few of the hours. */
+  /** Of the scenarios that are looked at closely, and of a few minutes of rough weather. */
   readonly members: number;
   /** Of one quiet cluster; 0: none. */
   readonly large: number;
@@ -20,11 +20,11 @@ const IDLE_LARGE_MS = 20_000;
 /** The other sizes: each costs as many events an hour as it has members, so the hours go to small ones. */
 const SMALL = 20;
 const HOUR_SHARES = [
-  { members: SMALL, part: 0.7 },
-  { members: 50, part: 0.2 },
-  { members: 100, part: 0.0995 },
+  { members: SMALL, part: 0.85 },
+  { members: 50, part: 0.12 },
+  { members: 100, part: 0.03 },
 ] as const;
-/** What is left goes to the largest. A thousand members in rough weather take a hundred times as long as they last. */
+/** The largest meet each weather once. A thousand members in rough weather take a hundred times as long as they last. */
 const LARGE_RUN_MS = HOUR_MS / 12;
 
 const WEATHERS: readonly (readonly Weather[])[] = [
@@ -72,10 +72,7 @@ function weatherTasks(hours: number, largest: number, firstSeed: number): Task[]
   for (const { members, part } of HOUR_SHARES) {
     for (let left = Math.round(hours * part); left > 0; left--) runs.push({ members, lastingMs: HOUR_MS });
   }
-  const leftMs = hours * HOUR_MS - runs.reduce((sum, { lastingMs }) => sum + lastingMs, 0);
-  for (let left = Math.round(leftMs / LARGE_RUN_MS); left > 0; left--) {
-    runs.push({ members: largest, lastingMs: LARGE_RUN_MS });
-  }
+  if (hours > 0) runs.push(...WEATHERS.map(() => ({ members: largest, lastingMs: LARGE_RUN_MS })));
   return runs.reverse().map(({ members, lastingMs }, index): Task => {
     const weathers = WEATHERS[index % WEATHERS.length]!;
     return { scenario: 'roughWeather', members, lastingMs, weathers, seed: firstSeed + index };

@@ -1,5 +1,7 @@
 import type { SuspicionBounds } from './swim-options.ts';
 
+const MOST_EXTENSIONS = 4;
+
 /**
  * One suspicion of one member in one incarnation (Lifeguard IV-B). It starts with a long timeout, in
  * case the accuser is the slow one, which shrinks as others confirm independently:
@@ -17,7 +19,9 @@ export class Suspicion {
   readonly #accusers = new Set<string>();
   readonly #startMs: number;
   #deadlineMs: number;
-  #isExtended = false;
+  #extensions = 0;
+  /** Not before this, since the member itself was heard of. */
+  #earliestMs = -Infinity;
 
   constructor(incarnation: number, accuser: string, bounds: SuspicionBounds, nowMs: number) {
     this.incarnation = incarnation;
@@ -41,17 +45,30 @@ export class Suspicion {
   confirm(accuser: string): boolean {
     if (this.#accusers.size > this.#bounds.confirmations || this.#accusers.has(accuser)) return false;
     this.#accusers.add(accuser);
-    this.#deadlineMs = Math.min(this.#deadlineMs, this.#startMs + this.#timeoutMs());
+    const earlierMs = Math.min(this.#deadlineMs, this.#startMs + this.#timeoutMs());
+    this.#deadlineMs = Math.max(earlierMs, this.#earliestMs);
+    return true;
+  }
+
+  /**
+   * The member itself has said something, whatever it was: it is alive at this moment, and its refutation may have been lost. Grants
+   * at least the shortest timeout from now. False, and unchanged, where most of that is left.
+   */
+  sustain(nowMs: number): boolean {
+    if (this.#deadlineMs >= nowMs + this.#bounds.minMs / 2) return false;
+    this.#earliestMs = nowMs + this.#bounds.minMs;
+    this.#deadlineMs = this.#earliestMs;
     return true;
   }
 
   /**
    * Grants the member the shortest timeout once more, because this node was asleep when the deadline
-   * passed. False, and unchanged, where that was granted before.
+   * passed: what the member said may lie unread. False, and unchanged, where that was granted often enough: somebody who
+   * is always late must come to a verdict, too.
    */
   extend(nowMs: number): boolean {
-    if (this.#isExtended) return false;
-    this.#isExtended = true;
+    if (this.#extensions === MOST_EXTENSIONS) return false;
+    this.#extensions++;
     this.#deadlineMs = nowMs + this.#bounds.minMs;
     return true;
   }

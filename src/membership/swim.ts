@@ -33,6 +33,8 @@ const MAX_LAG_PENALTY = 3;
 export class Swim {
   readonly #parts: SwimParts;
   #hasLeft = false;
+  /** Since when this node runs again, having been late; on the monotonic clock. */
+  #awakeSinceMs = -Infinity;
 
   constructor(init: SwimInit, now: Instant) {
     this.#parts = assembleSwim(init, now);
@@ -173,6 +175,7 @@ export class Swim {
       this.#parts;
     const lateMs = outbox.now.monotonicMs - timer.dueMs;
     const wasAsleep = lateMs > options.ackTimeoutMs * awareness.multiplier;
+    if (lateMs > options.ackTimeoutMs) this.#awakeSinceMs = outbox.now.monotonicMs;
     switch (timer.kind) {
       case 'probe': {
         detector.handleProbeTimer();
@@ -191,7 +194,9 @@ export class Swim {
         return;
       }
       case 'suspicion': {
-        liveness.handleSuspicionTimer(timer.peer, timer.dueMs, wasAsleep);
+        // However unwell this node knows itself to be, a refutation may be the next thing that it reads.
+        const awakeMs = outbox.now.monotonicMs - this.#awakeSinceMs;
+        liveness.handleSuspicionTimer(timer.peer, timer.dueMs, awakeMs < options.ackTimeoutMs);
         return;
       }
       case 'lastCall': {
@@ -226,6 +231,7 @@ export class Swim {
     // Intents first: without one there is no member for the rest to be about. Who forges one is not listened to further.
     if (!intentRules.handleIntents(intents, from)) return;
     for (const update of updates) liveness.handleUpdate(update, from);
+    liveness.handleSignOfLife(from);
     switch (body.kind) {
       case 'ping':
         detector.handlePing(from, body.sequence);
@@ -270,7 +276,8 @@ export class Swim {
   }
 
   #handleLag(lagMs: number): void {
-    const { awareness, options } = this.#parts;
+    const { awareness, options, outbox } = this.#parts;
+    if (lagMs > options.ackTimeoutMs) this.#awakeSinceMs = outbox.now.monotonicMs;
     const penalty = Math.floor(lagMs / options.ackTimeoutMs);
     awareness.worsen(Math.min(penalty, MAX_LAG_PENALTY));
   }

@@ -49,12 +49,23 @@ describe('a suspicion (Lifeguard IV-B)', () => {
     );
   });
 
-  it('is extended once when this node was asleep, and then no more', () => {
+  it('is extended four times when this node was asleep, and then no more', () => {
     const suspicion = new Suspicion(1, 'first', BOUNDS, 100);
-    expect(suspicion.extend(9000)).to.equal(true);
-    expect(suspicion.deadlineMs).to.equal(10_000);
-    expect(suspicion.extend(12_000)).to.equal(false);
-    expect(suspicion.deadlineMs).to.equal(10_000);
+    for (const nowMs of [9000, 12_000, 13_000, 20_000]) {
+      expect(suspicion.extend(nowMs)).to.equal(true);
+      expect(suspicion.deadlineMs).to.equal(nowMs + 1000);
+    }
+    expect(suspicion.extend(30_000)).to.equal(false);
+    expect(suspicion.deadlineMs).to.equal(21_000);
+  });
+
+  it('lasts as long as the member itself is heard of, also when others confirm', () => {
+    const suspicion = new Suspicion(1, 'first', BOUNDS, 100);
+    expect(suspicion.sustain(200), 'enough is left').to.equal(false);
+    expect(suspicion.sustain(4000)).to.equal(true);
+    expect(suspicion.deadlineMs).to.equal(5000);
+    for (const accuser of ['b', 'c', 'd']) suspicion.confirm(accuser);
+    expect(suspicion.deadlineMs).to.equal(5000);
   });
 
   it('expects no confirmation where there is nobody to give one', () => {

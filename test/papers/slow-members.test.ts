@@ -76,14 +76,26 @@ describe('local health', () => {
 
 describe('a suspicion that lasts longer while nobody confirms it', () => {
   const SLOWNESS_MS = 1500;
+  /** What is added to the papers here saves all of the healthy by itself. */
+  const ADDITIONS = [
+    'a suspect isn’t asked once more before the verdict',
+    'what a suspect sends puts no verdict off',
+  ];
   let without = 0;
+  let removals: (() => void)[] = [];
 
-  before(() => {
+  beforeEach(() => {
+    removals = ADDITIONS.map((name) => plantOf(name)());
+  });
+
+  afterEach(() => removals.forEach((remove) => remove()));
+
+  it('declares many of the healthy dead where it begins with the shortest time', () => {
     without = falseAlarms(SLOWNESS_MS, { ...WITHOUT_LOCAL_HEALTH, ...WITHOUT_DYNAMIC_SUSPICION }).deaths;
+    expect(without).to.be.greaterThan(100);
   });
 
   it('keeps the healthy from being declared dead by a slow member (Lifeguard IV-B, V)', () => {
-    expect(without).to.be.greaterThan(100);
     expect(falseAlarms(SLOWNESS_MS, WITHOUT_LOCAL_HEALTH).deaths).to.be.lessThan(without / 50);
   });
 

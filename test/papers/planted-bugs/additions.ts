@@ -47,4 +47,9 @@ export const ADDITION_BUGS: readonly PlantedBug[] = [
     caughtBy: ['beyond-last-call'],
     plant: replaceMethod(LivenessRules.prototype, 'handleLastCallTimer', () => nothing),
   },
+  {
+    name: 'what a suspect sends puts no verdict off',
+    caughtBy: ['beyond-sign-of-life'],
+    plant: replaceMethod(LivenessRules.prototype, 'handleSignOfLife', () => nothing),
+  },
 ];

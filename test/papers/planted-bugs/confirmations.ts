@@ -52,6 +52,7 @@ const SUSPICION: readonly PlantedBug[] = [
     caughtBy: [
       'beyond-last-call',
       'beyond-late-timers',
+      'beyond-sign-of-life',
       'lifeguard-IV-B-confirmations-are-independent',
       'lifeguard-IV-B-confirmations-shorten-a-suspicion',
       'lifeguard-IV-B-late-confirmation',
@@ -109,6 +110,7 @@ const SUSPICION: readonly PlantedBug[] = [
     name: 'the end of a suspicion is planned once',
     caughtBy: [
       'beyond-late-timers',
+      'beyond-sign-of-life',
       'lifeguard-IV-B-confirmations-are-independent',
       'lifeguard-IV-B-confirmations-shorten-a-suspicion',
       'lifeguard-IV-B-late-confirmation',

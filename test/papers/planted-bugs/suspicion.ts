@@ -53,6 +53,7 @@ const TIMEOUT: readonly PlantedBug[] = [
     caughtBy: [
       'beyond-last-call',
       'beyond-late-timers',
+      'beyond-sign-of-life',
       'lifeguard-IV-A-nack-is-no-sign-of-life',
       'lifeguard-IV-A-timeouts-are-multiplied',
       'lifeguard-IV-B-confirmations-are-independent',
@@ -73,6 +74,7 @@ const TIMEOUT: readonly PlantedBug[] = [
     name: 'a suspicion never ends in death',
     caughtBy: [
       'beyond-late-timers',
+      'beyond-sign-of-life',
       'lifeguard-IV-B-confirmations-shorten-a-suspicion',
       'lifeguard-IV-B-late-confirmation',
       'swim-4.2-only-its-owner-raises-an-incarnation',
@@ -123,7 +125,7 @@ const REFUTATION: readonly PlantedBug[] = [
       'lifeguard-IV-C-refutation-on-the-ack',
       'swim-4.2-refutation',
     ],
-    caughtInGroups: ['swim-4.2-false-suspicion-is-taken-back', 'beyond-healed-split'],
+    caughtInGroups: ['beyond-healed-split'],
     plant: handling((event, self) => {
       return withUpdates(event, (updates) => updates.filter(({ peer }) => peer !== self.ownIntent.peer));
     }),
@@ -236,6 +238,7 @@ const PRECEDENCE: readonly PlantedBug[] = [
     name: 'dead i doesn’t override suspect i',
     caughtBy: [
       'beyond-late-timers',
+      'beyond-sign-of-life',
       'lifeguard-IV-B-confirmations-shorten-a-suspicion',
       'lifeguard-IV-B-late-confirmation',
       'lifeguard-IV-C-suspect-is-told-first',
