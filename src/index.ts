@@ -8,6 +8,8 @@ export type {
   Consistency,
   Durability,
   KeyValue,
+  PutItem,
+  PutOptions,
   ReadOptions,
   ReadResult,
   Store,

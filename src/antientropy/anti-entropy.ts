@@ -1,3 +1,4 @@
+import { toStarlingError } from '../base/errors.ts';
 import type { Random } from '../base/random.ts';
 import type { Timers } from '../base/timers.ts';
 import type { StorageEngine } from '../storage/engine.ts';
@@ -6,7 +7,9 @@ import type { starling } from '../wire/gen/messages.js';
 import type { AntiEntropyEvents } from './events.ts';
 import { Exchange, type SyncLane } from './exchange.ts';
 import { ExchangeServer } from './exchange-server.ts';
+import { FloorKeeper, type FloorState } from './floor-keeper.ts';
 import { type HeldPartitions, Holdings } from './holdings.ts';
+import type { PurgeFloors } from './purge-floors.ts';
 import { Schedule } from './schedule.ts';
 
 export interface AntiEntropyDependencies {
@@ -24,6 +27,11 @@ export interface AntiEntropyDependencies {
   readonly store: (records: readonly Record[], ownersHash: number) => Promise<void>;
   readonly intervalMs: number;
   readonly bytesPerSecond: number;
+  /** How long tombstones and expired records are kept at least. */
+  readonly purgeLagMs: number;
+  readonly floors: PurgeFloors;
+  /** Saves fence and floors; resolves when they are durable. */
+  readonly saveFloors: (state: FloorState) => Promise<void>;
   readonly events: AntiEntropyEvents;
 }
 
@@ -37,29 +45,38 @@ export interface AntiEntropyDependencies {
 export class AntiEntropy {
   readonly #server: ExchangeServer;
   readonly #schedule: Schedule;
+  readonly #keeper: FloorKeeper;
+  readonly #events: AntiEntropyEvents;
   #isStopped = false;
 
   constructor(dependencies: AntiEntropyDependencies) {
     const { self, held, storage } = dependencies;
     const holdings = new Holdings(self, held, storage.leaves);
     this.#server = new ExchangeServer({ ...dependencies, holdings });
+    this.#events = dependencies.events;
+    this.#keeper = new FloorKeeper({ ...dependencies, holdings, save: dependencies.saveFloors });
     const isStopped = () => this.#isStopped;
     this.#schedule = new Schedule({
       ...dependencies,
       partners: () => holdings.partners(),
-      exchange: (peer) => new Exchange({ ...dependencies, holdings, isStopped }, peer).run(),
+      exchange: async (peer) => {
+        await this.#advance(() => this.#keeper.advance());
+        return new Exchange({ ...dependencies, holdings, isStopped }, peer).run();
+      },
     });
   }
 
   /** Serves a peer's comparison. */
   serve(
+    peer: string,
     request: starling.v1.SyncRequest.$Properties,
     respond: (response: starling.v1.SyncResponse.$Properties) => void,
   ): void {
-    this.#server.serve(request, respond);
+    this.#server.serve(peer, request, respond);
   }
 
   start(): void {
+    void this.#advance(() => this.#keeper.resume());
     this.#schedule.start();
   }
 
@@ -72,5 +89,14 @@ export class AntiEntropy {
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#schedule.stop();
+  }
+
+  /** Never rejects: floors that stay where they are cost room, nothing else. */
+  async #advance(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!this.#isStopped) this.#events.floorsNotRaised(toStarlingError(error, 'DISK_FULL'));
+    }
   }
 }

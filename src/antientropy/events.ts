@@ -16,4 +16,7 @@ export interface AntiEntropyEvents {
   exchanged(peer: string, report: ExchangeReport): void;
   /** It is tried again in its turn. */
   exchangeFailed(peer: string, error: StarlingError): void;
+  /** Tombstones and expired records of so many partitions may go, up to a later version than before. */
+  floorsRaised(partitions: number): void;
+  floorsNotRaised(error: StarlingError): void;
 }

@@ -6,8 +6,16 @@ import type { Record } from '../version/record.ts';
 import { errorToWire } from '../wire/error-codec.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { recordFromWire, recordToWire } from '../wire/record-codec.ts';
-import { nodesFromWire, sumsFromWire, tokensToWire, versionsFromWire } from '../wire/sync-codec.ts';
+import {
+  nodesFromWire,
+  secondsOf,
+  sumsFromWire,
+  timeOfSeconds,
+  tokensToWire,
+  versionsFromWire,
+} from '../wire/sync-codec.ts';
 import type { Holdings } from './holdings.ts';
+import type { PurgeFloors } from './purge-floors.ts';
 import { batchOf } from './record-batch.ts';
 import { SETTLE_MS } from './settle-time.ts';
 
@@ -17,6 +25,7 @@ type Response = starling.v1.SyncResponse.$Properties;
 export interface ExchangeServerDependencies {
   readonly holdings: Holdings;
   readonly storage: Pick<StorageEngine, 'leaves' | 'durable'>;
+  readonly floors: PurgeFloors;
   readonly partitions: number;
   /** The cluster's idea of the time, ms since the epoch. */
   readonly clusterTimeMs: () => number;
@@ -33,23 +42,23 @@ export class ExchangeServer {
   }
 
   /** Answers once; whatever is wrong with the request becomes its answer. */
-  serve(request: Request, respond: (response: Response) => void): void {
-    this.#answer(request).then(respond, (error: unknown) =>
+  serve(peer: string, request: Request, respond: (response: Response) => void): void {
+    this.#answer(peer, request).then(respond, (error: unknown) =>
       respond({ error: errorToWire(toStarlingError(error, 'INVALID_ARGUMENT')) }),
     );
   }
 
   // Async, so that nothing is thrown at the lane.
-  async #answer(request: Request): Promise<Response> {
-    if (request.compareRoots) return this.#compareRoots(request.compareRoots);
+  async #answer(peer: string, request: Request): Promise<Response> {
+    if (request.compareRoots) return this.#compareRoots(peer, request.compareRoots);
     if (request.compareNodes) return this.#compareNodes(request.compareNodes);
     if (request.compareLeaves) return this.#compareLeaves(request.compareLeaves);
     if (request.takeRecords) return this.#takeRecords(request.takeRecords);
     throw new StarlingError('INVALID_ARGUMENT', 'the request asks for nothing that this version knows');
   }
 
-  #compareRoots(wire: starling.v1.CompareRoots.$Properties): Response {
-    const { holdings, storage, partitions: end } = this.#on;
+  #compareRoots(peer: string, wire: starling.v1.CompareRoots.$Properties): Response {
+    const { holdings, storage, floors, partitions: end } = this.#on;
     const partitions = nodesFromWire(wire.partitions, end);
     const sums = sumsFromWire(wire.sums, partitions.length);
     const hashes = wire.ownersHashes ?? [];
@@ -58,7 +67,27 @@ export class ExchangeServer {
     );
     const differ = differing(partitions, storage.leaves.sums(0, partitions), sums);
     const refused = new Set(unknown);
-    return { rootsCompared: { differing: differ.filter((partition) => !refused.has(partition)), unknown } };
+    const known = partitions.filter((partition) => !refused.has(partition));
+    const isDifferent = new Set(differ);
+    // What the peer sent was true before it sent it, and its fence with it.
+    floors.learnFence(peer, timeOfSeconds(wire.fenceS));
+    partitions.forEach((partition, index) => {
+      if (refused.has(partition)) return;
+      const owners = holdings.ownersOf(partition);
+      floors.learn(partition, owners, peer, timeOfSeconds(wire.syncedS?.[index]));
+      if (!isDifferent.has(partition)) floors.notePulled(partition, owners, peer, floors.fencedMs(owners));
+    });
+    const syncedS = partitions.map((partition) =>
+      refused.has(partition) ? 0 : secondsOf(floors.syncedMs(partition, holdings.ownersOf(partition))),
+    );
+    return {
+      rootsCompared: {
+        differing: known.filter((partition) => isDifferent.has(partition)),
+        unknown,
+        fenceS: secondsOf(floors.fenceMs),
+        syncedS,
+      },
+    };
   }
 
   #compareNodes(wire: starling.v1.CompareNodes.$Properties): Response {
@@ -73,11 +102,15 @@ export class ExchangeServer {
   }
 
   async #compareLeaves(wire: starling.v1.CompareLeaves.$Properties): Promise<Response> {
-    const { storage, clusterTimeMs } = this.#on;
+    const { storage, floors, clusterTimeMs } = this.#on;
     const leaves = this.#nodesOf(wire, storage.leaves.depth, wire.leaves);
     const theirs = versionsFromWire(wire.versions);
     const own = leaves.flatMap((leaf) => storage.leaves.versions(leaf));
-    const { give, want } = differenceOf(own, theirs, clusterTimeMs() - SETTLE_MS);
+    const { give, want } = differenceOf(own, theirs, {
+      settledBeforeMs: clusterTimeMs() - SETTLE_MS,
+      ownFloorMs: floors.floorMs(wire.partition ?? 0),
+      otherFloorMs: timeOfSeconds(wire.floorS),
+    });
     const { records, tokens } = batchOf(storage.leaves, give);
     // A copy must not outlive, in a crash, what it was copied from.
     await storage.durable();

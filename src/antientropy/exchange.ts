@@ -6,9 +6,10 @@ import type { Record } from '../version/record.ts';
 import { errorFromWire } from '../wire/error-codec.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { recordFromWire, recordToWire } from '../wire/record-codec.ts';
-import { tokensFromWire, versionsToWire } from '../wire/sync-codec.ts';
+import { secondsOf, timeOfSeconds, tokensFromWire, versionsToWire } from '../wire/sync-codec.ts';
 import type { ExchangeReport } from './events.ts';
 import type { Holdings } from './holdings.ts';
+import type { FloorOwners, PurgeFloors } from './purge-floors.ts';
 import { batchOf, bytesOf } from './record-batch.ts';
 
 type Request = starling.v1.SyncRequest.$Properties;
@@ -27,6 +28,7 @@ export interface SyncLane {
 export interface ExchangeDependencies {
   readonly holdings: Holdings;
   readonly storage: Pick<StorageEngine, 'leaves' | 'durable'>;
+  readonly floors: PurgeFloors;
   readonly lane: SyncLane;
   readonly timers: Timers;
   /** Takes records that other custodians hold; resolves when they are durable. @throws StarlingError */
@@ -34,6 +36,14 @@ export interface ExchangeDependencies {
   /** Most bytes of records that are moved in a second, both ways together. */
   readonly bytesPerSecond: number;
   readonly isStopped: () => boolean;
+}
+
+/** A partition as it was when the comparison began. */
+interface Compared {
+  readonly partition: number;
+  readonly owners: FloorOwners;
+  /** Below this nothing was added any more, anywhere. */
+  readonly fencedMs: number;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -61,28 +71,44 @@ export class Exchange {
 
   /** @throws StarlingError where it had to be given up; what was moved until then stays */
   async run(): Promise<ExchangeReport> {
-    for (const partition of await this.#differingPartitions()) {
-      await this.#reconcile(partition);
+    for (const { partition, owners, fencedMs } of await this.#differingPartitions()) {
+      await this.#reconcile(partition, owners.ownersHash);
+      this.#on.floors.notePulled(partition, owners, this.#peer, fencedMs);
       this.#report.differing++;
     }
     return this.#report;
   }
 
-  async #differingPartitions(): Promise<readonly number[]> {
-    const { holdings, storage } = this.#on;
-    const partitions = holdings.sharedWith(this.#peer);
-    if (partitions.length === 0) return [];
-    const ownersHashes = partitions.map((partition) => holdings.ownersHash(partition));
-    const compareRoots = { partitions, ownersHashes, sums: [...storage.leaves.sums(0, partitions)] };
-    const rootsCompared = await this.#ask({ compareRoots }, (response) => response.rootsCompared);
-    this.#report.partitions = partitions.length - (rootsCompared.unknown?.length ?? 0);
-    const shared = new Set(partitions);
-    return (rootsCompared.differing ?? []).filter((partition) => shared.has(partition));
+  async #differingPartitions(): Promise<readonly Compared[]> {
+    const { holdings, storage, floors } = this.#on;
+    const compared = holdings.sharedWith(this.#peer).map((partition): Compared => {
+      const owners = holdings.ownersOf(partition);
+      return { partition, owners, fencedMs: floors.fencedMs(owners) };
+    });
+    if (compared.length === 0) return [];
+    const partitions = compared.map(({ partition }) => partition);
+    const compareRoots = {
+      partitions,
+      ownersHashes: compared.map(({ owners }) => owners.ownersHash),
+      sums: [...storage.leaves.sums(0, partitions)],
+      fenceS: secondsOf(floors.fenceMs),
+      syncedS: compared.map(({ partition, owners }) => secondsOf(floors.syncedMs(partition, owners))),
+    };
+    const answer = await this.#ask({ compareRoots }, (response) => response.rootsCompared);
+    this.#report.partitions = partitions.length - (answer.unknown?.length ?? 0);
+    const unknown = new Set(answer.unknown);
+    const differing = new Set(answer.differing);
+    floors.learnFence(this.#peer, timeOfSeconds(answer.fenceS));
+    compared.forEach(({ partition, owners, fencedMs }, index) => {
+      if (unknown.has(partition)) return;
+      floors.learn(partition, owners, this.#peer, timeOfSeconds(answer.syncedS?.[index]));
+      if (!differing.has(partition)) floors.notePulled(partition, owners, this.#peer, fencedMs);
+    });
+    return compared.filter(({ partition }) => differing.has(partition) && !unknown.has(partition));
   }
 
-  async #reconcile(partition: number): Promise<void> {
-    const { holdings, storage } = this.#on;
-    const ownersHash = holdings.ownersHash(partition);
+  async #reconcile(partition: number, ownersHash: number): Promise<void> {
+    const { storage } = this.#on;
     let nodes: readonly number[] = [partition];
     for (let depth = 1; depth <= storage.leaves.depth; depth++) {
       nodes = await this.#differingNodes(partition, ownersHash, depth, childrenOf(nodes));
@@ -131,6 +157,7 @@ export class Exchange {
         ownersHash,
         leaves: [...leaves],
         versions: versionsToWire(versions),
+        floorS: secondsOf(this.#on.floors.floorMs(partition)),
       };
       const { records, wanted, more } = await this.#ask({ compareLeaves }, comparedLeaves);
       await this.#take(records, ownersHash);

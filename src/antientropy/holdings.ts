@@ -1,5 +1,6 @@
 import type { CustodyView } from '../ring/custody-view.ts';
 import type { LeafReader } from '../storage/engine.ts';
+import type { FloorOwners } from './purge-floors.ts';
 
 /** Who holds what, and of what this node holds all. */
 export interface HeldPartitions {
@@ -22,6 +23,18 @@ export class Holdings {
   /** As of now, for messages about the partition. */
   ownersHash(partition: number): number {
     return this.#held.view.ownersHash(partition);
+  }
+
+  /** Who must agree on the purge floor of a partition. */
+  ownersOf(partition: number): FloorOwners {
+    const { view } = this.#held;
+    const owners = [...view.custodians(partition), ...view.pending(partition)];
+    return { ownersHash: view.ownersHash(partition), owners };
+  }
+
+  /** The partitions of which this node is a custodian with all there is. */
+  complete(): number[] {
+    return this.#held.view.partitionsOf(this.#self).filter((partition) => this.#held.isComplete(partition));
   }
 
   /** Whether it can compare the partition with somebody who knows these owners. */

@@ -85,21 +85,19 @@ export const LIMITS = {
   adminStopMs: 1000,
   /** Keys whose comparison with one custodian waits or is under way, and differences being settled at once. */
   comparisonsPerPeer: 8192,
-  /**
-   * What a node keeps for peers that were away: bytes of hints, peers that have any, their age since the first of a peer, and bytes
-   * that wait for one peer's log to open. Beyond, anti-entropy brings the peer what it missed. Each peer takes some room of its own.
-   */
-  hintBytes: 256 << 20,
-  hintedPeers: 64,
-  hintAgeMs: 3 * 3_600_000,
-  hintQueueBytes: 4 << 20,
-  /** How fast hints are handed over to one peer at most, in how many records at once, and to how many peers at once. */
-  handoffBytesPerSecond: 4 << 20,
-  handoffsInFlight: 32,
-  handoffPeers: 4,
   /** Nodes of a hash tree, and versions, in one message that compares them. */
   comparedNodes: 65_536,
   comparedVersions: 16_384,
+  /** Hints of one node: bytes of their logs, peers that they are for, and how long after the first of a log all in it are given up. */
+  hintBytes: 256 << 20,
+  hintedPeers: 64,
+  hintAgeMs: 3 * 3_600_000,
+  /** Hints for one peer that wait in memory while their log is being opened, in bytes. */
+  hintQueueBytes: 4 << 20,
+  /** Hints returned to one peer in a second, and in flight, counted as records of up to 4 KiB; and peers that are given theirs at once. */
+  handoffRecordsPerSecond: 2000,
+  handoffInFlight: 32,
+  handoffPeers: 4,
   /** Requests a node coordinates at once before it answers OVERLOADED. */
   coordinatorRequests: 32_768,
   /** Bytes a store may hold that are appended but not yet flushed before it refuses writes. */

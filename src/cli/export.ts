@@ -16,7 +16,8 @@ interface ExportFlags extends KeyFlags {
 }
 
 const HELP = `
-What it writes, \`starling import\` reads back as it was. It is no snapshot: what is written meanwhile may be in it or not, and what is
+What it writes, \`starling import\` reads back as it was, with the time at which each record expires, if it does ("expiresAtMs", in
+ms since 1970). It is no snapshot: what is written meanwhile may be in it or not, and what is
 there throughout is in it exactly once. A file gets its name when it is complete.
 
 Examples:

@@ -11,7 +11,8 @@ export function getCommand(terminal: Terminal): Command {
     .addHelpText(
       'after',
       `
-Prints the value and a line end. A key that does not exist prints nothing and exits with 1.
+Prints the value and a line end. A key that does not exist, or has expired, prints nothing and exits with 1.
+--json also tells when the value expires, in ms since 1970; null: never.
 
 Examples:
   starling get greeting
@@ -22,7 +23,12 @@ Examples:
     const found = await withClient(flags, terminal, (client) => client.get(key, { consistency }));
     if (flags.json)
       terminal.out(
-        `${JSON.stringify({ key, value: found.value ?? null, version: found.version ?? null })}\n`,
+        `${JSON.stringify({
+          key,
+          value: found.value ?? null,
+          version: found.version ?? null,
+          expiresAtMs: found.expiresAtMs ?? null,
+        })}\n`,
       );
     else if (found.value !== undefined) terminal.out(`${found.value}\n`);
     if (found.value === undefined)

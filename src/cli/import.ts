@@ -35,6 +35,8 @@ const HELP = `
 NDJSON has an object with "key" and "value" on each line; a value that isn't text is kept as its JSON:
   {"key":"city:2643743","value":{"name":"London","population":7556900}}
 CSV has the names of its columns in the first row; of a record with the same key the last one wins.
+A record with "expiresAtMs" (CSV: a column of that name beside the values; ms since 1970) expires then, by this machine's clock;
+what has expired already is passed over and counted.
 
 Lines that can't be imported are reported with their number and counted; the exit code is 1 then.
 An import that was ended goes on where it was when the same command is run again: how far it has come is in FILE.progress until
@@ -117,6 +119,7 @@ async function carryOut(job: ImportJob, terminal: Terminal): Promise<Conclusion>
   });
   const { consistency, durability, concurrency } = flags;
   let reached = from;
+  let expired = 0;
   let isComplete = false;
   try {
     await importRecords({
@@ -125,9 +128,11 @@ async function carryOut(job: ImportJob, terminal: Terminal): Promise<Conclusion>
       from,
       putMany: (items) => client.putMany(items, { consistency, durability }),
       concurrency,
+      nowMs: Date.now,
       isStrict: flags.strict === true,
       signal: abort.signal,
       onRefusal: (refusal) => report.add(refusal),
+      onExpired: (count) => (expired += count),
       onProgress: (now) => {
         reached = now;
         saver?.note(now);
@@ -142,7 +147,7 @@ async function carryOut(job: ImportJob, terminal: Terminal): Promise<Conclusion>
     if (isComplete) progressFile?.remove();
     else leaveProgress(progressFile, reached, terminal);
   }
-  return { from, reached, isComplete, elapsedMs: progress.elapsedMs, isJson: flags.json === true };
+  return { from, reached, expired, isComplete, elapsedMs: progress.elapsedMs, isJson: flags.json === true };
 }
 
 /** Standard input has no name to put it beside; it gets one where the user gives it. */
@@ -175,20 +180,30 @@ function leaveProgress(
 interface Conclusion {
   readonly from: ImportProgress;
   readonly reached: ImportProgress;
+  /** Records that had expired, and weren't imported. */
+  readonly expired: number;
   readonly isComplete: boolean;
   readonly elapsedMs: number;
   readonly isJson: boolean;
 }
 
-function conclude({ from, reached, isComplete, elapsedMs, isJson }: Conclusion, terminal: Terminal): void {
+function conclude(
+  { from, reached, expired, isComplete, elapsedMs, isJson }: Conclusion,
+  terminal: Terminal,
+): void {
   const { stored, refused } = reached;
   const now = stored - from.stored;
   const rate = (now / elapsedMs) * 1000;
   if (isJson)
     terminal.out(
-      `${JSON.stringify({ stored: now, storedBefore: from.stored, refused, isComplete, elapsedMs, rate })}\n`,
+      `${JSON.stringify({ stored: now, storedBefore: from.stored, refused, expired, isComplete, elapsedMs, rate })}\n`,
     );
-  else terminal.err(`imported ${count(now)} records in ${duration(elapsedMs)}, ${count(rate)} a second\n`);
+  else {
+    const passedOver = expired > 0 ? `; passed over ${count(expired)} that had expired` : '';
+    terminal.err(
+      `imported ${count(now)} records in ${duration(elapsedMs)}, ${count(rate)} a second${passedOver}\n`,
+    );
+  }
   if (!isComplete) throw new Outcome(EXIT.interrupted);
   if (refused > 0)
     throw new Outcome(EXIT.no, `${count(refused)} ${refused === 1 ? 'line was' : 'lines were'} not imported`);

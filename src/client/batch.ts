@@ -1,10 +1,11 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
+import { checkTtl } from '../version/expiry.ts';
 import type { ClientReplyResult } from '../wire/client-reply.ts';
 import type { ClientOperation } from '../wire/client-request.ts';
 import type { Attempts } from './attempts.ts';
 import type { Cluster } from './cluster.ts';
-import type { KeyValue } from './store.ts';
+import type { PutItem } from './store.ts';
 import { checkValue } from './value.ts';
 
 /** Bytes of keys and values that go into one request, so that a batch doesn't hold up what shares the connection. */
@@ -12,16 +13,16 @@ const REQUEST_BYTES = 512 << 10;
 
 export interface BatchRequest<Result> {
   /** With empty values where the operation has none. */
-  readonly items: readonly KeyValue[];
+  readonly items: readonly PutItem[];
   readonly timeoutMs: number;
   readonly session: Uint8Array | undefined;
   /** The request for some of the items. */
-  readonly operation: (some: readonly KeyValue[]) => ClientOperation;
+  readonly operation: (some: readonly PutItem[]) => ClientOperation;
   /** The results in its answer, in the order of the items; undefined where it is the answer to something else. */
   readonly resultsOf: (reply: ClientReplyResult) => readonly (Result | StarlingError)[] | undefined;
 }
 
-interface Item extends KeyValue {
+interface Item extends PutItem {
   /** In the caller's order. */
   readonly index: number;
   readonly partition: number;
@@ -61,11 +62,13 @@ export class Batch<Result> {
   }
 
   /** Nothing where the item can't be sent: it has its result already. */
-  #accept({ key, value }: KeyValue, index: number): Item[] {
+  #accept({ key, value, ttlMs }: PutItem, index: number): Item[] {
     try {
       checkValue(value);
+      checkTtl(ttlMs);
       const partition = this.#cluster.partitionOf(key);
-      return [{ key, value, index, partition, attempts: this.#cluster.attempts(this.#request.timeoutMs) }];
+      const attempts = this.#cluster.attempts(this.#request.timeoutMs);
+      return [{ key, value, ttlMs, index, partition, attempts }];
     } catch (error) {
       this.#results[index] = toStarlingError(error);
       return [];

@@ -1,5 +1,6 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
+import { checkTtl } from '../version/expiry.ts';
 import type { Entry, Found, Written } from '../wire/client-reply.ts';
 import type { ClientOperation, WriteGrade } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
@@ -7,11 +8,20 @@ import { parseAddress } from './address.ts';
 import { Batch } from './batch.ts';
 import { Cluster } from './cluster.ts';
 import { type EntriesOptions, entriesOf } from './entries.ts';
+import { withTtl } from './expiring-items.ts';
 import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
 import { realWorld } from './real-world.ts';
 import { type RemovalOptions, orderRemoval } from './removal.ts';
 import { Session, sessionToWire } from './session.ts';
-import type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from './store.ts';
+import type {
+  PutItem,
+  PutOptions,
+  ReadOptions,
+  ReadResult,
+  Store,
+  WriteOptions,
+  WriteResult,
+} from './store.ts';
 import { checkValue } from './value.ts';
 import type { ClientWorld } from './world.ts';
 
@@ -68,9 +78,11 @@ export class StarlingClient implements Store {
     return this.#session.newest;
   }
 
-  async put(key: string, value: string, options: WriteOptions = {}): Promise<WriteResult> {
+  async put(key: string, value: string, options: PutOptions = {}): Promise<WriteResult> {
+    const { ttlMs } = options;
     checkValue(value);
-    return this.#write(key, { kind: 'put', key, value, ...writeGrade(options) }, options);
+    checkTtl(ttlMs);
+    return this.#write(key, { kind: 'put', key, value, ttlMs, ...writeGrade(options) }, options);
   }
 
   async delete(key: string, options: WriteOptions = {}): Promise<WriteResult> {
@@ -80,19 +92,24 @@ export class StarlingClient implements Store {
   async get(key: string, options: ReadOptions = {}): Promise<ReadResult> {
     const operation: ClientOperation = { kind: 'get', key, consistency: options.consistency };
     const timeoutMs = this.#timeoutMs(options);
-    const { value, version } = await this.#cluster.ask(this.#cluster.partitionOf(key), operation, 'read', {
-      timeoutMs,
-    });
+    const partition = this.#cluster.partitionOf(key);
+    const found = await this.#cluster.ask(partition, operation, 'read', { timeoutMs });
+    const { value, version, expiresAtMs } = found;
     this.#session.saw(version);
-    return { value, version };
+    return expiresAtMs === undefined ? { value, version } : { value, version, expiresAtMs };
   }
 
   async putMany(
-    items: readonly KeyValue[],
-    options: WriteOptions = {},
+    items: readonly PutItem[],
+    options: PutOptions = {},
   ): Promise<(WriteResult | StarlingError)[]> {
     const grade = writeGrade(options);
-    return this.#writeMany(items, options, (some) => ({ kind: 'putMany', items: some, ...grade }));
+    checkTtl(options.ttlMs);
+    return this.#writeMany(withTtl(items, options.ttlMs), options, (some) => ({
+      kind: 'putMany',
+      items: some,
+      ...grade,
+    }));
   }
 
   async deleteMany(
@@ -189,9 +206,9 @@ export class StarlingClient implements Store {
   }
 
   async #writeMany(
-    items: readonly KeyValue[],
+    items: readonly PutItem[],
     options: WriteOptions,
-    operation: (some: readonly KeyValue[]) => ClientOperation,
+    operation: (some: readonly PutItem[]) => ClientOperation,
   ): Promise<(WriteResult | StarlingError)[]> {
     const results = await new Batch<Written>(this.#cluster, {
       items,
@@ -223,6 +240,6 @@ function writeGrade({ consistency, durability }: WriteOptions): WriteGrade {
   return { consistency, durability: durability ?? 'fsync' };
 }
 
-function withoutValue(key: string): KeyValue {
+function withoutValue(key: string): PutItem {
   return { key, value: '' };
 }

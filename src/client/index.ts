@@ -3,7 +3,16 @@ export { connect, type StarlingClient } from './client.ts';
 export type { ConnectOptions } from './options.ts';
 export type { EntriesOptions } from './entries.ts';
 export type { RemovalOptions } from './removal.ts';
-export type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from './store.ts';
+export type {
+  KeyValue,
+  PutItem,
+  PutOptions,
+  ReadOptions,
+  ReadResult,
+  Store,
+  WriteOptions,
+  WriteResult,
+} from './store.ts';
 export type { Consistency, Durability } from '../quorum/consistency.ts';
 export type { Entry } from '../wire/client-reply.ts';
 export type { Location, Status, StorageStatus, Topology, TopologyMember } from '../wire/cluster-view.ts';

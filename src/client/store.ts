@@ -15,19 +15,23 @@ export interface Store {
    * Stores the value and resolves when W owners hold it durably.
    * @param key 1..1024 bytes of UTF-8
    * @param value at most 1 MiB of UTF-8 (configurable)
+   * @param options with `ttlMs` the key exists for that long; without, for ever, even where it had an expiry before
    * @throws StarlingError INVALID_ARGUMENT | OVERLOADED | DISK_FULL: nothing was written;
    *   QUORUM_FAILED | TIMEOUT | UNAVAILABLE: the outcome is unknown, it may still surface
    */
-  put(key: string, value: string, options?: WriteOptions): Promise<WriteResult>;
+  put(key: string, value: string, options?: PutOptions): Promise<WriteResult>;
 
-  /** The newest value that R owners agree on; `value` is undefined where the key doesn't exist. */
+  /** The newest value that R owners agree on; `value` is undefined where the key doesn't exist, or has expired. */
   get(key: string, options?: ReadOptions): Promise<ReadResult>;
 
   /** Deletes the key (whether it existed or not); the deletion has a version like a write. Errors as `put`. */
   delete(key: string, options?: WriteOptions): Promise<WriteResult>;
 
-  /** Up to 1024 puts, each with a result of its own, in the order given. Rejects only where none was tried. */
-  putMany(items: readonly KeyValue[], options?: WriteOptions): Promise<(WriteResult | StarlingError)[]>;
+  /**
+   * Up to 1024 puts, each with a result of its own, in the order given. Rejects only where none was tried.
+   * @param options its `ttlMs` is that of the items without one of their own
+   */
+  putMany(items: readonly PutItem[], options?: PutOptions): Promise<(WriteResult | StarlingError)[]>;
 
   getMany(keys: readonly string[], options?: ReadOptions): Promise<(ReadResult | StarlingError)[]>;
 
@@ -37,6 +41,11 @@ export interface Store {
 export interface KeyValue {
   readonly key: string;
   readonly value: string;
+}
+
+export interface PutItem extends KeyValue {
+  /** As `PutOptions.ttlMs`, for this item. */
+  readonly ttlMs?: number | undefined;
 }
 
 export interface ReadOptions {
@@ -53,12 +62,23 @@ export interface WriteOptions extends ReadOptions {
   readonly session?: string | undefined;
 }
 
+export interface PutOptions extends WriteOptions {
+  /**
+   * How long the key exists, from when a peer takes the request: a whole number of ms from 1 to ten years. Default: for ever.
+   * After that it reads as never written, at every owner from the same millisecond of the cluster's time on (the median of the
+   * peers' clocks), and stays gone. Too short for its journey: it is acknowledged and expired at once.
+   */
+  readonly ttlMs?: number | undefined;
+}
+
 export interface WriteResult {
   readonly version: string;
 }
 
 export interface ReadResult {
   readonly value: string | undefined;
-  /** Of the value or of the deletion; undefined where the key was never written. */
+  /** Of the value, also where it has expired, or of the deletion; undefined where the key was never written. */
   readonly version: string | undefined;
+  /** When the value expires, in ms since the Unix epoch; left out: never, or there is none. */
+  readonly expiresAtMs?: number;
 }

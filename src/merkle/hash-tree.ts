@@ -39,14 +39,19 @@ export class HashTree {
   /** Bits of the token that choose a leaf. */
   readonly leafBits: number;
   readonly #partitionBits: number;
-  readonly #sums: Uint32Array;
+  /** Made when something is first added. */
+  #allocated: Uint32Array | undefined;
 
   /** @param partitionBits 0..16 */
   constructor(partitionBits: number) {
     this.#partitionBits = partitionBits;
     this.depth = depthOf(partitionBits);
     this.leafBits = partitionBits + this.depth * FAN_OUT_BITS;
-    this.#sums = new Uint32Array(SUM_WORDS * 2 ** this.leafBits);
+  }
+
+  get #sums(): Uint32Array {
+    this.#allocated ??= new Uint32Array(SUM_WORDS * 2 ** this.leafBits);
+    return this.#allocated;
   }
 
   get leaves(): number {

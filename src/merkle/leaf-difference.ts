@@ -15,6 +15,15 @@ export interface LeafDifference {
   readonly want: readonly DifferingToken[];
 }
 
+/** What is left out of a comparison, in ms since the epoch. */
+export interface ComparisonBounds {
+  /** What was written since then is left to settle: it may be on its way. */
+  readonly settledBeforeMs: number;
+  /** Purge floors: what is below the one of who lacks it isn't taken from who has a lower one. */
+  readonly ownFloorMs: number;
+  readonly otherFloorMs: number;
+}
+
 interface Sides {
   readonly high: number;
   readonly low: number;
@@ -23,13 +32,12 @@ interface Sides {
 }
 
 /**
- * Compares all versions under some leaves. What was written after `settledBeforeMs` is left to settle: it may be on its way.
- * Keys that share a token (one pair in 10^19) can't be told apart here, so where their versions differ all of them go both ways.
+ * Compares all versions under some leaves. Keys that share a token (one pair in 10^19) can't be told apart here, so where their versions differ all of them go both ways.
  */
 export function differenceOf(
   own: readonly Hashed[],
   other: readonly Hashed[],
-  settledBeforeMs: number,
+  { settledBeforeMs, ownFloorMs, otherFloorMs }: ComparisonBounds,
 ): LeafDifference {
   const byToken = new Map<string, Sides>();
   const sidesOf = ({ tokenHigh: high, tokenLow: low }: Hashed): Sides => {
@@ -46,6 +54,8 @@ export function differenceOf(
   for (const { high, low, own: owned, other: others } of byToken.values()) {
     const newest = [...owned, ...others].reduce((a, b) => (compareVersions(a, b) >= 0 ? a : b));
     if (newest.wallMs >= settledBeforeMs) continue;
+    if (others.length === 0 && newest.wallMs < otherFloorMs && ownFloorMs < otherFloorMs) continue;
+    if (owned.length === 0 && newest.wallMs < ownFloorMs && otherFloorMs < ownFloorMs) continue;
     const lacks = (versions: readonly Version[], version: Version): boolean =>
       versions.every((held) => compareVersions(held, version) !== 0);
     const isShared = owned.length > 1 || others.length > 1;

@@ -182,6 +182,13 @@ const repair = z.strictObject({
     .describe(
       'Most bytes of records in a second that one such comparison moves. Higher heals sooner and takes more from clients meanwhile.',
     ),
+  purgeLagMs: wholeNumber(10_000, 365 * DAY_MS, 'ms')
+    .default(300_000)
+    .describe(
+      'Milliseconds that a deletion, or an expired value, is remembered at least; the same on all peers. It is forgotten when all owners ' +
+        'are known to have it, however long one of them is away: so this needs no safety margin. Longer keeps more on disk; below a minute ' +
+        'slow writes are stamped again more often.',
+    ),
 });
 
 /** Takes what a person or a program wrote, and gives a `NodeConfiguration`. */

@@ -30,6 +30,8 @@ export class CustodyKeeper {
   /** What custody was last derived from. */
   #basis = '';
   #isChanged = false;
+  /** What is to be saved as cleared, before custody is told. */
+  #clearing: readonly number[] = [];
   #running: Promise<void> | undefined;
   #isStopped = false;
   /** One retry at a time, however many saves have failed. */
@@ -59,6 +61,17 @@ export class CustodyKeeper {
   markComplete(partition: number): void {
     this.#on.custody.markComplete(partition);
     this.#saveSoon();
+  }
+
+  /** Nothing is left of these partitions from before this node owned them; resolves when that is on disk. */
+  async markCleared(partitions: readonly number[]): Promise<void> {
+    this.#clearing = partitions;
+    try {
+      await this.#save();
+    } finally {
+      this.#clearing = [];
+    }
+    this.#on.custody.markCleared(partitions);
   }
 
   /** At the founding of a cluster: its founder has all there is. */
@@ -109,12 +122,19 @@ export class CustodyKeeper {
     this.#isChanged = false;
     const members = [...this.#members.values()];
     try {
-      await saveCustodyState(this.#on.files, { complete: this.#on.custody.complete, members });
+      const { complete } = this.#on.custody;
+      await saveCustodyState(this.#on.files, { complete, cleared: this.#cleared(), members });
     } catch (error) {
       this.#isChanged = true;
       throw error;
     }
     this.#derive(members);
+  }
+
+  #cleared(): Uint8Array {
+    const { cleared } = this.#on.custody;
+    for (const partition of this.#clearing) cleared[partition >>> 3]! |= 1 << (partition & 7);
+    return cleared;
   }
 
   #derive(members: readonly KnownMember[]): void {

@@ -11,6 +11,8 @@ export interface KnownMember extends CustodyMember {
 export interface CustodyState {
   /** Partitions that it holds completely, one bit each; empty: none. */
   readonly complete: Uint8Array;
+  /** Partitions of which nothing is left from before it owned them. */
+  readonly cleared: Uint8Array;
   /** The members from which the view was derived that it last acted by. */
   readonly members: readonly KnownMember[];
 }
@@ -26,6 +28,8 @@ export const CUSTODY_STATE = 'custody';
 
 const schema = z.object({
   complete: z.base64(),
+  // Written since 2026-11-26; what is complete is cleared.
+  cleared: z.base64().optional(),
   members: z.array(
     z.object({
       peer: z.string(),
@@ -43,13 +47,28 @@ const schema = z.object({
  */
 export async function loadCustodyState(files: StateFiles): Promise<CustodyState> {
   const stored = await files.readState(CUSTODY_STATE);
-  if (stored === undefined) return { complete: new Uint8Array(), members: [] };
-  const { complete, members } = schema.parse(stored);
-  return { complete: new Uint8Array(Buffer.from(complete, 'base64')), members };
+  if (stored === undefined) return { complete: new Uint8Array(), cleared: new Uint8Array(), members: [] };
+  const { complete, cleared = complete, members } = schema.parse(stored);
+  return { complete: bytesOf(complete), cleared: bytesOf(cleared), members };
 }
 
-export function saveCustodyState(files: StateFiles, { complete, members }: CustodyState): Promise<void> {
-  return files.writeState(CUSTODY_STATE, { complete: Buffer.from(complete).toString('base64'), members });
+export function saveCustodyState(
+  files: StateFiles,
+  { complete, cleared, members }: CustodyState,
+): Promise<void> {
+  return files.writeState(CUSTODY_STATE, {
+    complete: base64Of(complete),
+    cleared: base64Of(cleared),
+    members,
+  });
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }
 
 /**
@@ -63,7 +82,7 @@ export function saveCustodyState(files: StateFiles, { complete, members }: Custo
 export function forgetCompleteness(stored: unknown): unknown {
   const state = schema.parse(stored);
   const members = state.members.filter(({ status }) => status !== 'left' && status !== 'removed');
-  if (members.length > 1) return { ...state, complete: '' };
+  if (members.length > 1) return { ...state, complete: '', cleared: '' };
   throw new StarlingError(
     'CONFIGURATION',
     'when this snapshot was taken its peer was the only member of the cluster, so that it knows nobody who could have what was ' +

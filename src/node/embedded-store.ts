@@ -1,8 +1,18 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import type { KeyValue, ReadOptions, ReadResult, Store, WriteOptions, WriteResult } from '../client/store.ts';
+import { withTtl } from '../client/expiring-items.ts';
+import type {
+  PutItem,
+  PutOptions,
+  ReadOptions,
+  ReadResult,
+  Store,
+  WriteOptions,
+  WriteResult,
+} from '../client/store.ts';
 import { sessionToWire } from '../client/session.ts';
 import type { ReadRequestOptions, Requests, WriteRequestOptions } from '../replication/requests.ts';
+import { checkTtl } from '../version/expiry.ts';
 import { type Version, decodeVersion, encodeVersion } from '../version/version.ts';
 
 const DEFAULT_TIMEOUT_MS = 5000;
@@ -16,8 +26,10 @@ export class EmbeddedStore implements Store {
     this.#requests = requests;
   }
 
-  async put(key: string, value: string, options: WriteOptions = {}): Promise<WriteResult> {
-    return { version: toHex(await this.#requests.put(key, value, writeOptions(options))) };
+  async put(key: string, value: string, options: PutOptions = {}): Promise<WriteResult> {
+    const { ttlMs } = options;
+    const how = ttlMs === undefined ? writeOptions(options) : { ...writeOptions(options), ttlMs };
+    return { version: toHex(await this.#requests.put(key, value, how)) };
   }
 
   async delete(key: string, options: WriteOptions = {}): Promise<WriteResult> {
@@ -25,12 +37,19 @@ export class EmbeddedStore implements Store {
   }
 
   async get(key: string, options: ReadOptions = {}): Promise<ReadResult> {
-    const { value, version } = await this.#requests.get(key, readOptions(options));
-    return { value: value && decoder.decode(value), version: version && toHex(version) };
+    const { value, version, expiresAtMs } = await this.#requests.get(key, readOptions(options));
+    const found = { value: value && decoder.decode(value), version: version && toHex(version) };
+    return expiresAtMs === 0 ? found : { ...found, expiresAtMs };
   }
 
-  putMany(items: readonly KeyValue[], options?: WriteOptions): Promise<(WriteResult | StarlingError)[]> {
-    return eachOf(items, ({ key, value }) => this.put(key, value, options));
+  async putMany(
+    items: readonly PutItem[],
+    options: PutOptions = {},
+  ): Promise<(WriteResult | StarlingError)[]> {
+    checkTtl(options.ttlMs);
+    return eachOf(withTtl(items, options.ttlMs), ({ key, value, ttlMs }) =>
+      this.put(key, value, { ...options, ttlMs }),
+    );
   }
 
   getMany(keys: readonly string[], options?: ReadOptions): Promise<(ReadResult | StarlingError)[]> {

@@ -8,6 +8,7 @@ import { Comparisons } from '../replication/comparisons.ts';
 import { Coordinator } from '../replication/coordinator.ts';
 import { Custody } from '../replication/custody.ts';
 import { Deadlines } from '../replication/deadlines.ts';
+import type { HintStore } from '../replication/hints/hint-store.ts';
 import { LocalReplica } from '../replication/local-replica.ts';
 import { PartitionCopy } from '../replication/partition-copy.ts';
 import { settleDifference } from '../replication/read-request.ts';
@@ -19,9 +20,10 @@ import type { StorageEngine } from '../storage/engine.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Traffic } from '../transport/traffic.ts';
 import { HybridClock } from '../version/hybrid-clock.ts';
-import type { AntiEntropy } from '../antientropy/anti-entropy.ts';
 import { allowList } from './allow-list.ts';
-import { makeAntiEntropy } from './convergence.ts';
+import type { FloorState } from '../antientropy/floor-keeper.ts';
+import type { PurgeFloors } from '../antientropy/purge-floors.ts';
+import { Convergence, makeFloors } from './convergence.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
 import type { CustodyState } from './custody-state.ts';
 import { leaveCluster } from './departure.ts';
@@ -37,7 +39,9 @@ export interface NodeParts {
   readonly ports: Ports;
   readonly directory: DataDirectory;
   readonly storage: StorageEngine;
+  readonly hints: HintStore;
   readonly custodyState: CustodyState;
+  readonly floorState: FloorState;
   readonly telemetry: Telemetry;
 }
 
@@ -64,7 +68,8 @@ export class Node {
   readonly #lanes: Lanes;
   readonly #remotes = new Map<string, Replica>();
   readonly #copy: PartitionCopy;
-  readonly #antiEntropy: AntiEntropy;
+  readonly #convergence: Convergence;
+  readonly #floors: PurgeFloors;
   readonly #keeper: CustodyKeeper;
   readonly #passage: Passage;
   #clusterId: string;
@@ -88,14 +93,29 @@ export class Node {
     this.gossip = this.#makeGossip();
     const { self } = this;
     const { replicas, partitions } = settings.cluster;
-    this.custody = new Custody({ self, partitions, replicas, complete: custodyState.complete });
+    this.custody = new Custody({
+      self,
+      partitions,
+      replicas,
+      complete: custodyState.complete,
+      cleared: custodyState.cleared,
+    });
     const hybridClock = new HybridClock({
       writer: ports.random.integer(2 ** 24) * 2 ** 24 + ports.random.integer(2 ** 24),
       maxDriftMs: settings.maxClockDriftMs,
     });
     hybridClock.restore(storage.stats().highestVersion);
     const clusterTimeMs = () => this.gossip.clusterTimeMs();
-    this.replica = new LocalReplica({ self, storage, custody: this.custody, hybridClock, clusterTimeMs });
+    const { floors, bounds } = makeFloors(self, settings, parts.floorState, clusterTimeMs);
+    this.replica = new LocalReplica({
+      self,
+      storage,
+      custody: this.custody,
+      hybridClock,
+      clusterTimeMs,
+      bounds,
+    });
+    this.#floors = floors;
     const coordination: Coordination = {
       self,
       custody: this.custody,
@@ -114,6 +134,7 @@ export class Node {
         settle: ({ key }) => settleDifference(coordination, key),
         events: telemetry,
       }),
+      hints: parts.hints,
       events: telemetry,
     };
     this.coordinator = new Coordinator(coordination, settings.valueBytes);
@@ -124,18 +145,24 @@ export class Node {
       timers: ports.timers,
       log: telemetry.log,
     });
-    this.#copy = new PartitionCopy(coordination, storage, (partition) =>
-      this.#keeper.markComplete(partition),
-    );
-    this.#antiEntropy = makeAntiEntropy({
+    this.#copy = new PartitionCopy(coordination, storage, (partition, floorMs) => {
+      floors.raiseFloor(partition, floorMs);
+      this.#keeper.markComplete(partition);
+    });
+    this.#convergence = new Convergence({
       ...parts,
       self,
+      files: directory,
       gossip: this.gossip,
       custody: this.custody,
+      keeper: this.#keeper,
       replica: this.replica,
+      floors,
+      members: coordination.members,
+      replicaOf: coordination.replicaOf,
       lane: this.#lanes.sync,
+      isActive: () => this.isActive,
     });
-    this.#lanes.sync.onRequest = (_peer, request, respond) => this.#antiEntropy.serve(request, respond);
     this.#passage = new Passage({
       ...ports,
       self,
@@ -157,6 +184,11 @@ export class Node {
     return this.#lanes.membership.traffic;
   }
 
+  /** The purge floor of a partition, ms since the epoch: deletions below it are forgotten. */
+  floorMs(partition: number): number {
+    return this.#floors.floorMs(partition);
+  }
+
   /** Id of the cluster; empty until this node has joined one. */
   get clusterId(): string {
     return this.#clusterId;
@@ -171,12 +203,13 @@ export class Node {
   async start(clientAddress: string): Promise<void> {
     const { settings, ports } = this.#parts;
     this.gossip.onIntents(() => this.#learn());
-    this.gossip.onLiveness(({ peer, liveness }) => {
+    this.gossip.onLiveness((change) => {
       this.#copy.wake();
-      if (liveness === 'alive') this.#antiEntropy.want(peer);
+      this.#convergence.handleLiveness(change);
     });
     this.custody.onChange(() => {
       this.#passage.advance();
+      this.#convergence.wake();
       this.#copy.wake();
     });
     this.#lanes.start();
@@ -191,9 +224,14 @@ export class Node {
       complete: this.custody.complete,
       storageId: this.#parts.directory.storageId,
     });
-    this.#antiEntropy.start();
+    this.#convergence.start();
     if (arrival === 'founded') this.gossip.updateOwnIntent({ status: 'active' });
     this.#learn();
+  }
+
+  /** The peer is known to lack something that no hint holds. */
+  handleMissing(peer: string): void {
+    this.#convergence.want(peer);
   }
 
   /** Whether it was told to stop, or stops of itself. */
@@ -239,12 +277,13 @@ export class Node {
 
   async #stop(graceful: boolean): Promise<void> {
     this.#copy.stop();
-    const exchanged = this.#antiEntropy.stop();
+    const converged = this.#convergence.stop();
     await this.gossip.stop({ graceful });
     this.#lanes.stop();
-    await exchanged;
+    await converged;
     await this.#parts.ports.network.stop();
     await this.#keeper.stop();
+    await this.#parts.hints.stop();
     await this.storage.close();
     await this.#parts.directory.close();
   }
@@ -259,6 +298,7 @@ export class Node {
   #learn(): void {
     this.#keeper.learn(this.gossip.intents());
     this.#passage.advance();
+    this.#convergence.wake();
     this.#copy.wake();
   }
 

@@ -1,11 +1,15 @@
 import type { Network } from '../base/network.ts';
 import { DataDirectory } from '../storage/data-directory.ts';
+import { HintStore } from '../replication/hints/hint-store.ts';
 import { LogEngine } from '../storage/log/log-engine.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { loadCustodyState } from './custody-state.ts';
+import { loadFloorState } from './floor-state.ts';
 import { Node } from './node.ts';
 import type { Ports } from './ports.ts';
 import type { NodeSettings } from './settings.ts';
+
+const HINT_SEGMENT_BYTES = 4 << 20;
 
 /** The ports of a node whose identity, and so whose network, lies in its data directory. */
 export interface OpenPorts extends Omit<Ports, 'network'> {
@@ -28,15 +32,31 @@ export async function openNode(
   try {
     const ports: Ports = { ...others, network: await openNetwork() };
     const custodyState = await loadCustodyState(directory);
+    const floorState = await loadFloorState(directory);
     const storage = await LogEngine.open({
       ...others,
       partitionBits: Math.log2(partitions),
       segmentBytes: settings.segmentBytes,
       events: telemetry,
     });
-    return new Node({ settings, ports, directory, storage, custodyState, telemetry });
+    const late: { node?: Node } = {};
+    const hints = await HintStore.open({
+      disk: directory.disk,
+      clock: ports.clock,
+      partitions,
+      openEngine: (folder) => LogEngine.open({ ...others, ...hintLog(partitions), disk: folder }),
+      onDirty: (peer) => late.node?.handleMissing(peer),
+      events: telemetry,
+    });
+    late.node = new Node({ settings, ports, directory, storage, hints, custodyState, floorState, telemetry });
+    return late.node;
   } catch (error) {
     await directory.close();
     throw error;
   }
+}
+
+/** Small, and never compared: what is in it is on its way to somebody else. */
+function hintLog(partitions: number): { partitionBits: number; segmentBytes: number; hashTree: false } {
+  return { partitionBits: Math.log2(partitions), segmentBytes: HINT_SEGMENT_BYTES, hashTree: false };
 }

@@ -27,6 +27,8 @@ export interface RepairSettings {
   readonly intervalMs: number;
   /** Most that one comparison moves in a second. */
   readonly bytesPerSecond: number;
+  /** How long deletions and expired records are remembered at least, in ms. */
+  readonly purgeLagMs: number;
 }
 
 /** What every peer of a cluster must have the same. */

@@ -4,6 +4,7 @@ import type { Random } from '../base/random.ts';
 import type { Timers } from '../base/timers.ts';
 import type { QuorumOptions } from '../quorum/consistency.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
+import type { Record } from '../version/record.ts';
 import type { Custody } from './custody.ts';
 import type { ReplicationEvents } from './events.ts';
 import type { Comparison, Replica } from './replica.ts';
@@ -26,11 +27,18 @@ export interface Coordination {
   readonly quorum: QuorumOptions;
   /** What is looked at after the client has its answer. */
   readonly comparisons: ComparisonQueue;
+  /** Keeps what custodians missed of writes that were acknowledged. */
+  readonly hints: HintKeeper;
   readonly events: ReplicationEvents;
 }
 
 export interface ComparisonQueue {
   add(peer: string, comparison: Comparison): void;
+}
+
+export interface HintKeeper {
+  /** Cheap; must not throw. */
+  add(peer: string, record: Record): void;
 }
 
 export interface MemberLiveness {

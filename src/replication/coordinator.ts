@@ -1,5 +1,6 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
+import { checkTtl } from '../version/expiry.ts';
 import { keyOf } from '../version/key.ts';
 import { isLive } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
@@ -7,6 +8,7 @@ import type { Coordination } from './coordination.ts';
 import type { RequestOp } from './events.ts';
 import { ReadRequest } from './read-request.ts';
 import type {
+  PutRequestOptions,
   ReadAnswer,
   ReadRequestOptions,
   Requests,
@@ -36,10 +38,11 @@ export class Coordinator implements Requests {
     return this.#inFlight;
   }
 
-  put(key: string, value: string, options: WriteRequestOptions): Promise<Version> {
-    return this.#coordinate('put', options, () =>
-      new WriteRequest(this.#on, keyOf(key), this.#encode(value), options).run(),
-    );
+  put(key: string, value: string, options: PutRequestOptions): Promise<Version> {
+    return this.#coordinate('put', options, () => {
+      checkTtl(options.ttlMs);
+      return new WriteRequest(this.#on, keyOf(key), this.#encode(value), options).run();
+    });
   }
 
   delete(key: string, options: WriteRequestOptions): Promise<Version> {
@@ -51,8 +54,10 @@ export class Coordinator implements Requests {
   get(key: string, options: ReadRequestOptions): Promise<ReadAnswer> {
     return this.#coordinate('get', options, async () => {
       const record = await new ReadRequest(this.#on, keyOf(key), options).run();
-      const live = record !== undefined && isLive(record, this.#on.clusterTimeMs());
-      return { value: live ? record.value : undefined, version: record?.version };
+      if (record === undefined || !isLive(record, this.#on.clusterTimeMs())) {
+        return { value: undefined, version: record?.version, expiresAtMs: 0 };
+      }
+      return { value: record.value, version: record.version, expiresAtMs: record.expiresAtMs };
     });
   }
 

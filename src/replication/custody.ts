@@ -9,6 +9,8 @@ export interface CustodyOptions {
   readonly replicas: number;
   /** What this node held completely when it stopped, one bit a partition; empty: nothing. */
   readonly complete: Uint8Array;
+  /** What was cleared then; what is complete is that, too. */
+  readonly cleared?: Uint8Array;
 }
 
 /**
@@ -18,12 +20,18 @@ export interface CustodyOptions {
  * that doesn't exist from one that it hasn't copied. Once it is *complete* it stays so, restarts included, for
  * as long as it owns the partition. A peer with an empty disk is complete in nothing, whoever it was before.
  *
+ *     foreign --owned--> to be cleared --nothing old is left--> cleared --copied--> complete
+ *
+ * What the disk has of a partition from before this node became its owner may be older than what others have forgotten since, so
+ * it goes before anything is taken (`cleared`).
+ *
  * This is the seam for real custody: coordinators ask who the custodians *are*, never whom the ring names.
  */
 export class Custody {
   readonly #options: CustodyOptions;
   readonly #partitionBits: number;
   readonly #complete: Uint8Array;
+  readonly #cleared: Uint8Array;
   readonly #listeners: (() => void)[] = [];
   #view: CustodyView;
 
@@ -31,7 +39,10 @@ export class Custody {
     this.#options = options;
     this.#partitionBits = Math.log2(options.partitions);
     this.#complete = new Uint8Array(Math.ceil(options.partitions / 8));
+    this.#cleared = new Uint8Array(this.#complete.length);
     if (options.complete.length === this.#complete.length) this.#complete.set(options.complete);
+    const { cleared = options.complete } = options;
+    if (cleared.length === this.#cleared.length) this.#cleared.set(cleared);
     this.#view = new CustodyView([], options);
   }
 
@@ -48,6 +59,11 @@ export class Custody {
     return this.#complete.slice();
   }
 
+  /** As `complete`: where nothing is left from before this node became an owner. */
+  get cleared(): Uint8Array {
+    return this.#cleared.slice();
+  }
+
   partitionOf(key: Key): number {
     return partitionOfToken(key.tokenHigh, this.#partitionBits);
   }
@@ -57,11 +73,13 @@ export class Custody {
     this.#listeners.push(listener);
   }
 
-  /** Derives the view anew, and forgets the completeness of what this node no longer owns. */
+  /** Derives the view anew, and forgets what was known of that which this node no longer owns. */
   update(members: readonly CustodyMember[]): void {
     this.#view = new CustodyView(members, this.#options);
     for (let partition = 0; partition < this.#options.partitions; partition++) {
-      if (this.isComplete(partition) && !this.owns(partition)) this.#setComplete(partition, false);
+      if (this.owns(partition)) continue;
+      setBit(this.#complete, partition, false);
+      setBit(this.#cleared, partition, false);
     }
     this.#changed();
   }
@@ -76,33 +94,51 @@ export class Custody {
     return hasPartition(this.#complete, partition);
   }
 
+  /** Whether nothing is left of the partition from before this node became its owner. */
+  isCleared(partition: number): boolean {
+    return hasPartition(this.#cleared, partition);
+  }
+
+  /** What this node owns and has yet to clear. */
+  uncleared(): number[] {
+    return this.#owned().filter((partition) => !this.isCleared(partition));
+  }
+
+  /** What is taken from now on stays: so this must be known after a crash, before anything is taken. */
+  markCleared(partitions: readonly number[]): void {
+    for (const partition of partitions) if (this.owns(partition)) setBit(this.#cleared, partition, true);
+    this.#changed();
+  }
+
   /** What this node owns and has yet to copy. */
   incomplete(): number[] {
-    const result: number[] = [];
-    for (let partition = 0; partition < this.#options.partitions; partition++) {
-      if (!this.isComplete(partition) && this.owns(partition)) result.push(partition);
-    }
-    return result;
+    return this.#owned().filter((partition) => !this.isComplete(partition));
   }
 
   markComplete(partition: number): void {
-    this.#setComplete(partition, true);
+    setBit(this.#complete, partition, true);
     this.#changed();
   }
 
   /** At the founding of a cluster: there is nothing yet, so its founder has all of it. */
   markAllComplete(): void {
     this.#complete.fill(0xff);
+    this.#cleared.fill(0xff);
     this.#changed();
   }
 
-  #setComplete(partition: number, complete: boolean): void {
-    const bit = 1 << (partition & 7);
-    const byte = this.#complete[partition >>> 3] ?? 0;
-    this.#complete[partition >>> 3] = complete ? byte | bit : byte & ~bit;
+  #owned(): number[] {
+    const { self } = this.#options;
+    return [...this.#view.partitionsOf(self), ...this.#view.pendingPartitionsOf(self)].sort((a, b) => a - b);
   }
 
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function setBit(bits: Uint8Array, partition: number, value: boolean): void {
+  const bit = 1 << (partition & 7);
+  const byte = bits[partition >>> 3] ?? 0;
+  bits[partition >>> 3] = value ? byte | bit : byte & ~bit;
 }

@@ -22,4 +22,7 @@ export interface ReplicationEvents {
   ownersDiffered(peer: string): void;
   partitionCopied(partition: number, records: number): void;
   partitionCopyFailed(partition: number, error: StarlingError): void;
+  /** What this node held of the partition without being its owner is gone. */
+  partitionCleared(partition: number, records: number): void;
+  partitionsNotCleared(error: StarlingError): void;
 }

@@ -1,11 +1,11 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { ACKNOWLEDGED, type WriteAnswer } from '../quorum/write-quorum.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
-import type { ScanPage, StorageEngine } from '../storage/engine.ts';
+import type { StorageEngine } from '../storage/engine.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
-import { compareVersions } from '../version/version.ts';
+import { compareVersions, newestBefore } from '../version/version.ts';
 import type { Custody } from './custody.ts';
-import type { Comparison, Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
+import type { Comparison, Replica, ReplicaPage, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
 
 export interface LocalReplicaDependencies {
   readonly self: string;
@@ -14,6 +14,15 @@ export interface LocalReplicaDependencies {
   readonly hybridClock: HybridClock;
   /** The cluster's idea of the time, ms since the epoch. */
   readonly clusterTimeMs: () => number;
+  readonly bounds: WriteBounds;
+}
+
+/** Below which version a write comes too late, in ms since the epoch. */
+export interface WriteBounds {
+  /** A new write: some custodian may have said that there are no more such. */
+  fenceMs(): number;
+  /** A record of a key that isn't here: it was deleted, or expired, and everybody has forgotten that. */
+  floorMs(partition: number): number;
 }
 
 /**
@@ -29,13 +38,19 @@ export class LocalReplica implements Replica {
   }
 
   write(request: ReplicaWrite, _timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void {
-    const refusal = this.#refusal(this.#on.custody.partitionOf(request.record.key), request.ownersHash);
+    const partition = this.#on.custody.partitionOf(request.record.key);
+    const refusal = this.#refusal(partition, request.ownersHash) ?? this.#unready(partition, request.repair);
     if (refusal !== undefined) {
       later(onAnswer, { kind: 'failed', error: refusal });
       return;
     }
     let answer: WriteAnswer;
     try {
+      const late = this.#lateAnswer(partition, request);
+      if (late !== undefined) {
+        later(onAnswer, late);
+        return;
+      }
       this.#on.hybridClock.observe(request.record.version, this.#on.clusterTimeMs());
       const result = this.#on.storage.write(request.record);
       answer =
@@ -98,7 +113,11 @@ export class LocalReplica implements Replica {
     return compareVersions(held, version) !== 0;
   }
 
-  scan(request: ReplicaScan, _timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void {
+  scan(
+    request: ReplicaScan,
+    _timeoutMs: number,
+    onAnswer: (answer: ReplicaPage | StarlingError) => void,
+  ): void {
     const refusal =
       this.#refusal(request.partition, request.ownersHash) ?? this.#incomplete(request.partition);
     if (refusal !== undefined) {
@@ -110,7 +129,7 @@ export class LocalReplica implements Replica {
       .scan(request)
       .then(async (page) => {
         await this.#on.storage.durable();
-        return page;
+        return { ...page, floorMs: this.#on.bounds.floorMs(request.partition) };
       })
       .then(onAnswer, (error: unknown) => onAnswer(toStarlingError(error)));
   }
@@ -140,6 +159,34 @@ export class LocalReplica implements Replica {
     } catch (error) {
       later(onAnswer, failed(error));
     }
+  }
+
+  /** What was written before the bounds, and is told so; undefined where it is to be stored. @throws StarlingError CORRUPTION */
+  #lateAnswer(partition: number, { record, repair }: ReplicaWrite): WriteAnswer | undefined {
+    const { bounds, storage } = this.#on;
+    const { wallMs } = record.version;
+    if (!repair) {
+      const fenceMs = bounds.fenceMs();
+      return wallMs < fenceMs ? { kind: 'stale', version: newestBefore(fenceMs) } : undefined;
+    }
+    if (wallMs >= bounds.floorMs(partition)) return undefined;
+    // Nothing is missing here: what the record was replaced by has come and gone.
+    return storage.readVersion(record.key) === undefined ? ACKNOWLEDGED : undefined;
+  }
+
+  #unready(partition: number, repair: boolean): StarlingError | undefined {
+    const { custody, self } = this.#on;
+    // Until the copy is complete nobody knows here what was deleted: what others remember comes with it.
+    if (repair) return this.#incomplete(partition);
+    if (custody.isCleared(partition)) return undefined;
+    return new StarlingError(
+      'NOT_READY',
+      `peer ${self} has only just become an owner of partition ${partition}`,
+      {
+        partition,
+        peer: self,
+      },
+    );
   }
 
   #refusal(partition: number, ownersHash: number): StarlingError | undefined {

@@ -2,8 +2,14 @@ import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { sleep } from '../base/timers.ts';
 import { writesNeeded } from '../quorum/consistency.ts';
-import type { ScanPage, StorageEngine, Token } from '../storage/engine.ts';
+import type { StorageEngine, Token } from '../storage/engine.ts';
 import { type Coordination, deadError } from './coordination.ts';
+import type { ReplicaPage } from './replica.ts';
+
+interface Copied {
+  readonly records: number;
+  readonly floorMs: number;
+}
 
 /** Partitions copied at once. */
 const PARALLEL = 8;
@@ -22,12 +28,19 @@ const RETRY_AFTER_MS = 250;
 export class PartitionCopy {
   readonly #on: Coordination;
   readonly #storage: StorageEngine;
-  readonly #onComplete: (partition: number) => void;
+  readonly #onComplete: (partition: number, floorMs: number) => void;
   #running = false;
   #stopped = false;
 
-  /** @param onComplete called after the copy of a partition is durable here */
-  constructor(coordination: Coordination, storage: StorageEngine, onComplete: (partition: number) => void) {
+  /**
+   * @param onComplete called after the copy of a partition is durable here, with the highest purge floor of those that it was copied
+   *   from: below it they may have forgotten deletions
+   */
+  constructor(
+    coordination: Coordination,
+    storage: StorageEngine,
+    onComplete: (partition: number, floorMs: number) => void,
+  ) {
     this.#on = coordination;
     this.#storage = storage;
     this.#onComplete = onComplete;
@@ -61,28 +74,30 @@ export class PartitionCopy {
 
   async #try(partition: number): Promise<void> {
     try {
-      const records = await this.#copy(partition);
-      this.#onComplete(partition);
+      const { records, floorMs } = await this.#copy(partition);
+      this.#onComplete(partition, floorMs);
       this.#on.events.partitionCopied(partition, records);
     } catch (error) {
       this.#on.events.partitionCopyFailed(partition, toStarlingError(error));
     }
   }
 
-  async #copy(partition: number): Promise<number> {
+  async #copy(partition: number): Promise<Copied> {
     const { custody, members, self, quorum } = this.#on;
     const custodians = custody.view.custodians(partition);
     const ownersHash = custody.view.ownersHash(partition);
     const others = custodians.filter((peer) => peer !== self);
     const sources = custodians.length - writesNeeded(quorum, custodians.length, undefined) + 1;
     let copied = 0;
-    let records = 0;
+    const total = { records: 0, floorMs: 0 };
     let refusal: StarlingError | undefined;
     for (const peer of others) {
       if (copied >= sources) break;
       try {
         if (members.isDead(peer)) throw deadError(peer);
-        records += await this.#copyFrom(peer, partition, ownersHash);
+        const { records, floorMs } = await this.#copyFrom(peer, partition, ownersHash);
+        total.records += records;
+        total.floorMs = Math.max(total.floorMs, floorMs);
         copied++;
       } catch (error) {
         refusal = toStarlingError(error);
@@ -100,24 +115,26 @@ export class PartitionCopy {
     if (custody.view.ownersHash(partition) !== ownersHash) {
       throw new StarlingError('WRONG_OWNERS', `the owners of partition ${partition} changed during its copy`);
     }
-    return records;
+    return total;
   }
 
-  async #copyFrom(peer: string, partition: number, ownersHash: number): Promise<number> {
+  async #copyFrom(peer: string, partition: number, ownersHash: number): Promise<Copied> {
     let records = 0;
+    let floorMs = 0;
     let after: Token | undefined;
     do {
       const page = await this.#page(peer, partition, ownersHash, after);
       for (const record of page.records) this.#storage.write(record);
       await this.#storage.durable();
       records += page.records.length;
+      floorMs = Math.max(floorMs, page.floorMs);
       after = page.next;
     } while (after !== undefined && !this.#stopped);
     if (this.#stopped) throw new StarlingError('STOPPED', 'the node is stopping');
-    return records;
+    return { records, floorMs };
   }
 
-  #page(peer: string, partition: number, ownersHash: number, after: Token | undefined): Promise<ScanPage> {
+  #page(peer: string, partition: number, ownersHash: number, after: Token | undefined): Promise<ReplicaPage> {
     const scan = { ownersHash, partition, after, limitBytes: LIMITS.pageBytes };
     return new Promise((resolve, reject) => {
       this.#on.replicaOf(peer).scan(scan, PAGE_TIMEOUT_MS, (page) => {

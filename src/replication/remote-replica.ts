@@ -1,7 +1,6 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import type { WriteAnswer } from '../quorum/write-quorum.ts';
-import type { ScanPage } from '../storage/engine.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { recordToWire } from '../wire/record-codec.ts';
 import {
@@ -13,7 +12,7 @@ import {
   scanToWire,
   writeAnswerFromWire,
 } from '../wire/replica-codec.ts';
-import type { Comparison, Replica, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
+import type { Comparison, Replica, ReplicaPage, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
 
 type Request = starling.v1.ReplicaRequest.$Properties;
 type Response = starling.v1.ReplicaResponse.$Properties;
@@ -72,7 +71,11 @@ export class RemoteReplica implements Replica {
     );
   }
 
-  scan(request: ReplicaScan, timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void {
+  scan(
+    request: ReplicaScan,
+    timeoutMs: number,
+    onAnswer: (answer: ReplicaPage | StarlingError) => void,
+  ): void {
     const message = { ownersHash: request.ownersHash, scan: scanToWire(request) };
     this.#ask(message, timeoutMs, pageFromWire, onAnswer, (error) => error);
   }

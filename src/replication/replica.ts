@@ -24,7 +24,11 @@ export interface Replica {
     timeoutMs: number,
     onAnswer: (answer: readonly number[] | StarlingError) => void,
   ): void;
-  scan(request: ReplicaScan, timeoutMs: number, onAnswer: (answer: ScanPage | StarlingError) => void): void;
+  scan(
+    request: ReplicaScan,
+    timeoutMs: number,
+    onAnswer: (answer: ReplicaPage | StarlingError) => void,
+  ): void;
 }
 
 export interface ReplicaWrite {
@@ -43,6 +47,11 @@ export interface ReplicaRead {
 
 export interface ReplicaScan extends ScanRequest {
   readonly ownersHash: number;
+}
+
+export interface ReplicaPage extends ScanPage {
+  /** Up to where deletions may be missing, in ms since the epoch: the holder's purge floor. */
+  readonly floorMs: number;
 }
 
 /** What a coordinator answered with, for a custodian that it didn't ask. */

@@ -8,7 +8,7 @@ import type { Version } from '../version/version.ts';
  * with a StarlingError, and nothing but one.
  */
 export interface Requests {
-  put(key: string, value: string, options: WriteRequestOptions): Promise<Version>;
+  put(key: string, value: string, options: PutRequestOptions): Promise<Version>;
   get(key: string, options: ReadRequestOptions): Promise<ReadAnswer>;
   delete(key: string, options: WriteRequestOptions): Promise<Version>;
   /** A page of one partition's live records, merged from as many custodians as the consistency asks for. */
@@ -28,11 +28,18 @@ export interface WriteRequestOptions extends ReadRequestOptions {
   readonly session: Version | undefined;
 }
 
+export interface PutRequestOptions extends WriteRequestOptions {
+  /** How long the key exists from now, 1..MAX_TTL_MS; left out or undefined: for ever, whatever it was before. */
+  readonly ttlMs?: number | undefined;
+}
+
 export interface ReadAnswer {
-  /** Undefined: there is no such key. */
+  /** Undefined: there is no such key, or it has expired. */
   readonly value: Uint8Array | undefined;
-  /** Of the value or of its deletion; undefined: never written. */
+  /** Of the value, also where it has expired, or of its deletion; undefined: never written. */
   readonly version: Version | undefined;
+  /** When the value stops existing, in ms since the epoch; 0: never, or there is none. */
+  readonly expiresAtMs: number;
 }
 
 export interface ScanRequestOptions extends ReadRequestOptions {

@@ -2,6 +2,7 @@ import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { sleep } from '../base/timers.ts';
 import { type QuorumOptions, writesNeeded } from '../quorum/consistency.ts';
 import { type WriteAnswer, type WriteOutcome, WriteQuorum } from '../quorum/write-quorum.ts';
+import { expiryOf } from '../version/expiry.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
@@ -13,7 +14,8 @@ import {
   summarize,
   tellingError,
 } from './coordination.ts';
-import type { WriteRequestOptions } from './requests.ts';
+import { MissedWrites } from './missed-writes.ts';
+import type { PutRequestOptions, WriteRequestOptions } from './requests.ts';
 
 /** Restamps of one write before it gives up: each means that somebody else wrote the key just then. */
 const MAX_RESTAMPS = 16;
@@ -35,17 +37,20 @@ export class WriteRequest {
   readonly #on: Coordination;
   readonly #key: Key;
   readonly #value: Uint8Array | undefined;
-  readonly #options: WriteRequestOptions;
+  readonly #options: PutRequestOptions;
+  /** Worked out once: records of one version must be the same everywhere, and a restamp buys no time. */
+  readonly #expiresAtMs: number;
   readonly #deadlineMs: number;
   /** Replicas, of all attempts, that were sent the write and haven't refused it: one of them may have taken it. */
   #unrefused = 0;
 
   /** @param value undefined deletes the key */
-  constructor(on: Coordination, key: Key, value: Uint8Array | undefined, options: WriteRequestOptions) {
+  constructor(on: Coordination, key: Key, value: Uint8Array | undefined, options: PutRequestOptions) {
     this.#on = on;
     this.#key = key;
     this.#value = value;
     this.#options = options;
+    this.#expiresAtMs = expiryOf(options.ttlMs, on.clusterTimeMs());
     this.#deadlineMs = on.clock.monotonicMs() + options.timeoutMs;
   }
 
@@ -60,7 +65,7 @@ export class WriteRequest {
         key: this.#key,
         version,
         value: this.#value,
-        expiresAtMs: 0,
+        expiresAtMs: this.#expiresAtMs,
       });
       switch (outcome.kind) {
         case 'acknowledged':
@@ -115,8 +120,10 @@ export class WriteRequest {
     const write = { ownersHash, record, durability: this.#options.durability, repair: false };
     return new Promise((resolve) => {
       const deadline = deadlines.after(timeoutMs, () => resolve({ kind: 'timeout' }));
+      const missed = new MissedWrites(this.#on, record);
       const settle = (outcome: WriteOutcome | undefined) => {
         if (outcome === undefined) return;
+        if (outcome.kind === 'acknowledged') missed.keep();
         deadline.cancel();
         resolve(outcome);
       };
@@ -124,6 +131,7 @@ export class WriteRequest {
       [...custodians, ...pending].forEach((peer, slot) => {
         // A dead peer that is copying is waited for all the same: were it skipped, it could become an owner without this write.
         if (slot < custodians.length && members.isDead(peer)) {
+          missed.note(peer, deadError(peer));
           settle(quorum.answer(slot, { kind: 'failed', error: deadError(peer) }));
           return;
         }
@@ -134,6 +142,7 @@ export class WriteRequest {
             this.#on.events.ownersDiffered(peer);
             members.exchange(peer);
           }
+          if (answer.kind === 'failed' && slot < custodians.length) missed.note(peer, answer.error);
           settle(quorum.answer(slot, answer));
         });
       });

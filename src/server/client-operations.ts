@@ -1,6 +1,7 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type {
+  PutRequestOptions,
   ReadAnswer,
   ReadRequestOptions,
   Requests,
@@ -8,7 +9,7 @@ import type {
 } from '../replication/requests.ts';
 import type { Version } from '../version/version.ts';
 import type { ClientResult, FailedOutcome, ReadOutcome, WriteOutcome } from '../wire/client-answer.ts';
-import type { ClientOperation, ClientRequest, MemberRemoval } from '../wire/client-request.ts';
+import type { ClientItem, ClientOperation, ClientRequest, MemberRemoval } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 
 /** What a client can ask about the cluster, and of it, answered at once from what this peer knows. */
@@ -51,7 +52,7 @@ export class ClientOperations {
         return;
       case 'put':
         this.#requests
-          .put(operation.key, operation.value, writeOptions(request, operation))
+          .put(operation.key, operation.value, withTtl(writeOptions(request, operation), operation))
           .then((version) => done(writeOutcome(version)), failed);
         return;
       case 'delete':
@@ -61,7 +62,11 @@ export class ClientOperations {
         return;
       case 'putMany': {
         const options = writeOptions(request, operation);
-        this.#writeMany(operation.items, ({ key, value }) => this.#requests.put(key, value, options), done);
+        this.#writeMany(
+          operation.items,
+          (item) => this.#requests.put(item.key, item.value, withTtl(options, item)),
+          done,
+        );
         return;
       }
       case 'deleteMany': {
@@ -150,12 +155,16 @@ function writeOptions(
   };
 }
 
+function withTtl(options: WriteRequestOptions, { ttlMs }: ClientItem): PutRequestOptions {
+  return ttlMs === undefined ? options : { ...options, ttlMs };
+}
+
 function writeOutcome(version: Version): WriteOutcome {
   return { kind: 'written', version };
 }
 
-function readOutcome({ value, version }: ReadAnswer): ReadOutcome {
-  return { kind: 'read', value, version };
+function readOutcome({ value, version, expiresAtMs }: ReadAnswer): ReadOutcome {
+  return { kind: 'read', value, version, expiresAtMs };
 }
 
 function answerFull(): StarlingError {

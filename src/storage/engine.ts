@@ -43,7 +43,7 @@ export interface StorageEngine {
    */
   scan(request: ScanRequest): Promise<ScanPage>;
 
-  /** Records in one partition, tombstones included. */
+  /** Records in one partition, tombstones and what is settled included. */
   count(partition: number): number;
 
   /** Forgets a whole partition. Resolves when that is durable. */

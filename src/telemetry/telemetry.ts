@@ -75,7 +75,59 @@ export class Telemetry {
     this.log.debug({ partition, records }, 'copied a partition');
   }
 
+  partitionCleared(partition: number, records: number): void {
+    this.counters.add('partitions_cleared');
+    this.log.debug(
+      { partition, records },
+      'took away what this peer held of a partition that it did not own',
+    );
+  }
+
+  partitionsNotCleared(error: StarlingError): void {
+    this.log.warn(
+      { code: error.code },
+      `could not take away what this peer does not own, trying again: ${error.message}`,
+    );
+  }
+
+  // Hints (HintEvents)
+
+  hintKept(_peer: string): void {
+    this.counters.add('hints_kept');
+  }
+
+  hintsDropped(_peer: string, hints: number, reason: string): void {
+    this.counters.add('hints_dropped', hints);
+    this.counters.add(`hints_dropped_${reason}`, hints);
+  }
+
+  handedOver(_peer: string, records: number): void {
+    this.counters.add('hints_handed_over', records);
+  }
+
+  handoffFailed(peer: string, error: StarlingError): void {
+    this.counters.add('handoffs_failed');
+    this.log.debug({ peer, code: error.code }, `could not hand over all hints yet: ${error.message}`);
+  }
+
+  hintLogFailed(peer: string, error: StarlingError): void {
+    this.counters.add('hint_logs_failed');
+    this.log.warn(
+      { peer, code: error.code },
+      `hints for a peer were given up, it will be compared with: ${error.message}`,
+    );
+  }
+
   // Anti-entropy (AntiEntropyEvents)
+
+  floorsRaised(partitions: number): void {
+    this.counters.add('purge_floors_raised', partitions);
+  }
+
+  floorsNotRaised(error: StarlingError): void {
+    this.counters.add('purge_floors_not_raised');
+    this.log.warn({ code: error.code }, `could not raise the purge floor, trying again: ${error.message}`);
+  }
 
   exchanged(
     peer: string,

@@ -62,6 +62,11 @@ export function decodeVersion(bytes: Uint8Array): Version {
   return readVersion(bytes, 0);
 }
 
+/** The highest version that is older than this time. */
+export function newestBefore(wallMs: number): Version {
+  return { wallMs: Math.max(0, wallMs - 1), logical: MAX_LOGICAL, writer: 2 ** 48 - 1 };
+}
+
 /** For people: `1764000000000.3@00a1b2c3d4e5`. */
 export function formatVersion(version: Version): string {
   return `${version.wallMs}.${version.logical}@${version.writer.toString(16).padStart(12, '0')}`;

@@ -43,6 +43,8 @@ export interface ReadOutcome {
   /** UTF-8; undefined: there is no such key. */
   readonly value: Uint8Array | undefined;
   readonly version: Version | undefined;
+  /** When the value stops existing, in ms since the epoch; 0: never, or there is none. */
+  readonly expiresAtMs: number;
 }
 
 /** Live records of one partition. */
@@ -58,7 +60,7 @@ export interface FailedOutcome {
   readonly error: StarlingError;
 }
 
-/** Protobuf tags of length-delimited fields: the field's number and wire type 2. */
+/** Protobuf tags: the field's number, and the wire type, of which most are 2 (length-delimited). */
 const TAG = {
   write: delimited(10),
   read: delimited(11),
@@ -76,11 +78,13 @@ const TAG = {
   writeVersion: delimited(1),
   readValue: delimited(1),
   readVersion: delimited(2),
+  readExpiry: fixed64(3),
   pageItem: delimited(1),
   pageNext: delimited(2),
   pageKey: delimited(1),
   pageValue: delimited(2),
   pageVersion: delimited(3),
+  pageExpiry: fixed64(4),
 } as const;
 
 const ID_TAG = 1 << 3;
@@ -128,10 +132,11 @@ function writeWritten(writer: Writer, { version }: WriteOutcome): Writer {
   return writer.ldelim();
 }
 
-function writeRead(writer: Writer, { value, version }: ReadOutcome): Writer {
+function writeRead(writer: Writer, { value, version, expiresAtMs }: ReadOutcome): Writer {
   writer.fork();
   if (value !== undefined) writer.uint32(TAG.readValue).bytes(value);
   if (version !== undefined) writer.uint32(TAG.readVersion).bytes(scratch(version));
+  if (expiresAtMs !== 0) writer.uint32(TAG.readExpiry).double(expiresAtMs);
   return writer.ldelim();
 }
 
@@ -156,11 +161,13 @@ function writeItems<Outcome extends WriteOutcome | ReadOutcome>(
 
 function writePage(writer: Writer, { records, next }: PageResult): Writer {
   writer.fork();
-  for (const { key, value, version } of records) {
+  for (const { key, value, version, expiresAtMs } of records) {
     writer.uint32(TAG.pageItem).fork();
     writer.uint32(TAG.pageKey).bytes(key.bytes);
     if (value !== undefined) writer.uint32(TAG.pageValue).bytes(value);
-    writer.uint32(TAG.pageVersion).bytes(scratch(version)).ldelim();
+    writer.uint32(TAG.pageVersion).bytes(scratch(version));
+    if (expiresAtMs !== 0) writer.uint32(TAG.pageExpiry).double(expiresAtMs);
+    writer.ldelim();
   }
   if (next !== undefined) writer.uint32(TAG.pageNext).bytes(tokenToWire(next));
   return writer.ldelim();
@@ -170,6 +177,10 @@ function writePage(writer: Writer, { records, next }: PageResult): Writer {
 function scratch(version: Version): Uint8Array {
   writeVersion(versionScratch, 0, version);
   return versionScratch;
+}
+
+function fixed64(field: number): number {
+  return (field << 3) | 1;
 }
 
 function delimited(field: number): number {

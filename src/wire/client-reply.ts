@@ -42,6 +42,8 @@ export interface Written {
 export interface Found {
   readonly value: string | undefined;
   readonly version: string | undefined;
+  /** When the value stops existing, in ms since the epoch; left out: never, or there is none. */
+  readonly expiresAtMs?: number;
 }
 
 /** One live key with its value. */
@@ -49,6 +51,8 @@ export interface Entry {
   readonly key: string;
   readonly value: string;
   readonly version: string;
+  /** When it stops existing, in ms since the epoch; left out: never. */
+  readonly expiresAtMs?: number;
 }
 
 /** @throws StarlingError PROTOCOL where the frame is no ClientResponse that this client understands. */
@@ -67,7 +71,7 @@ function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
     case 'write':
       return { kind: 'written', version: hexOf(wire.write.version) };
     case 'read':
-      return { kind: 'read', value: wire.read.value ?? undefined, version: hexIfAny(wire.read.version) };
+      return { kind: 'read', ...readFromWire(wire.read) };
     case 'writeMany':
       return { kind: 'writtenMany', items: (wire.writeMany.items ?? []).map(writtenFromWire) };
     case 'readMany':
@@ -105,11 +109,30 @@ function writtenFromWire(
 
 function foundFromWire(item: WireErrorItem & { readonly read?: WireRead | null }): Found | StarlingError {
   if (item.error) return errorFromWire(item.error);
-  return { value: item.read?.value ?? undefined, version: hexIfAny(item.read?.version) };
+  return readFromWire(item.read ?? {});
+}
+
+function readFromWire(wire: WireRead): Found {
+  return {
+    value: wire.value ?? undefined,
+    version: hexIfAny(wire.version),
+    ...expiryFromWire(wire.expiresAtMs),
+  };
 }
 
 function entryFromWire(item: starling.v1.ScanPage.Item.$Properties): Entry {
-  return { key: item.key ?? '', value: item.value ?? '', version: hexOf(item.version) };
+  return {
+    key: item.key ?? '',
+    value: item.value ?? '',
+    version: hexOf(item.version),
+    ...expiryFromWire(item.expiresAtMs),
+  };
+}
+
+const NO_EXPIRY = {};
+
+function expiryFromWire(expiresAtMs: number | null | undefined): { readonly expiresAtMs?: number } {
+  return expiresAtMs ? { expiresAtMs } : NO_EXPIRY;
 }
 
 function hexIfAny(bytes: Uint8Array | null | undefined): string | undefined {

@@ -23,7 +23,7 @@ export interface ClientRequest {
 }
 
 export type ClientOperation =
-  | ({ readonly kind: 'put'; readonly key: string; readonly value: string } & WriteGrade)
+  | ({ readonly kind: 'put' } & ClientItem & WriteGrade)
   | ({ readonly kind: 'get'; readonly key: string } & ReadGrade)
   | ({ readonly kind: 'delete'; readonly key: string } & WriteGrade)
   | ({ readonly kind: 'putMany'; readonly items: readonly ClientItem[] } & WriteGrade)
@@ -63,6 +63,8 @@ export interface WriteGrade extends ReadGrade {
 export interface ClientItem {
   readonly key: string;
   readonly value: string;
+  /** How long the key exists, in ms; left out or undefined: for ever. */
+  readonly ttlMs?: number | undefined;
 }
 
 /** A request that could be read but not be accepted. */
@@ -72,7 +74,7 @@ export interface RefusedRequest {
 }
 
 /**
- * Reads one frame. Keys and values are not looked at beyond being UTF-8: the coordinator judges each by itself.
+ * Reads one frame. Keys, values and times to live are not looked at beyond being UTF-8 and numbers: the coordinator judges each by itself.
  * @throws StarlingError PROTOCOL where the frame is no ClientRequest at all (a broken varint, a length that leads
  *   outside, invalid UTF-8): whatever follows on that connection can't be trusted either.
  */
@@ -118,8 +120,7 @@ function operationFromWire(wire: WireShape): ClientOperation {
     case 'put':
       return {
         kind: 'put',
-        key: wire.put.key ?? '',
-        value: wire.put.value ?? '',
+        ...itemFromWire(wire.put),
         consistency: consistencyFromWire(wire.put.consistency),
         durability: clientDurabilityFromWire(wire.put.durability),
       };
@@ -167,8 +168,11 @@ function operationFromWire(wire: WireShape): ClientOperation {
   );
 }
 
-function itemFromWire(wire: { key?: string | null; value?: string | null }): ClientItem {
-  return { key: wire.key ?? '', value: wire.value ?? '' };
+function itemFromWire(wire: starling.v1.PutMany.Item.$Properties): ClientItem {
+  const key = wire.key ?? '';
+  const value = wire.value ?? '';
+  const ttlMs = wire.ttlMs ?? 0;
+  return ttlMs === 0 ? { key, value } : { key, value, ttlMs };
 }
 
 function readGradeFromWire(wire: { consistency?: number | null }): ReadGrade {
@@ -197,7 +201,7 @@ export function clientRequestToWire(
 function setOperation(request: WireRequest, operation: ClientOperation): WireRequest {
   switch (operation.kind) {
     case 'put':
-      request.put = { key: operation.key, value: operation.value, ...gradeToWire(operation) };
+      request.put = { ...itemToWire(operation), ...gradeToWire(operation) };
       return request;
     case 'get':
       request.get = { key: operation.key, consistency: consistencyToWire(operation.consistency) };
@@ -206,7 +210,7 @@ function setOperation(request: WireRequest, operation: ClientOperation): WireReq
       request.delete = { key: operation.key, ...gradeToWire(operation) };
       return request;
     case 'putMany':
-      request.putMany = { items: [...operation.items], ...gradeToWire(operation) };
+      request.putMany = { items: operation.items.map(itemToWire), ...gradeToWire(operation) };
       return request;
     case 'getMany':
       request.getMany = {
@@ -240,6 +244,10 @@ function setOperation(request: WireRequest, operation: ClientOperation): WireReq
       return request;
     }
   }
+}
+
+function itemToWire({ key, value, ttlMs }: ClientItem): starling.v1.PutMany.Item.$Properties {
+  return ttlMs === undefined ? { key, value } : { key, value, ttlMs };
 }
 
 function gradeToWire(grade: WriteGrade): {

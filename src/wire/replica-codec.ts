@@ -86,22 +86,29 @@ export function scanFromWire(wire: WireScan): ScanRequest {
   };
 }
 
-export function pageToWire(page: ScanPage | StarlingError): WireResponse {
+/** A page, and the purge floor of who answers with it, in ms since the epoch. */
+interface WirePage extends ScanPage {
+  readonly floorMs: number;
+}
+
+export function pageToWire(page: WirePage | StarlingError): WireResponse {
   if (page instanceof StarlingError) return { error: errorToWire(page) };
   return {
     page: {
       records: page.records.map(recordToWire),
       nextToken: page.next ? tokenToWire(page.next) : NO_BYTES,
+      floorS: Math.floor(page.floorMs / 1000),
     },
   };
 }
 
 /** @throws StarlingError INVALID_ARGUMENT */
-export function pageFromWire(response: WireResponse): ScanPage | StarlingError {
+export function pageFromWire(response: WireResponse): WirePage | StarlingError {
   if (response.page) {
     return {
       records: (response.page.records ?? []).map(recordFromWire),
       next: tokenFromWire(response.page.nextToken),
+      floorMs: (response.page.floorS ?? 0) * 1000,
     };
   }
   return response.error ? errorFromWire(response.error) : unexpected('a scan');

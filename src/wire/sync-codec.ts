@@ -54,6 +54,15 @@ export function tokensFromWire(bytes: Uint8Array | null | undefined): Token[] {
   }));
 }
 
+/** Times go in whole seconds, rounded down: what is true of a floor is true of a lower one. */
+export function secondsOf(timeMs: number): number {
+  return Math.floor(timeMs / 1000);
+}
+
+export function timeOfSeconds(seconds: number | null | undefined): number {
+  return (seconds ?? 0) * 1000;
+}
+
 /** Sums as the tree gives them. @throws StarlingError INVALID_ARGUMENT where they aren't so many */
 export function sumsFromWire(sums: readonly number[] | null | undefined, nodes: number): Uint32Array {
   if (sums?.length === nodes * SUM_WORDS) return Uint32Array.from(sums);

@@ -2,6 +2,7 @@ import type { ExchangeReport } from '../../src/antientropy/events.ts';
 import { Exchange, type SyncLane } from '../../src/antientropy/exchange.ts';
 import { ExchangeServer } from '../../src/antientropy/exchange-server.ts';
 import { Holdings } from '../../src/antientropy/holdings.ts';
+import { PurgeFloors } from '../../src/antientropy/purge-floors.ts';
 import { Custody } from '../../src/replication/custody.ts';
 import type { Record } from '../../src/version/record.ts';
 import { starling } from '../../src/wire/gen/messages.js';
@@ -18,6 +19,7 @@ export interface Side {
   readonly custody: Custody;
   readonly storage: MemoryEngine;
   readonly server: ExchangeServer;
+  readonly floors: PurgeFloors;
   /** Records that it was asked to store, in all. */
   stored: number;
 }
@@ -52,12 +54,13 @@ export class ExchangeWorld {
 
   /** `from` compares with `to`. */
   exchange(from: string, to: string): Promise<ExchangeReport> {
-    const { storage } = this.side(from);
+    const { storage, floors } = this.side(from);
     const exchange = new Exchange(
       {
         holdings: this.#holdingsOf(from),
         storage,
-        lane: this.#lane(),
+        floors,
+        lane: this.#lane(from),
         timers: this.process,
         store: (records) => this.#store(from, records),
         bytesPerSecond: 1 << 20,
@@ -80,21 +83,26 @@ export class ExchangeWorld {
     peer: string,
     request: starling.v1.SyncRequest.$Properties,
   ): Promise<starling.v1.SyncResponse.$Properties> {
-    return this.time.settle(new Promise((resolve) => this.side(peer).server.serve(request, resolve)), 1000);
+    return this.time.settle(
+      new Promise((resolve) => this.side(peer).server.serve('stranger', request, resolve)),
+      1000,
+    );
   }
 
   #makeSide(self: string): Side {
     const custody = new Custody({ self, partitions: PARTITIONS, replicas: 3, complete: Uint8Array.of(0xff) });
     custody.update(MEMBERS);
     const storage = new MemoryEngine(this.process, Math.log2(PARTITIONS));
+    const floors = new PurgeFloors({ self, partitions: PARTITIONS, fenceMs: 0, floorsMs: [] });
     const server = new ExchangeServer({
+      floors,
       holdings: new Holdings(self, custody, storage.leaves),
       storage,
       partitions: PARTITIONS,
       clusterTimeMs: () => this.nowMs,
       store: (records) => this.#store(self, records),
     });
-    return { custody, storage, server, stored: 0 };
+    return { custody, storage, server, floors, stored: 0 };
   }
 
   #holdingsOf(peer: string): Holdings {
@@ -109,12 +117,12 @@ export class ExchangeWorld {
     await side.storage.durable();
   }
 
-  #lane(): SyncLane {
+  #lane(from: string): SyncLane {
     return {
       request: (peer, request, _timeoutMs, onAnswer) => {
         const bytes = starling.v1.SyncRequest.encode(request).finish();
         this.#note(request, bytes);
-        this.side(peer).server.serve(starling.v1.SyncRequest.decode(bytes), (response) => {
+        this.side(peer).server.serve(from, starling.v1.SyncRequest.decode(bytes), (response) => {
           const answered = starling.v1.SyncResponse.encode(this.tamper(response)).finish();
           this.#note(response, answered);
           const decoded = starling.v1.SyncResponse.decode(answered);

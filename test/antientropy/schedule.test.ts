@@ -28,6 +28,8 @@ function setUp(partners: readonly string[]) {
     events: {
       exchanged: (peer) => void told.push(`exchanged ${peer}`),
       exchangeFailed: (peer, error) => void told.push(`failed ${peer} ${error.code}`),
+      floorsRaised: () => undefined,
+      floorsNotRaised: () => undefined,
     },
   });
   return Object.assign(world, { schedule, pass: (ms: number) => time.run(time.nowMs + ms) });

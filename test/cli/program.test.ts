@@ -61,10 +61,27 @@ describe('the command line', () => {
     const written = JSON.parse((await starling('put', 'a', '1', '--json')).out) as Record<string, unknown>;
     expect(written).to.have.property('key', 'a');
     expect(written['version']).to.match(VERSION);
-    expect(JSON.parse((await starling('get', 'a', '--json')).out)).to.deep.equal({ ...written, value: '1' });
+    expect(JSON.parse((await starling('get', 'a', '--json')).out)).to.deep.equal({
+      ...written,
+      value: '1',
+      expiresAtMs: null,
+    });
     const missing = await starling('get', 'b', '--json');
-    expect(JSON.parse(missing.out)).to.deep.equal({ key: 'b', value: null, version: null });
+    expect(JSON.parse(missing.out)).to.deep.equal({
+      key: 'b',
+      value: null,
+      version: null,
+      expiresAtMs: null,
+    });
     expect(missing.exitCode).to.equal(1);
+  });
+
+  it('puts a value that expires, and says as JSON when it will', async () => {
+    expect((await starling('put', 'a', '1', '--ttl', '90s')).exitCode).to.equal(0);
+    const { out } = await starling('get', 'a', '--json');
+    expect(JSON.parse(out)).to.include({ value: '1', expiresAtMs: peer.requests.nowMs + 90_000 });
+    peer.requests.nowMs += 90_000;
+    expect(await starling('get', 'a')).to.include({ exitCode: 1, out: '' });
   });
 
   it('sends the consistency and the time limit that it is given', async () => {
@@ -84,6 +101,7 @@ describe('the command line', () => {
     ['a missing argument', ['put', 'key'], 'value'],
     ['an unknown flag', ['get', 'a', '--adress', 'x'], '--address'],
     ['an impossible consistency', ['get', 'a', '--consistency', 'most'], 'one, quorum, all'],
+    ['a time to live without a unit', ['put', 'a', '1', '--ttl', '90'], '90s, 15m, 36h or 7d'],
     ['an impossible time limit', ['get', 'a', '--timeout', '0'], 'from 1 to'],
     ['an address that is none', ['get', 'a', '--address', 'localhost'], 'host:port'],
     ['a level of load that is none', ['bench', '--in-flight', '1,none'], 'separated by commas'],

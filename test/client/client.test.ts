@@ -4,6 +4,7 @@ import { connectIn } from '../../src/client/client.ts';
 import { type StarlingClient, connect } from '../../src/client/index.ts';
 import { realWorld } from '../../src/client/real-world.ts';
 import { LIMITS } from '../../src/base/limits.ts';
+import { MAX_TTL_MS } from '../../src/version/expiry.ts';
 import { keyOf, partitionOfToken } from '../../src/version/key.ts';
 import { PARTITION_BITS, type StubPeer, startPeer, topologyOf } from '../server/peer.ts';
 import { MemoryRequests } from '../server/memory-requests.ts';
@@ -41,6 +42,55 @@ describe('the client, of one peer,', () => {
     const { version } = await client.delete('a');
     expect(await client.get('a')).to.deep.equal({ value: undefined, version });
     expect(await client.get('never')).to.deep.equal({ value: undefined, version: undefined });
+  });
+
+  it('puts what expires, alone and in batches, and reads when it will', async () => {
+    const { nowMs } = peer.requests;
+    await client.put('alone', 'v', { ttlMs: 5 });
+    const items = [
+      { key: 'own', value: 'v', ttlMs: 7 },
+      { key: 'of the batch', value: 'v' },
+    ];
+    await client.putMany(items, { ttlMs: 9 });
+    await client.putMany([{ key: 'for ever', value: 'v' }]);
+    const keys = ['alone', 'own', 'of the batch', 'for ever'];
+    const expiries = [nowMs + 5, nowMs + 7, nowMs + 9, undefined];
+    const expiryOf = (found: object): unknown => ('expiresAtMs' in found ? found.expiresAtMs : undefined);
+    expect((await client.getMany(keys)).map(expiryOf)).to.deep.equal(expiries);
+    expect(await client.get('alone')).to.include({ value: 'v', expiresAtMs: nowMs + 5 });
+    expect(await client.get('for ever')).not.to.have.property('expiresAtMs');
+    const seen = new Map<string, unknown>();
+    for await (const entry of client.entries()) seen.set(entry.key, expiryOf(entry));
+    expect(keys.map((key) => seen.get(key))).to.deep.equal(expiries);
+
+    peer.requests.nowMs += 7;
+    const found = await client.getMany(keys);
+    expect(found.map((result) => ('value' in result ? result.value : result))).to.deep.equal([
+      undefined,
+      undefined,
+      'v',
+      'v',
+    ]);
+    expect(await client.get('own'))
+      .to.have.property('version')
+      .that.matches(/^[0-9a-f]{28}$/);
+  });
+
+  it('keeps a value for ever that is put again without an expiry', async () => {
+    await client.put('a', 'v', { ttlMs: 5 });
+    await client.put('a', 'w');
+    peer.requests.nowMs += 5;
+    expect((await client.get('a')).value).to.equal('w');
+  });
+
+  it('refuses an impossible time to live by itself, of one item for that item alone', async () => {
+    const [good, bad] = await client.putMany([
+      { key: 'good', value: 'v', ttlMs: 1 },
+      { key: 'bad', value: 'v', ttlMs: 0.5 },
+    ]);
+    expect(good).to.have.property('version');
+    expect(bad).to.have.property('code', 'INVALID_ARGUMENT');
+    expect(peer.requests.seen.map(({ key }) => key)).to.deep.equal(['good']);
   });
 
   it('keeps keys that are special to JavaScript, emoji, empty and large values', async () => {
@@ -92,6 +142,9 @@ describe('the client, of one peer,', () => {
       client.put('a', 'v'.repeat(LIMITS.valueBytesCeiling + 1)),
       client.put('a', undefined as unknown as string),
       client.put('a', 'x', { session: 'yesterday' }),
+      client.put('a', 'x', { ttlMs: 0 }),
+      client.put('a', 'x', { ttlMs: MAX_TTL_MS + 1 }),
+      client.putMany([{ key: 'a', value: 'x' }], { ttlMs: -1 }),
       client.get('k'.repeat(1025)),
       client.get('a', { timeoutMs: 0 }),
       client.getMany(tooMany),

@@ -8,8 +8,12 @@ function held(token: number, wallMs: number): Hashed {
   return { tokenHigh: 7, tokenLow: token, version: { wallMs, logical: 0, writer: 1 } };
 }
 
-function difference(own: readonly Hashed[], other: readonly Hashed[]): { give: number[]; want: number[] } {
-  const { give, want } = differenceOf(own, other, SETTLED_BEFORE_MS);
+function difference(
+  own: readonly Hashed[],
+  other: readonly Hashed[],
+  floors = { ownFloorMs: 0, otherFloorMs: 0 },
+): { give: number[]; want: number[] } {
+  const { give, want } = differenceOf(own, other, { settledBeforeMs: SETTLED_BEFORE_MS, ...floors });
   return { give: give.map(({ low }) => low), want: want.map(({ low }) => low) };
 }
 
@@ -31,6 +35,23 @@ describe('the difference between two leaves', () => {
     expect(difference([held(1, 1000)], [])).to.deep.equal({ give: [], want: [] });
     expect(difference([held(1, 5)], [held(1, 1000)])).to.deep.equal({ give: [], want: [] });
     expect(difference([held(1, 999)], [])).to.deep.equal({ give: [1], want: [] });
+  });
+
+  it('takes nothing below a purge floor from who has a lower one, nor lacks anything there itself', () => {
+    const [own, other] = [
+      [held(1, 5), held(2, 20), held(3, 5)],
+      [held(3, 7), held(4, 5), held(5, 20)],
+    ];
+    const both = { ownFloorMs: 10, otherFloorMs: 10 };
+    expect(difference(own, other, both)).to.deep.equal({ give: [1, 2], want: [3, 4, 5] });
+    expect(difference(own, other, { ownFloorMs: 10, otherFloorMs: 0 })).to.deep.equal({
+      give: [1, 2],
+      want: [3, 5],
+    });
+    expect(difference(own, other, { ownFloorMs: 0, otherFloorMs: 10 })).to.deep.equal({
+      give: [2],
+      want: [3, 4, 5],
+    });
   });
 
   it('goes both ways where keys share a token, since nobody knows which is which', () => {

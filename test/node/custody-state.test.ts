@@ -12,6 +12,7 @@ import { MemoryStateFiles } from './state-files.ts';
 
 const state: fc.Arbitrary<CustodyState> = fc.record({
   complete: fc.uint8Array({ maxLength: 300 }),
+  cleared: fc.uint8Array({ maxLength: 300 }),
   members: fc.array(
     fc.record({
       peer: fc.string({ minLength: 1 }),
@@ -34,6 +35,7 @@ describe('custody state', () => {
   it('is nothing where nothing was saved', async () => {
     expect(await loadCustodyState(new MemoryStateFiles())).to.deep.equal({
       complete: new Uint8Array(),
+      cleared: new Uint8Array(),
       members: [],
     });
   });
@@ -52,9 +54,13 @@ describe('custody state', () => {
     const files = new MemoryStateFiles();
     const member = { status: 'active' as const, zone: '', weight: 100, counter: 1 };
     const members = ['a', 'b'].map((peer) => ({ ...member, peer }));
-    await saveCustodyState(files, { complete: Uint8Array.of(0xff), members });
+    await saveCustodyState(files, { complete: Uint8Array.of(0xff), cleared: Uint8Array.of(0xff), members });
     await files.writeState('custody', forgetCompleteness(await files.readState('custody')));
-    expect(await loadCustodyState(files)).to.deep.equal({ complete: new Uint8Array(), members });
+    expect(await loadCustodyState(files)).to.deep.equal({
+      complete: new Uint8Array(),
+      cleared: new Uint8Array(),
+      members,
+    });
   });
 
   it('can not be made that where it knows nobody who could have the rest', () => {

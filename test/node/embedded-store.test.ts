@@ -44,6 +44,42 @@ describe('store inside the process', () => {
     ]);
   });
 
+  it('puts what expires, alone and in batches, and reads when it will', async () => {
+    const { store, requests } = setUp();
+    const { nowMs } = requests;
+    await store.put('alone', 'v', { ttlMs: 5 });
+    const items = [
+      { key: 'own', value: 'v', ttlMs: 7 },
+      { key: 'of the batch', value: 'v' },
+    ];
+    await store.putMany(items, { ttlMs: 9 });
+    await store.put('for ever', 'v');
+    const expiries: unknown[] = [];
+    for (const key of ['alone', 'own', 'of the batch', 'for ever']) {
+      expiries.push((await store.get(key)).expiresAtMs);
+    }
+    expect(expiries).to.deep.equal([nowMs + 5, nowMs + 7, nowMs + 9, undefined]);
+    expect(await store.get('for ever')).not.to.have.property('expiresAtMs');
+    requests.nowMs += 5;
+    const { value, version } = await store.get('alone');
+    expect([value, version?.length]).to.deep.equal([undefined, 28]);
+  });
+
+  it('refuses an impossible time to live, of one item for that item alone', async () => {
+    const { store, requests } = setUp();
+    expect(await rejection(store.put('k', 'v', { ttlMs: 0 }))).to.include({ code: 'INVALID_ARGUMENT' });
+    expect(await rejection(store.putMany([{ key: 'k', value: 'v' }], { ttlMs: NaN }))).to.include({
+      code: 'INVALID_ARGUMENT',
+    });
+    expect(requests.records.size).to.equal(0);
+    const [bad, good] = await store.putMany([
+      { key: 'bad', value: 'v', ttlMs: -1 },
+      { key: 'good', value: 'v' },
+    ]);
+    expect(bad).to.include({ code: 'INVALID_ARGUMENT' });
+    expect(good).to.have.property('version');
+  });
+
   it('refuses deadlines and sessions that are none, by rejecting', async () => {
     const { store, requests } = setUp();
     for (const timeoutMs of [0, -1, NaN, LIMITS.deadlineMs + 1]) {

@@ -4,34 +4,43 @@ import type { ReadAnswer } from '../../src/quorum/read-quorum.ts';
 import type { WriteAnswer } from '../../src/quorum/write-quorum.ts';
 import { Custody } from '../../src/replication/custody.ts';
 import { LocalReplica } from '../../src/replication/local-replica.ts';
-import type { ReplicaWrite } from '../../src/replication/replica.ts';
-import type { ScanPage } from '../../src/storage/engine.ts';
+import type { ReplicaPage, ReplicaWrite } from '../../src/replication/replica.ts';
 import { HybridClock } from '../../src/version/hybrid-clock.ts';
 import { keyOf } from '../../src/version/key.ts';
+import { newestBefore } from '../../src/version/version.ts';
 import { EPOCH_MS, VirtualTime } from '../simulation/world/virtual-time.ts';
 import { MemoryEngine } from '../storage/memory-engine.ts';
 import { record, version } from '../storage/records.ts';
 import { PARTITIONS, member } from './replication-world.ts';
 
 /** A replica on a slow disk: nothing is durable before the disk's turn comes. */
-function setUp({ complete = 0xff, self = 'a' } = {}) {
+function setUp({ complete = 0xff, cleared = 0xff, self = 'a' } = {}) {
   const time = new VirtualTime();
   const custody = new Custody({
     self,
     partitions: PARTITIONS,
     replicas: 3,
     complete: Uint8Array.of(complete),
+    cleared: Uint8Array.of(cleared),
   });
   custody.update(['a', 'b', 'c'].map((peer) => member(peer)));
   const storage = new MemoryEngine(time, Math.log2(PARTITIONS));
   const hybridClock = new HybridClock({ writer: 5, maxDriftMs: 500 });
-  const replica = new LocalReplica({ self, storage, custody, hybridClock, clusterTimeMs: () => EPOCH_MS });
+  const limits = { fenceMs: 0, floorMs: 0 };
+  const replica = new LocalReplica({
+    self,
+    storage,
+    custody,
+    hybridClock,
+    clusterTimeMs: () => EPOCH_MS,
+    bounds: { fenceMs: () => limits.fenceMs, floorMs: () => limits.floorMs },
+  });
   const key = keyOf('k');
   const partition = custody.partitionOf(key);
   const ownersHash = custody.view.ownersHash(partition);
   const writes: WriteAnswer[] = [];
   const reads: ReadAnswer[] = [];
-  const pages: (ScanPage | StarlingError)[] = [];
+  const pages: (ReplicaPage | StarlingError)[] = [];
   const write = (n: number, change: Partial<ReplicaWrite> = {}) => {
     const request = {
       ownersHash,
@@ -64,6 +73,7 @@ function setUp({ complete = 0xff, self = 'a' } = {}) {
     read,
     readVersion,
     scan,
+    limits,
     promises,
     flush,
   };
@@ -170,6 +180,69 @@ describe('local replica', () => {
     expect(codesOf(writes)).to.deep.equal(['acknowledged']);
     expect(codesOf(reads)).to.deep.equal(['NOT_READY', 'NOT_READY']);
     expect(pages[0]).to.include({ code: 'NOT_READY' });
+  });
+
+  it('takes nothing of a partition while something may be left from before it was an owner', async () => {
+    const { write, writes, custody, partition, storage, flush } = setUp({ complete: 0, cleared: 0 });
+    write(1);
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['NOT_READY']);
+    expect(storage.stats().records).to.equal(0);
+    custody.markCleared([partition]);
+    write(1);
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['NOT_READY', 'acknowledged']);
+  });
+
+  it('is repaired only once its copy is complete: until then it knows of no deletions', async () => {
+    const { write, writes, custody, partition, flush } = setUp({ complete: 0 });
+    write(1, { repair: true });
+    await flush();
+    custody.markComplete(partition);
+    write(1, { repair: true });
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['NOT_READY', 'acknowledged']);
+  });
+
+  it('has a new write stamped again that is older than its fence, and stores nothing', async () => {
+    const { write, writes, limits, storage, flush } = setUp();
+    limits.fenceMs = version(5).wallMs;
+    write(4);
+    write(5);
+    await flush();
+    expect(writes[0]).to.deep.equal({ kind: 'stale', version: newestBefore(limits.fenceMs) });
+    expect(writes[1]).to.deep.equal({ kind: 'acknowledged' });
+    expect(storage.stats().records).to.equal(1);
+  });
+
+  it('leaves a repair alone that is older than its purge floor, of a key that isn’t there', async () => {
+    const { write, writes, limits, storage, flush } = setUp();
+    limits.floorMs = version(5).wallMs;
+    write(4, { repair: true });
+    await flush();
+    expect(writes).to.deep.equal([{ kind: 'acknowledged' }]);
+    expect(storage.stats().records).to.equal(0);
+    write(5, { repair: true });
+    await flush();
+    expect(storage.stats().records).to.equal(1);
+  });
+
+  it('takes a repair below its purge floor in the place of something older still', async () => {
+    const { write, writes, limits, storage, flush } = setUp();
+    write(3);
+    limits.floorMs = version(5).wallMs;
+    write(4, { repair: true });
+    await flush();
+    expect(codesOf(writes)).to.deep.equal(['acknowledged', 'acknowledged']);
+    expect(storage.read(keyOf('k'))?.record.version).to.deep.equal(version(4));
+  });
+
+  it('says with a page up to where it may have forgotten deletions', async () => {
+    const { scan, pages, limits, flush } = setUp();
+    limits.floorMs = 7000;
+    scan();
+    await flush();
+    expect(pages[0]).to.include({ floorMs: 7000 });
   });
 
   it('refuses coordinators that know other owners, and stores nothing of theirs', async () => {

@@ -134,7 +134,11 @@ describe('replica at the other end of a lane', () => {
   });
 
   it('is scanned as if it were here, to the last token', () => {
-    const page = { records: [record(key, 1), tombstone('l', 2)], next: { high: 0xffff_ffff, low: 0 } };
+    const page = {
+      records: [record(key, 1), tombstone('l', 2)],
+      next: { high: 0xffff_ffff, low: 0 },
+      floorMs: 5000,
+    };
     const { served, remote } = remoteTo(page);
     const scan = { ownersHash: 3, partition: 5, after: { high: 0, low: 0xffff_ffff }, limitBytes: 1000 };
     expect(outcome((on) => remote.scan(scan, 100, on))).to.deep.equal(page);

@@ -59,6 +59,8 @@ export class ReplicationWorld {
   readonly told: string[] = [];
   /** With whom the membership was compared. */
   readonly exchanged: string[] = [];
+  /** Hints that were kept, as `peer key`. */
+  readonly hinted: string[] = [];
   readonly custody: Custody;
   readonly coordination: Coordination;
   readonly #members: readonly CustodyMember[];
@@ -94,6 +96,7 @@ export class ReplicationWorld {
         settle: ({ key }) => settleDifference(this.coordination, key),
         events,
       }),
+      hints: { add: (peer, { key }) => void this.hinted.push(`${peer} ${key.text}`) },
       events,
     };
   }
@@ -150,6 +153,7 @@ export class ReplicationWorld {
       custody,
       hybridClock: new HybridClock({ writer: 88, maxDriftMs: 10_000 }),
       clusterTimeMs: () => this.process.clock.wallMs(),
+      bounds: { fenceMs: () => 0, floorMs: () => 0 },
     });
     return faulty(local, this.process, (op) => {
       this.asked.push(`${op} ${peer}`);
@@ -177,6 +181,8 @@ export class ReplicationWorld {
       ownersDiffered: tell('ownersDiffered'),
       partitionCopied: tell('partitionCopied'),
       partitionCopyFailed: tell('partitionCopyFailed'),
+      partitionCleared: tell('partitionCleared'),
+      partitionsNotCleared: tell('partitionsNotCleared'),
     };
   }
 }

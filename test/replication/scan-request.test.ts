@@ -57,6 +57,23 @@ describe('scan of a partition', () => {
     expect((await scan(world)).records).to.deep.equal([]);
   });
 
+  it('shows no older value of another owner in the place of one that has expired', async () => {
+    const world = new ReplicationWorld();
+    const [k0, k1] = keysOf(world, 2) as [string, string];
+    const [first, second] = world.custody.view.custodians(PARTITION) as [string, string];
+    // Both ways round: the merge must not hang on whose page comes first.
+    for (const [key, older, newer] of [
+      [k0, first, second],
+      [k1, second, first],
+    ] as const) {
+      await world.seed(record(key, 1, 'older, for ever'), older);
+      await world.seed({ ...record(key, 2), expiresAtMs: EPOCH_MS + 500 }, newer);
+    }
+    expect(texts((await scan(world)).records)).to.deep.equal([`${k0}=value 2`, `${k1}=value 2`]);
+    await world.pass(500);
+    expect((await scan(world)).records).to.deep.equal([]);
+  });
+
   it('ends a page where the shortest does, and loses nothing by it', async () => {
     const world = new ReplicationWorld();
     const keys = keysOf(world, 8);

@@ -53,6 +53,27 @@ describe('write request', () => {
     expect(world.asked).to.have.members(['write a', 'write c']);
   });
 
+  it('leaves a hint for each owner that missed it, a slow one when its time is up', async () => {
+    const world = new ReplicationWorld();
+    world.dead.add('b');
+    await world.settle(put(world));
+    expect(world.hinted).to.deep.equal(['b k']);
+    world.dead.delete('b');
+    world.holder('c').fault = silent;
+    await world.settle(put(world));
+    expect(world.hinted).to.deep.equal(['b k']);
+    await world.pass(OPTIONS.timeoutMs);
+    expect(world.hinted).to.deep.equal(['b k', 'c k']);
+  });
+
+  it('leaves no hint where it was not acknowledged', async () => {
+    const world = new ReplicationWorld();
+    for (const peer of ['b', 'c']) world.dead.add(peer);
+    await world.settle(rejection(put(world)));
+    await world.pass(OPTIONS.timeoutMs);
+    expect(world.hinted).to.deep.equal([]);
+  });
+
   it('waits for as many owners as its consistency says', async () => {
     const world = new ReplicationWorld();
     world.dead.add('b');

@@ -45,6 +45,34 @@ describe('the client port', () => {
     expect(never.read?.version ?? []).to.have.length(0);
   });
 
+  it('puts what expires, alone and in batches, and tells when it will', async () => {
+    const { nowMs } = peer.requests;
+    await client.ask({ id: 1, put: { key: 'a', value: 'v', ttlMs: 5 } });
+    const items = [
+      { key: 'b', value: 'v', ttlMs: 7 },
+      { key: 'c', value: 'v' },
+    ];
+    await client.ask({ id: 2, putMany: { items } });
+    const { readMany } = await client.ask({ id: 3, getMany: { keys: ['a', 'b', 'c'] } });
+    expect(readMany?.items?.map(({ read }) => read?.expiresAtMs)).to.deep.equal([nowMs + 5, nowMs + 7, 0]);
+    peer.requests.nowMs += 5;
+    const expired = await client.ask({ id: 4, get: { key: 'a' } });
+    expect(expired.read?.value ?? undefined).to.equal(undefined);
+    expect([expired.read?.version?.length, expired.read?.expiresAtMs]).to.deep.equal([14, 0]);
+  });
+
+  it('refuses a time to live that is none, of one item for that item alone', async () => {
+    const refused = await client.ask({ id: 1, put: { key: 'a', value: 'v', ttlMs: NaN } });
+    expect(refused.error?.message).to.include('ttlMs is NaN');
+    const items = [
+      { key: 'b', value: 'v', ttlMs: -1 },
+      { key: 'c', value: 'v', ttlMs: 1 },
+    ];
+    const { writeMany } = await client.ask({ id: 2, putMany: { items } });
+    expect(writeMany?.items?.map(({ result }) => result)).to.deep.equal(['error', 'write']);
+    expect([...peer.requests.records.keys()]).to.deep.equal(['c']);
+  });
+
   for (const key of [
     '__proto__',
     'constructor',

@@ -1,5 +1,6 @@
 import { StarlingError } from '../../src/base/errors.ts';
 import type {
+  PutRequestOptions,
   ReadAnswer,
   ReadRequestOptions,
   Requests,
@@ -8,8 +9,9 @@ import type {
   WriteRequestOptions,
 } from '../../src/replication/requests.ts';
 import type { Token } from '../../src/storage/engine.ts';
+import { checkTtl, expiryOf } from '../../src/version/expiry.ts';
 import { keyOf, partitionOfToken } from '../../src/version/key.ts';
-import type { Record } from '../../src/version/record.ts';
+import { type Record, isLive } from '../../src/version/record.ts';
 import { type Version, compareVersions } from '../../src/version/version.ts';
 
 const encoder = new TextEncoder();
@@ -18,7 +20,7 @@ const encoder = new TextEncoder();
 export interface SeenCall {
   readonly op: 'put' | 'get' | 'delete' | 'scan';
   readonly key: string;
-  readonly options: ReadRequestOptions | WriteRequestOptions;
+  readonly options: ReadRequestOptions | PutRequestOptions;
 }
 
 export interface MemoryRequestsOptions {
@@ -34,6 +36,8 @@ export class MemoryRequests implements Requests {
   readonly seen: SeenCall[] = [];
   /** Runs before every call with the key (for a scan the partition); may throw, or hold the call up. */
   before: (op: SeenCall['op'], key: string) => void | Promise<void> = () => {};
+  /** What it takes for the time: records expire by it. */
+  nowMs = 1_700_000_000_000;
   readonly #partitionBits: number;
   readonly #valueBytes: number;
   #last: Version = { wallMs: 1_700_000_000_000, logical: 0, writer: 7 };
@@ -43,8 +47,9 @@ export class MemoryRequests implements Requests {
     this.#valueBytes = valueBytes;
   }
 
-  async put(key: string, value: string, options: WriteRequestOptions): Promise<Version> {
+  async put(key: string, value: string, options: PutRequestOptions): Promise<Version> {
     await this.#enter('put', key, options);
+    checkTtl(options.ttlMs);
     const bytes = encoder.encode(value);
     if (bytes.length > this.#valueBytes) throw new StarlingError('INVALID_ARGUMENT', 'the value is too long');
     return this.#write(key, bytes, options);
@@ -58,14 +63,17 @@ export class MemoryRequests implements Requests {
   async get(key: string, options: ReadRequestOptions): Promise<ReadAnswer> {
     await this.#enter('get', key, options);
     const record = this.records.get(keyOf(key).text);
-    return { value: record?.value, version: record?.version };
+    if (!record || !isLive(record, this.nowMs)) {
+      return { value: undefined, version: record?.version, expiresAtMs: 0 };
+    }
+    return { value: record.value, version: record.version, expiresAtMs: record.expiresAtMs };
   }
 
   async scan(partition: number, options: ScanRequestOptions): Promise<ScanAnswer> {
     await this.#enter('scan', String(partition), options);
     const found = [...this.records.values()]
       .filter(({ key }) => partitionOfToken(key.tokenHigh, this.#partitionBits) === partition)
-      .filter(({ value, key }) => value !== undefined && isAfter(key, options.after))
+      .filter((record) => isLive(record, this.nowMs) && isAfter(record.key, options.after))
       .sort((a, b) => a.key.tokenHigh - b.key.tokenHigh || a.key.tokenLow - b.key.tokenLow);
     let bytes = 0;
     const records: Record[] = [];
@@ -85,12 +93,12 @@ export class MemoryRequests implements Requests {
     if (held !== undefined) await held;
   }
 
-  #write(text: string, value: Uint8Array | undefined, { session }: WriteRequestOptions): Version {
+  #write(text: string, value: Uint8Array | undefined, { session, ttlMs }: PutRequestOptions): Version {
     const key = keyOf(text);
     const floor = session !== undefined && compareVersions(session, this.#last) > 0 ? session : this.#last;
     const version = { wallMs: floor.wallMs + 1, logical: 0, writer: 7 };
     this.#last = version;
-    this.records.set(key.text, { key, version, value, expiresAtMs: 0 });
+    this.records.set(key.text, { key, version, value, expiresAtMs: expiryOf(ttlMs, this.nowMs) });
     return version;
   }
 }

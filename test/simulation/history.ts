@@ -49,6 +49,13 @@ export function valueOf(operation: Operation): string | undefined {
   return operation.action.kind === 'put' ? operation.action.value : undefined;
 }
 
+/** Whether this operation deleted the key or found it deleted, or somebody may have deleted it since. */
+export function mayBeDeleted(operation: Operation, history: readonly Operation[]): boolean {
+  if (operation.action.kind === 'delete') return true;
+  if (operation.outcome.kind === 'read' && operation.outcome.value === undefined) return true;
+  return history.some(({ action, endMs }) => action.kind === 'delete' && endMs > operation.startMs);
+}
+
 export function byKey(operations: readonly Operation[]): Map<string, Operation[]> {
   const result = new Map<string, Operation[]>();
   for (const operation of operations) {

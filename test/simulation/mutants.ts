@@ -1,3 +1,4 @@
+import { PurgeFloors } from '../../src/antientropy/purge-floors.ts';
 import { Schedule } from '../../src/antientropy/schedule.ts';
 import type { SwimEvent } from '../../src/membership/event.ts';
 import { Swim } from '../../src/membership/swim.ts';
@@ -74,6 +75,19 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'nobody ever compares with the other owners',
     breaks: ['P4'],
     plant: () => replaceMethod(Schedule.prototype, 'start', () => () => undefined),
+  },
+  {
+    name: 'a purge floor rises without asking those who are away',
+    breaks: ['P1', 'P3', 'P4'],
+    plant: () =>
+      replaceMethod(
+        PurgeFloors.prototype,
+        'agreedMs',
+        () =>
+          function (this: PurgeFloors) {
+            return this.fenceMs;
+          },
+      ),
   },
   {
     name: 'the hash tree leaves versions out',

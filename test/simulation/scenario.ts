@@ -1,3 +1,4 @@
+import type { Node } from '../../src/node/node.ts';
 import { checkAcknowledgedWrites } from './checkers/acknowledged-writes.ts';
 import { checkReads } from './checkers/reads.ts';
 import { checkWriteOrder } from './checkers/write-order.ts';
@@ -26,6 +27,10 @@ export interface ScenarioReport {
   readonly unknownWrites: number;
   readonly reads: number;
   readonly durableAcknowledgements: number;
+  /** Deletions that every owner had, and that at the end some had forgotten, or would. */
+  readonly settled: number;
+  /** Hints that came to their owners, as far as those who kept them have lived on since. */
+  readonly handedOver: number;
   readonly faults: ReadonlyMap<Fault, number>;
   readonly virtualMs: number;
   /** Two runs of one seed agree on it. */
@@ -35,8 +40,16 @@ export interface ScenarioReport {
 /** By then every request that was under way has its answer, or its client has given up. */
 const LAST_ANSWERS_MS = 5000;
 
+function settledAt({ storage }: Node): number {
+  const { settled, purged } = storage.stats();
+  return settled + purged;
+}
+
 /** Custodians are equal again by then: each compares with one other every two seconds. */
 const CONVERGES_WITHIN_MS = 60_000;
+
+/** Three times the purge lag, and a few comparisons. */
+const FORGETS_WITHIN_MS = 15_000;
 
 /** The options of one seed: small clusters, each of its own size. */
 export function optionsOf(seed: number): ScenarioOptions {
@@ -56,7 +69,13 @@ export function optionsOf(seed: number): ScenarioOptions {
  */
 export async function runScenario(options: ScenarioOptions): Promise<ScenarioReport> {
   const cluster = new SimulatedCluster({ ...options, network: { lossRate: 0.01 } });
-  const workload = new Workload(cluster, { sessions: 6, keys: 4, thinkMs: 40, reads: options.reads });
+  const workload = new Workload(cluster, {
+    sessions: 6,
+    keys: 4,
+    thinkMs: 40,
+    reads: options.reads,
+    oncePerMs: 300,
+  });
   const nemesis = new Nemesis(cluster, {
     mostDown: 1,
     everyMs: 1500,
@@ -74,6 +93,8 @@ export async function runScenario(options: ScenarioOptions): Promise<ScenarioRep
     await cluster.recover();
     await cluster.time.run(cluster.time.nowMs + LAST_ANSWERS_MS);
     violations.push(...(await cluster.converge(CONVERGES_WITHIN_MS)));
+    // What was deleted is forgotten meanwhile.
+    await cluster.time.run(cluster.time.nowMs + FORGETS_WITHIN_MS);
     const finalReads = await cluster.readAll(workload.keys);
     violations.push(...checkAcknowledgedWrites(workload.operations, finalReads));
   } catch (error) {
@@ -96,6 +117,8 @@ export async function runScenario(options: ScenarioOptions): Promise<ScenarioRep
     unknownWrites: writes.length - acknowledgedWrites,
     reads: workload.operations.filter(({ outcome }) => outcome.kind === 'read').length,
     durableAcknowledgements: cluster.nodes.reduce((sum, node) => sum + node.ledger.count, 0),
+    settled: cluster.up.reduce((sum, { node }) => sum + settledAt(node!), 0),
+    handedOver: cluster.up.reduce((sum, node) => sum + node.count('hints_handed_over'), 0),
     faults: nemesis.counts,
     virtualMs: cluster.time.nowMs,
     fingerprint: cluster.time.fingerprint,

@@ -82,7 +82,13 @@ export class SimulatedNode {
       telemetry,
     );
     if (!process.isAlive) return;
-    this.violations.push(...this.ledger.check(this.peer, (key) => node.storage.readVersion(key)?.version));
+    this.violations.push(
+      ...this.ledger.check(this.peer, {
+        held: (key) => node.storage.readVersion(key)?.version,
+        isOwned: (key) => node.custody.owns(node.custody.partitionOf(key)),
+        floorMs: (key) => node.floorMs(node.custody.partitionOf(key)),
+      }),
+    );
     this.#noteAcknowledgements(node);
     this.#life = { process, node, telemetry, started: node.start('') };
     // A crash leaves it pending for ever; a refusal to start shows as a member that never arrives.
@@ -123,7 +129,9 @@ export class SimulatedNode {
     const write = replica.write.bind(replica);
     replica.write = (request, timeoutMs, onAnswer) => {
       write(request, timeoutMs, (answer) => {
-        if (answer.kind === 'acknowledged' && request.durability === 'fsync') {
+        // What is below the purge floor and was forgotten is acknowledged, and not stored.
+        const isStored = node.storage.readVersion(request.record.key) !== undefined;
+        if (answer.kind === 'acknowledged' && request.durability === 'fsync' && isStored) {
           ledger.note(request.record.key, request.record.version);
         }
         onAnswer(answer);

@@ -22,6 +22,12 @@ describe('whole clusters by seed', function () {
     const reports: ScenarioReport[] = [];
     for (const seed of seeds) reports.push(await expectNoViolation(seed));
     console.log(summaryOf(reports));
+    const settled = reports.reduce((sum, report) => sum + report.settled, 0);
+    expect(
+      reports.reduce((sum, { handedOver }) => sum + handedOver, 0),
+      'hints',
+    ).to.be.greaterThan(reports.length);
+    expect(settled, 'deletions that were forgotten').to.be.greaterThan(20 * reports.length);
   });
 
   for (const [seed, finding] of REGRESSIONS) {
@@ -79,7 +85,7 @@ function summaryOf(reports: readonly ScenarioReport[]): string {
   return (
     `      ${reports.length} seeds, ${minutes.toFixed(0)} simulated minutes; checked ` +
     `${sum((r) => r.acknowledgedWrites)} acknowledged writes (${sum((r) => r.unknownWrites)} of unknown outcome), ` +
-    `${sum((r) => r.reads)} reads, ${sum((r) => r.durableAcknowledgements)} durable acknowledgements; ` +
+    `${sum((r) => r.settled)} settled deletions, ${sum((r) => r.handedOver)} hints handed over, ${sum((r) => r.reads)} reads, ${sum((r) => r.durableAcknowledgements)} durable acknowledgements; ` +
     `faults: ${[...faults].map(([fault, count]) => `${count} x ${fault}`).join(', ')}`
   );
 }

@@ -12,14 +12,19 @@ export interface WorkloadOptions {
   readonly thinkMs: number;
   /** Default true: four in ten requests are reads. */
   readonly reads?: boolean;
+  /** Between two keys that are written, deleted and then left alone. Default: there are none. */
+  readonly oncePerMs?: number;
 }
 
 const TIMEOUT_MS = 2000;
+const LONGEST_LIFE_MS = 3000;
+/** Sessions from here on have one key each. */
+const ONCE_SESSION = 1000;
 
 /** Programs that put, get and delete a few hot keys, and write down what they were told. */
 export class Workload {
   readonly operations: Operation[] = [];
-  readonly keys: readonly string[];
+  readonly keys: string[];
   readonly #cluster: SimulatedCluster;
   readonly #options: WorkloadOptions;
   #stopped = false;
@@ -32,6 +37,8 @@ export class Workload {
   }
 
   start(): void {
+    const { oncePerMs } = this.#options;
+    if (oncePerMs !== undefined) this.#beginOnce(oncePerMs, this.#cluster.random.fork('once'));
     for (let session = 0; session < this.#options.sessions; session++) {
       const random = this.#cluster.random.fork(`session ${session}`);
       this.#think(session, random);
@@ -52,9 +59,37 @@ export class Workload {
     });
   }
 
+  /** Writes a key and deletes it some time later, for ever with new ones. */
+  #beginOnce(everyMs: number, random: SeededRandom): void {
+    this.#cluster.time.after(random.between(0.5, 1.5) * everyMs, () => {
+      if (this.#stopped) return;
+      this.#beginOnce(everyMs, random);
+      const key = `once${++this.#values}`;
+      this.keys.push(key);
+      const session = ONCE_SESSION + this.#values;
+      this.#perform(session, random, key, { kind: 'put', value: `value${this.#values}` }, () =>
+        this.#cluster.time.after(random.between(0, LONGEST_LIFE_MS), () =>
+          this.#perform(session, random, key, { kind: 'delete' }, () => undefined),
+        ),
+      );
+    });
+  }
+
+  /** Through a random living node, if there is one. */
+  #perform(
+    session: number,
+    random: SeededRandom,
+    key: string,
+    action: Operation['action'],
+    afterwards: () => void,
+  ): void {
+    const { up } = this.#cluster;
+    const coordinator = up[random.integer(Math.max(1, up.length))];
+    if (coordinator !== undefined) this.#ask(session, key, action, coordinator, afterwards);
+  }
+
   #act(session: number, random: SeededRandom, coordinator: SimulatedNode): void {
-    const startMs = this.#cluster.time.nowMs;
-    const key = this.keys[random.integer(this.keys.length)]!;
+    const key = this.keys[random.integer(this.#options.keys)]!;
     const dice = random.fraction();
     const action: Operation['action'] =
       dice < 0.5
@@ -64,13 +99,24 @@ export class Workload {
           : this.#options.reads === false
             ? { kind: 'put', value: `value${++this.#values}` }
             : { kind: 'get' };
+    this.#ask(session, key, action, coordinator, () => this.#think(session, random));
+  }
+
+  #ask(
+    session: number,
+    key: string,
+    action: Operation['action'],
+    coordinator: SimulatedNode,
+    afterwards: () => void,
+  ): void {
+    const startMs = this.#cluster.time.nowMs;
     let isAnswered = false;
     const finish = (outcome: Operation['outcome']) => {
       if (isAnswered) return;
       isAnswered = true;
       const endMs = this.#cluster.time.nowMs;
       this.operations.push({ session, key, startMs, endMs, coordinator: coordinator.peer, action, outcome });
-      this.#think(session, random);
+      afterwards();
     };
     // A coordinator that is killed never answers: the client gives up by itself.
     this.#cluster.time.after(TIMEOUT_MS + 500, () =>

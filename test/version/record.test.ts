@@ -12,7 +12,7 @@ const records: fc.Arbitrary<Record> = versions.map((version) => ({
   key,
   version,
   value: version.writer % 2 === 0 ? undefined : Uint8Array.of(version.logical & 0xff),
-  expiresAtMs: 0,
+  expiresAtMs: version.writer % 4 === 1 ? version.wallMs + 1 : 0,
 }));
 
 describe('merging of records', () => {
@@ -42,7 +42,7 @@ describe('merging of records', () => {
     );
   });
 
-  it('keeps the newest of any number in any order, deletions included', () => {
+  it('keeps the newest of any number in any order, deletions and what expires included', () => {
     fc.assert(
       fc.property(fc.array(records, { minLength: 1 }), (list) => {
         const merged = list.reduce(newerOf);

@@ -28,10 +28,17 @@ const version: fc.Arbitrary<Version> = fc.record({
 const consistency = fc.constantFrom('one' as const, 'quorum' as const, 'all' as const, undefined);
 const durability = fc.constantFrom('fsync' as const, 'memory' as const);
 const grade = { consistency, durability };
-const items = fc.array(fc.record({ key: words, value: words }), { maxLength: 20 });
+/** Any number that a client may make up, NaN included: only the coordinator judges it. */
+const ttlMs = fc.double().filter((ttl) => ttl !== 0);
+const item = fc
+  .record({ key: words, value: words, ttlMs: fc.option(ttlMs, { nil: undefined }) })
+  .map(({ ttlMs: ttl, ...rest }) => (ttl === undefined ? rest : { ...rest, ttlMs: ttl }));
+const items = fc.array(item, { maxLength: 20 });
 
 const operation: fc.Arbitrary<ClientOperation> = fc.oneof(
-  fc.record({ kind: fc.constant('put' as const), key: words, value: words, ...grade }),
+  fc
+    .tuple(item, fc.record({ kind: fc.constant('put' as const), ...grade }))
+    .map(([one, put]) => ({ ...put, ...one })),
   fc.record({ kind: fc.constant('get' as const), key: words, consistency }),
   fc.record({ kind: fc.constant('delete' as const), key: words, ...grade }),
   fc.record({ kind: fc.constant('putMany' as const), items, ...grade }),
@@ -116,20 +123,28 @@ const failed = fc
   .record({ code: fc.constantFrom(...(Object.keys(ERROR_CODES) as ErrorCode[])), message: keys })
   .map(({ code, message }) => ({ kind: 'failed' as const, error: new StarlingError(code, message) }));
 const written = fc.record({ kind: fc.constant('written' as const), version });
+const expiresAtMs = fc.oneof(fc.constant(0), fc.nat(2 ** 48 - 1));
 const read = fc
-  .record({ text: fc.option(words, { nil: undefined }), version: fc.option(version, { nil: undefined }) })
-  .map(({ text, version: stamp }) => ({
+  .record({
+    text: fc.option(words, { nil: undefined }),
+    version: fc.option(version, { nil: undefined }),
+    expiresAtMs,
+  })
+  .map(({ text, version: stamp, expiresAtMs: expiry }) => ({
     kind: 'read' as const,
     value: text === undefined ? undefined : utf8(text),
     version: stamp,
+    expiresAtMs: expiry,
   }));
 const records = fc.array(
-  fc.record({ key: keys, value: words, version }).map(({ key, value, version: stamp }) => ({
-    key: keyOf(key),
-    value: utf8(value),
-    version: stamp,
-    expiresAtMs: 0,
-  })),
+  fc
+    .record({ key: keys, value: words, version, expiresAtMs })
+    .map(({ key, value, version: stamp, ...rest }) => ({
+      key: keyOf(key),
+      value: utf8(value),
+      version: stamp,
+      ...rest,
+    })),
   { maxLength: 10 },
 );
 
@@ -145,6 +160,9 @@ const result: fc.Arbitrary<ClientResult> = fc.oneof(
 
 type Outcome = Extract<ClientResult, { kind: 'written' | 'read' | 'failed' }>;
 
+/** A client reads no expiry where there is none. */
+const expiryAsRead = (expiry: number): object => (expiry === 0 ? {} : { expiresAtMs: expiry });
+
 /** What a client should read in place of an outcome. */
 function outcomeAsRead(outcome: Outcome): object {
   switch (outcome.kind) {
@@ -157,6 +175,7 @@ function outcomeAsRead(outcome: Outcome): object {
             ? undefined
             : new TextDecoder('utf-8', { ignoreBOM: true }).decode(outcome.value),
         version: outcome.version === undefined ? undefined : hex(outcome.version),
+        ...expiryAsRead(outcome.expiresAtMs),
       };
     case 'failed':
       return { code: outcome.error.code, message: outcome.error.message };
@@ -179,10 +198,11 @@ function asRead(sent: ClientResult): object {
     case 'page':
       return {
         kind: 'page',
-        entries: sent.records.map(({ key, value, version: stamp }) => ({
+        entries: sent.records.map(({ key, value, version: stamp, expiresAtMs: expiry }) => ({
           key: key.text,
           value: new TextDecoder('utf-8', { ignoreBOM: true }).decode(value),
           version: hex(stamp),
+          ...expiryAsRead(expiry),
         })),
         next: sent.next,
       };

@@ -64,10 +64,13 @@ describe('answers of replicas on a wire', () => {
       fc.property(
         fc.array(records, { maxLength: 5 }),
         fc.option(tokens, { nil: undefined }),
-        (list, next) => {
-          expect(pageFromWire(overTheWire(pageToWire({ records: list, next })))).to.deep.equal({
+        fc.nat(2 ** 32 - 1),
+        (list, next, floorS) => {
+          const floorMs = floorS * 1000;
+          expect(pageFromWire(overTheWire(pageToWire({ records: list, next, floorMs })))).to.deep.equal({
             records: list,
             next,
+            floorMs,
           });
         },
       ),

@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../client/store.ts';
+import { type FileRecord, hasExpired } from './file-record.ts';
 import type { ParsedRecord } from './parse-records.ts';
 import { BadRecord } from './record-format.ts';
 import type { Place } from './record-splitter.ts';
@@ -11,19 +11,23 @@ export interface Refusal {
 
 /** Consecutive records that are sent together. No key is in it twice. */
 export interface RecordBatch {
-  readonly items: readonly KeyValue[];
+  readonly items: readonly FileRecord[];
   /** Of each item, in the same order. */
   readonly lines: readonly number[];
   /** The records among them that couldn't be read. */
   readonly refusals: readonly Refusal[];
+  /** How many had expired, and are left out. */
+  readonly expired: number;
   /** Where the last one ends. */
   readonly end: Place;
 }
 
-export interface BatchSize {
+export interface BatchOptions {
   readonly items: number;
   /** Characters of keys and values; a batch ends once it has so many. */
   readonly characters: number;
+  /** Ms since the Unix epoch, to tell what has expired. */
+  readonly nowMs: () => number;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface BatchSize {
  */
 export async function* batchRecords(
   records: AsyncIterable<ParsedRecord>,
-  size: BatchSize,
+  options: BatchOptions,
 ): AsyncGenerator<RecordBatch, void, undefined> {
   let batch: GrowingBatch | undefined;
   for await (const { content, line, end } of records) {
@@ -41,8 +45,9 @@ export async function* batchRecords(
       batch = undefined;
     }
     batch ??= new GrowingBatch(end);
-    batch.add(content, line, end);
-    if (batch.count < size.items && batch.characters < size.characters) continue;
+    if (!(content instanceof BadRecord) && hasExpired(content, options.nowMs())) batch.leaveOut(end);
+    else batch.add(content, line, end);
+    if (batch.count < options.items && batch.characters < options.characters) continue;
     yield batch;
     batch = undefined;
   }
@@ -50,10 +55,11 @@ export async function* batchRecords(
 }
 
 class GrowingBatch implements RecordBatch {
-  readonly items: KeyValue[] = [];
+  readonly items: FileRecord[] = [];
   readonly lines: number[] = [];
   readonly refusals: Refusal[] = [];
   readonly keys = new Set<string>();
+  expired = 0;
   characters = 0;
   end: Place;
 
@@ -62,10 +68,15 @@ class GrowingBatch implements RecordBatch {
   }
 
   get count(): number {
-    return this.items.length + this.refusals.length;
+    return this.items.length + this.refusals.length + this.expired;
   }
 
-  add(content: KeyValue | BadRecord, line: number, end: Place): void {
+  leaveOut(end: Place): void {
+    this.end = end;
+    this.expired++;
+  }
+
+  add(content: FileRecord | BadRecord, line: number, end: Place): void {
     this.end = end;
     if (content instanceof BadRecord) {
       this.refusals.push({ line, problem: content.problem });

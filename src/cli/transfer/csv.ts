@@ -1,5 +1,5 @@
 import { StarlingError } from '../../base/errors.ts';
-import type { KeyValue } from '../../client/store.ts';
+import { EXPIRY_FIELD, type FileRecord, isExpiry } from './file-record.ts';
 import { BadRecord, type RecordReader, type RecordWriter } from './record-format.ts';
 import type { RecordBoundary } from './record-splitter.ts';
 
@@ -11,7 +11,8 @@ import type { RecordBoundary } from './record-splitter.ts';
  *     5128581,"New York, ""NY""",US
  *
  * A field that begins with a quote goes on to the closing one, across commas and lines; a quote within is doubled.
- * Elsewhere a quote is a character like any other.
+ * Elsewhere a quote is a character like any other. Beside a column of values, one named `expiresAtMs` holds when each expires,
+ * in ms since 1970; empty: never.
  */
 export interface CsvColumns {
   /** Name of the column with the keys. */
@@ -61,6 +62,7 @@ export class CsvReader implements RecordReader {
   #names: readonly string[] = [];
   #keyIndex = -1;
   #valueIndex: number | undefined;
+  #expiryIndex: number | undefined;
 
   constructor(columns: CsvColumns) {
     this.#columns = columns;
@@ -76,10 +78,11 @@ export class CsvReader implements RecordReader {
     const { value } = this.#columns;
     if (value !== undefined || names.includes(DEFAULT_VALUE_COLUMN)) {
       this.#valueIndex = indexOfColumn(names, value ?? DEFAULT_VALUE_COLUMN, '--value-column');
+      if (names.includes(EXPIRY_FIELD)) this.#expiryIndex = names.indexOf(EXPIRY_FIELD);
     }
   }
 
-  read(text: string): KeyValue | BadRecord {
+  read(text: string): FileRecord | BadRecord {
     const fields = parseRow(text);
     if (fields instanceof BadRecord) return fields;
     if (fields.length !== this.#names.length) {
@@ -88,7 +91,10 @@ export class CsvReader implements RecordReader {
       );
     }
     const key = fields[this.#keyIndex]!;
-    if (this.#valueIndex !== undefined) return { key, value: fields[this.#valueIndex]! };
+    if (this.#valueIndex !== undefined) {
+      const expiry = this.#expiryIndex === undefined ? '' : fields[this.#expiryIndex]!;
+      return withExpiry({ key, value: fields[this.#valueIndex]! }, expiry);
+    }
     // Entries made to an object keep a column called __proto__ a column.
     return {
       key,
@@ -98,9 +104,16 @@ export class CsvReader implements RecordReader {
 }
 
 export const csvWriter: RecordWriter = {
-  header: 'key,value\r\n',
-  write: ({ key, value }) => `${quoted(key)},${quoted(value)}\r\n`,
+  header: `key,value,${EXPIRY_FIELD}\r\n`,
+  write: ({ key, value, expiresAtMs }) => `${quoted(key)},${quoted(value)},${expiresAtMs ?? ''}\r\n`,
 };
+
+function withExpiry(record: FileRecord, expiry: string): FileRecord | BadRecord {
+  if (expiry === '') return record;
+  const expiresAtMs = /^\d+$/.test(expiry) ? Number(expiry) : NaN;
+  if (!isExpiry(expiresAtMs)) return new BadRecord(`${EXPIRY_FIELD} is no time in ms since 1970`);
+  return { ...record, expiresAtMs };
+}
 
 /** Quotes even what needs none where it is empty, so that no record is a blank line. */
 function quoted(field: string): string {

@@ -1,12 +1,12 @@
 import { pipe } from 'it-pipe';
-import type { KeyValue } from '../../client/store.ts';
+import type { FileRecord } from './file-record.ts';
 import type { RecordWriter } from './record-format.ts';
 import { untilAborted } from './until-aborted.ts';
 
 const CHUNK_CHARACTERS = 256 << 10;
 
 export interface ExportOptions {
-  readonly entries: AsyncIterable<KeyValue>;
+  readonly entries: AsyncIterable<FileRecord>;
   readonly writer: RecordWriter;
   /** Takes text, and says when it can take more. */
   readonly write: (text: string) => Promise<void>;
@@ -34,7 +34,7 @@ interface Chunk {
   readonly lastKey: string | undefined;
 }
 
-async function* inChunks(entries: AsyncIterable<KeyValue>, writer: RecordWriter): AsyncGenerator<Chunk> {
+async function* inChunks(entries: AsyncIterable<FileRecord>, writer: RecordWriter): AsyncGenerator<Chunk> {
   let text = writer.header;
   let count = 0;
   let lastKey: string | undefined;

@@ -25,6 +25,8 @@ export interface ImportOptions extends StoreBatchesOptions {
   /** Ends the import early, after what is under way. */
   readonly signal: AbortSignal;
   readonly onRefusal: (refusal: Refusal) => void;
+  /** Told how many records of a batch had expired, where any had: they are not imported. */
+  readonly onExpired: (count: number) => void;
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
@@ -45,7 +47,7 @@ export async function importRecords(options: ImportOptions): Promise<ImportProgr
     (chunks) => splitRecords(chunks, { boundary: reader.boundary, maxRecordBytes: MAX_RECORD_BYTES }),
     (records) => untilAborted(records, signal),
     (records) => parseRecords(records, reader, from.place),
-    (records) => batchRecords(records, BATCH),
+    (records) => batchRecords(records, { ...BATCH, nowMs: options.nowMs }),
     (batches) => storeBatches(batches, options),
     (batches) => account(batches, options),
   );
@@ -53,7 +55,8 @@ export async function importRecords(options: ImportOptions): Promise<ImportProgr
 
 async function account(batches: AsyncIterable<StoredBatch>, options: ImportOptions): Promise<ImportProgress> {
   let progress = options.from;
-  for await (const { stored, refusals, failure, end } of batches) {
+  for await (const { stored, refusals, expired, failure, end } of batches) {
+    if (expired > 0) options.onExpired(expired);
     for (const refusal of refusals) options.onRefusal(refusal);
     const [first] = refusals;
     if (first && options.isStrict) {

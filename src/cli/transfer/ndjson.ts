@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../client/store.ts';
+import { EXPIRY_FIELD, type FileRecord, isExpiry } from './file-record.ts';
 import { BadRecord, type RecordReader, type RecordWriter } from './record-format.ts';
 import type { RecordBoundary } from './record-splitter.ts';
 
@@ -13,6 +13,7 @@ const lineBoundary: RecordBoundary = {
  * Newline-delimited JSON:
  *
  *     {"key":"city:2643743","value":"London"}
+ *     {"key":"session:4711","value":"alice","expiresAtMs":1790000000000}
  *
  * A value that is an object, an array or a number is kept as its JSON text; other members are passed over.
  */
@@ -24,7 +25,7 @@ export class NdjsonReader implements RecordReader {
     // There is none.
   }
 
-  read(text: string): KeyValue | BadRecord {
+  read(text: string): FileRecord | BadRecord {
     let parsed: unknown;
     try {
       parsed = JSON.parse(text);
@@ -37,11 +38,15 @@ export class NdjsonReader implements RecordReader {
     const { key, value } = parsed;
     if (typeof key !== 'string') return new BadRecord('"key" is no string');
     if (value === null) return new BadRecord('"value" is null; to delete a key use "starling delete"');
-    return { key, value: typeof value === 'string' ? value : JSON.stringify(value) };
+    const record = { key, value: typeof value === 'string' ? value : JSON.stringify(value) };
+    if (!(EXPIRY_FIELD in parsed)) return record;
+    const expiresAtMs = parsed[EXPIRY_FIELD];
+    if (!isExpiry(expiresAtMs)) return new BadRecord(`"${EXPIRY_FIELD}" is no time in ms since 1970`);
+    return { ...record, expiresAtMs };
   }
 }
 
 export const ndjsonWriter: RecordWriter = {
   header: '',
-  write: ({ key, value }) => `${JSON.stringify({ key, value })}\n`,
+  write: ({ key, value, expiresAtMs }) => `${JSON.stringify({ key, value, expiresAtMs })}\n`,
 };

@@ -1,11 +1,11 @@
 import { StarlingError } from '../../base/errors.ts';
-import type { KeyValue } from '../../client/store.ts';
+import type { FileRecord } from './file-record.ts';
 import { BadRecord, type RecordReader } from './record-format.ts';
 import { type Place, type RawRecord, START } from './record-splitter.ts';
 
 /** A record that was read, or why it couldn't be. */
 export interface ParsedRecord {
-  readonly content: KeyValue | BadRecord;
+  readonly content: FileRecord | BadRecord;
   /** The line it starts on, from 1. */
   readonly line: number;
   /** Where it ends. */

@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../client/store.ts';
+import type { FileRecord } from './file-record.ts';
 import type { RecordBoundary } from './record-splitter.ts';
 
 /** Why a record can't be imported, as the rest of a sentence: `line 7: <problem>`. */
@@ -18,7 +18,7 @@ export interface RecordReader {
   /** @throws StarlingError INVALID_ARGUMENT where the columns asked for aren't there */
   readHeader(text: string): void;
   /** @param text one record without its line end; never blank */
-  read(text: string): KeyValue | BadRecord;
+  read(text: string): FileRecord | BadRecord;
 }
 
 /** Writes records that the reader of the same format reads back as they were. */
@@ -26,5 +26,5 @@ export interface RecordWriter {
   /** Empty where the format has none. Ends with a line end otherwise. */
   readonly header: string;
   /** One record with its line end. */
-  write(item: KeyValue): string;
+  write(record: FileRecord): string;
 }

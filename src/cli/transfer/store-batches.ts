@@ -1,6 +1,7 @@
 import { StarlingError, toStarlingError } from '../../base/errors.ts';
-import type { KeyValue, WriteResult } from '../../client/store.ts';
+import type { PutItem, WriteResult } from '../../client/store.ts';
 import type { RecordBatch, Refusal } from './batch-records.ts';
+import { putItemOf } from './file-record.ts';
 import type { Place } from './record-splitter.ts';
 
 /** What became of a batch. */
@@ -8,15 +9,18 @@ export interface StoredBatch {
   readonly stored: number;
   /** Records that couldn't be read, and those that no cluster would take; by line. */
   readonly refusals: readonly Refusal[];
+  readonly expired: number;
   /** The first record that the cluster failed to store, for a reason that may pass; the others may be stored. */
   readonly failure: { readonly line: number; readonly error: StarlingError } | undefined;
   readonly end: Place;
 }
 
 export interface StoreBatchesOptions {
-  readonly putMany: (items: readonly KeyValue[]) => Promise<(WriteResult | StarlingError)[]>;
+  readonly putMany: (items: readonly PutItem[]) => Promise<(WriteResult | StarlingError)[]>;
   /** Batches under way at once. */
   readonly concurrency: number;
+  /** Ms since the Unix epoch: what is left of a record's time is worked out as it is sent. */
+  readonly nowMs: () => number;
 }
 
 /**
@@ -25,14 +29,14 @@ export interface StoreBatchesOptions {
  */
 export async function* storeBatches(
   batches: AsyncIterable<RecordBatch>,
-  { putMany, concurrency }: StoreBatchesOptions,
+  { putMany, concurrency, nowMs }: StoreBatchesOptions,
 ): AsyncGenerator<StoredBatch, void, undefined> {
   const underWay: Promise<StoredBatch>[] = [];
   const lastWriteOf = new Map<string, Promise<StoredBatch>>();
   const send = (batch: RecordBatch): Promise<StoredBatch> => {
     const earlier = new Set(batch.items.flatMap(({ key }) => lastWriteOf.get(key) ?? []));
     const stored = Promise.all(earlier)
-      .then(() => putMany(batch.items))
+      .then(() => putMany(batch.items.map((record) => putItemOf(record, nowMs()))))
       .then(
         (results) => summary(batch, results),
         (error: unknown) =>
@@ -70,5 +74,5 @@ function summary(batch: RecordBatch, results: readonly (WriteResult | StarlingEr
     else failure ??= { line, error: result };
   }
   refusals.sort((a, b) => a.line - b.line);
-  return { stored, refusals, failure, end: batch.end };
+  return { stored, refusals, expired: batch.expired, failure, end: batch.end };
 }

@@ -114,7 +114,7 @@ export class LogEngine implements StorageEngine {
   }
 
   count(partition: number): number {
-    return this.#log.index.tablesOf(partition).reduce((sum, table) => sum + table.records, 0);
+    return this.#log.index.tablesOf(partition).reduce((sum, table) => sum + table.records + table.settled, 0);
   }
 
   /**

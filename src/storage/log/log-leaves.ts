@@ -29,6 +29,7 @@ export class LogLeaves implements LeafReader {
 
   isKnown(partition: number): boolean {
     const leavesEach = 2 ** (this.#trees.tree.leafBits - this.#index.partitionBits);
+    if (!this.#trees.isKnown(partition * leavesEach)) return false;
     const unknown = this.#trees.nextUnknown(partition * leavesEach);
     return unknown === undefined || unknown >= (partition + 1) * leavesEach;
   }

@@ -40,6 +40,8 @@ export interface LogOptions {
   readonly checkpointChunkBytes?: number;
   /** How often a full disk is tried again, in ms; 1000 by default. */
   readonly probeIntervalMs?: number;
+  /** Whether to keep a hash tree of what is there, which takes 2 MiB; by default yes. */
+  readonly hashTree?: boolean;
   readonly events?: StorageEvents;
 }
 

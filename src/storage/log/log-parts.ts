@@ -72,7 +72,7 @@ export function assembleLog(options: LogOptions, settings: LogSettings, files: F
   });
   const onDamage = (reason: StarlingError): void => events.damageFound(reason);
   const index = new KeyIndex(options.partitionBits, new EntryLoader(segments, commit, onDamage));
-  const trees = new TreeKeeper(options.partitionBits);
+  const trees = new TreeKeeper(options.partitionBits, options.hashTree ?? true);
   const parts = { disk, timers, segments, state, commit, index, trees, highestVersion, events };
   const treeRebuild = new TreeRebuild(parts);
   const appender = new Appender({

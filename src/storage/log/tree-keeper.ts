@@ -12,14 +12,16 @@ export class TreeKeeper {
   readonly tree: HashTree;
   /** Leaves of one table of the index. */
   readonly leavesEach: number;
-  /** By leaf, 1 where it is unknown. */
-  readonly #unknown: Uint8Array;
+  readonly #isKept: boolean;
+  /** By leaf, 1 where it is unknown; empty until one is. */
+  #unknown = new Uint8Array(0);
   #unknownCount = 0;
 
-  constructor(partitionBits: number) {
+  /** @param isKept false: nobody will ask, and all leaves are unknown */
+  constructor(partitionBits: number, isKept: boolean) {
+    this.#isKept = isKept;
     this.tree = new HashTree(partitionBits);
     this.leavesEach = this.tree.leaves / 2 ** tableBitsFor(partitionBits);
-    this.#unknown = new Uint8Array(this.tree.leaves);
   }
 
   get unknownLeaves(): number {
@@ -27,7 +29,7 @@ export class TreeKeeper {
   }
 
   isKnown(leaf: number): boolean {
-    return this.#unknown[leaf] === 0;
+    return this.#isKept && this.#unknown[leaf] !== 1;
   }
 
   /** The first unknown leaf at or behind this one; undefined where there is none. */
@@ -46,21 +48,24 @@ export class TreeKeeper {
 
   /** The leaf is empty and known from now on. */
   learn(leaf: number): void {
+    if (!this.#isKept) return;
     this.tree.clearLeaves(leaf, 1);
-    if (this.#unknown[leaf] === 0) return;
+    if (this.isKnown(leaf)) return;
     this.#unknown[leaf] = 0;
     this.#unknownCount--;
   }
 
   /** The leaf is unknown from now on. */
   forget(leaf: number): void {
-    if (this.#unknown[leaf] === 1) return;
+    if (!this.isKnown(leaf)) return;
+    if (this.#unknown.length === 0) this.#unknown = new Uint8Array(this.tree.leaves);
     this.#unknown[leaf] = 1;
     this.#unknownCount++;
   }
 
   /** The leaves of an index table; undefined where some are unknown. */
   dump(table: number): Uint32Array | undefined {
+    if (!this.#isKept) return undefined;
     const first = table * this.leavesEach;
     const unknown = this.nextUnknown(first);
     if (unknown !== undefined && unknown < first + this.leavesEach) return undefined;
@@ -74,7 +79,7 @@ export class TreeKeeper {
       if (sums === undefined) this.forget(leaf);
       else this.learn(leaf);
     }
-    if (sums !== undefined) this.tree.setLeafSums(first, sums);
+    if (sums !== undefined && this.#isKept) this.tree.setLeafSums(first, sums);
   }
 
   /** The table is empty. */

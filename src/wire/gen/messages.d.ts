@@ -204,6 +204,9 @@ export namespace starling {
             /** Put durability. */
             durability: starling.v1.Durability;
 
+            /** Put ttlMs. */
+            ttlMs: number;
+
             /**
              * Creates a new Put instance using the specified properties.
              * @param [properties] Properties to set
@@ -247,6 +250,9 @@ export namespace starling {
 
                 /** Put durability */
                 durability?: (starling.v1.Durability|null);
+
+                /** Put ttlMs */
+                ttlMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -505,6 +511,9 @@ export namespace starling {
                 /** Item value. */
                 value: string;
 
+                /** Item ttlMs. */
+                ttlMs: number;
+
                 /**
                  * Creates a new Item instance using the specified properties.
                  * @param [properties] Properties to set
@@ -542,6 +551,9 @@ export namespace starling {
 
                     /** Item value */
                     value?: (string|null);
+
+                    /** Item ttlMs */
+                    ttlMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1344,6 +1356,9 @@ export namespace starling {
             /** ReadResult version. */
             version: Uint8Array;
 
+            /** ReadResult expiresAtMs. */
+            expiresAtMs: number;
+
             /**
              * Creates a new ReadResult instance using the specified properties.
              * @param [properties] Properties to set
@@ -1381,6 +1396,9 @@ export namespace starling {
 
                 /** ReadResult version */
                 version?: (Uint8Array|null);
+
+                /** ReadResult expiresAtMs */
+                expiresAtMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1790,6 +1808,9 @@ export namespace starling {
                 /** Item version. */
                 version: Uint8Array;
 
+                /** Item expiresAtMs. */
+                expiresAtMs: number;
+
                 /**
                  * Creates a new Item instance using the specified properties.
                  * @param [properties] Properties to set
@@ -1830,6 +1851,9 @@ export namespace starling {
 
                     /** Item version */
                     version?: (Uint8Array|null);
+
+                    /** Item expiresAtMs */
+                    expiresAtMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -4966,6 +4990,9 @@ export namespace starling {
             /** ReplicaPage nextToken. */
             nextToken: Uint8Array;
 
+            /** ReplicaPage floorS. */
+            floorS: number;
+
             /**
              * Creates a new ReplicaPage instance using the specified properties.
              * @param [properties] Properties to set
@@ -5003,6 +5030,9 @@ export namespace starling {
 
                 /** ReplicaPage nextToken */
                 nextToken?: (Uint8Array|null);
+
+                /** ReplicaPage floorS */
+                floorS?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5151,6 +5181,12 @@ export namespace starling {
             /** CompareRoots sums. */
             sums: number[];
 
+            /** CompareRoots fenceS. */
+            fenceS: number;
+
+            /** CompareRoots syncedS. */
+            syncedS: number[];
+
             /**
              * Creates a new CompareRoots instance using the specified properties.
              * @param [properties] Properties to set
@@ -5191,6 +5227,12 @@ export namespace starling {
 
                 /** CompareRoots sums */
                 sums?: (number[]|null);
+
+                /** CompareRoots fenceS */
+                fenceS?: (number|null);
+
+                /** CompareRoots syncedS */
+                syncedS?: (number[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5320,6 +5362,9 @@ export namespace starling {
             /** CompareLeaves versions. */
             versions: Uint8Array;
 
+            /** CompareLeaves floorS. */
+            floorS: number;
+
             /**
              * Creates a new CompareLeaves instance using the specified properties.
              * @param [properties] Properties to set
@@ -5363,6 +5408,9 @@ export namespace starling {
 
                 /** CompareLeaves versions */
                 versions?: (Uint8Array|null);
+
+                /** CompareLeaves floorS */
+                floorS?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5585,6 +5633,12 @@ export namespace starling {
             /** RootsCompared unknown. */
             unknown: number[];
 
+            /** RootsCompared fenceS. */
+            fenceS: number;
+
+            /** RootsCompared syncedS. */
+            syncedS: number[];
+
             /**
              * Creates a new RootsCompared instance using the specified properties.
              * @param [properties] Properties to set
@@ -5622,6 +5676,12 @@ export namespace starling {
 
                 /** RootsCompared unknown */
                 unknown?: (number[]|null);
+
+                /** RootsCompared fenceS */
+                fenceS?: (number|null);
+
+                /** RootsCompared syncedS */
+                syncedS?: (number[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -458,6 +458,7 @@ export const starling = $root.starling = (() => {
              * @property {string|null} [value] Put value
              * @property {starling.v1.Consistency|null} [consistency] Put consistency
              * @property {starling.v1.Durability|null} [durability] Put durability
+             * @property {number|null} [ttlMs] Put ttlMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -522,6 +523,14 @@ export const starling = $root.starling = (() => {
             Put.prototype.durability = 0;
 
             /**
+             * Put ttlMs.
+             * @member {number} ttlMs
+             * @memberof starling.v1.Put
+             * @instance
+             */
+            Put.prototype.ttlMs = 0;
+
+            /**
              * Creates a new Put instance using the specified properties.
              * @function create
              * @memberof starling.v1.Put
@@ -561,6 +570,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).int32(message.consistency);
                 if (message.durability != null && $Object.hasOwnProperty.call(message, "durability") && message.durability !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).int32(message.durability);
+                if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs") && !$Object.is(message.ttlMs, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.ttlMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -639,6 +650,15 @@ export const starling = $root.starling = (() => {
                                 message.durability = value;
                             else
                                 delete message.durability;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.ttlMs = value;
+                            else
+                                delete message.ttlMs;
                             continue;
                         }
                     }
@@ -1222,6 +1242,7 @@ export const starling = $root.starling = (() => {
                  * @typedef {Object} starling.v1.PutMany.Item.$Properties
                  * @property {string|null} [key] Item key
                  * @property {string|null} [value] Item value
+                 * @property {number|null} [ttlMs] Item ttlMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1270,6 +1291,14 @@ export const starling = $root.starling = (() => {
                 Item.prototype.value = "";
 
                 /**
+                 * Item ttlMs.
+                 * @member {number} ttlMs
+                 * @memberof starling.v1.PutMany.Item
+                 * @instance
+                 */
+                Item.prototype.ttlMs = 0;
+
+                /**
                  * Creates a new Item instance using the specified properties.
                  * @function create
                  * @memberof starling.v1.PutMany.Item
@@ -1305,6 +1334,8 @@ export const starling = $root.starling = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
                     if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.value);
+                    if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs") && !$Object.is(message.ttlMs, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.ttlMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1365,6 +1396,15 @@ export const starling = $root.starling = (() => {
                                     message.value = value;
                                 else
                                     delete message.value;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.ttlMs = value;
+                                else
+                                    delete message.ttlMs;
                                 continue;
                             }
                         }
@@ -3240,6 +3280,7 @@ export const starling = $root.starling = (() => {
              * @typedef {Object} starling.v1.ReadResult.$Properties
              * @property {string|null} [value] ReadResult value
              * @property {Uint8Array|null} [version] ReadResult version
+             * @property {number|null} [expiresAtMs] ReadResult expiresAtMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3287,6 +3328,14 @@ export const starling = $root.starling = (() => {
              */
             ReadResult.prototype.version = $util.newBuffer([]);
 
+            /**
+             * ReadResult expiresAtMs.
+             * @member {number} expiresAtMs
+             * @memberof starling.v1.ReadResult
+             * @instance
+             */
+            ReadResult.prototype.expiresAtMs = 0;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -3332,6 +3381,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).string(message.value);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.version);
+                if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && !$Object.is(message.expiresAtMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.expiresAtMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3390,6 +3441,15 @@ export const starling = $root.starling = (() => {
                                 message.version = value;
                             else
                                 delete message.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.expiresAtMs = value;
+                            else
+                                delete message.expiresAtMs;
                             continue;
                         }
                     }
@@ -4280,6 +4340,7 @@ export const starling = $root.starling = (() => {
                  * @property {string|null} [key] Item key
                  * @property {string|null} [value] Item value
                  * @property {Uint8Array|null} [version] Item version
+                 * @property {number|null} [expiresAtMs] Item expiresAtMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4336,6 +4397,14 @@ export const starling = $root.starling = (() => {
                 Item.prototype.version = $util.newBuffer([]);
 
                 /**
+                 * Item expiresAtMs.
+                 * @member {number} expiresAtMs
+                 * @memberof starling.v1.ScanPage.Item
+                 * @instance
+                 */
+                Item.prototype.expiresAtMs = 0;
+
+                /**
                  * Creates a new Item instance using the specified properties.
                  * @function create
                  * @memberof starling.v1.ScanPage.Item
@@ -4373,6 +4442,8 @@ export const starling = $root.starling = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.value);
                     if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
                         writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.version);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && !$Object.is(message.expiresAtMs, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.expiresAtMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4442,6 +4513,15 @@ export const starling = $root.starling = (() => {
                                     message.version = value;
                                 else
                                     delete message.version;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
                                 continue;
                             }
                         }
@@ -12178,6 +12258,7 @@ export const starling = $root.starling = (() => {
              * @typedef {Object} starling.v1.ReplicaPage.$Properties
              * @property {Array.<starling.v1.Record.$Properties>|null} [records] ReplicaPage records
              * @property {Uint8Array|null} [nextToken] ReplicaPage nextToken
+             * @property {number|null} [floorS] ReplicaPage floorS
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12227,6 +12308,14 @@ export const starling = $root.starling = (() => {
             ReplicaPage.prototype.nextToken = $util.newBuffer([]);
 
             /**
+             * ReplicaPage floorS.
+             * @member {number} floorS
+             * @memberof starling.v1.ReplicaPage
+             * @instance
+             */
+            ReplicaPage.prototype.floorS = 0;
+
+            /**
              * Creates a new ReplicaPage instance using the specified properties.
              * @function create
              * @memberof starling.v1.ReplicaPage
@@ -12263,6 +12352,8 @@ export const starling = $root.starling = (() => {
                         $root.starling.v1.Record.encode(message.records[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.nextToken != null && $Object.hasOwnProperty.call(message, "nextToken") && message.nextToken.length)
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.nextToken);
+                if (message.floorS != null && $Object.hasOwnProperty.call(message, "floorS") && message.floorS !== 0)
+                    writer.uint32(/* id 3, wireType 5 =*/29).fixed32(message.floorS);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12322,6 +12413,15 @@ export const starling = $root.starling = (() => {
                                 message.nextToken = value;
                             else
                                 delete message.nextToken;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 5)
+                                break;
+                            if (value = reader.fixed32())
+                                message.floorS = value;
+                            else
+                                delete message.floorS;
                             continue;
                         }
                     }
@@ -12621,6 +12721,8 @@ export const starling = $root.starling = (() => {
              * @property {Array.<number>|null} [partitions] CompareRoots partitions
              * @property {Array.<number>|null} [ownersHashes] CompareRoots ownersHashes
              * @property {Array.<number>|null} [sums] CompareRoots sums
+             * @property {number|null} [fenceS] CompareRoots fenceS
+             * @property {Array.<number>|null} [syncedS] CompareRoots syncedS
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12649,6 +12751,7 @@ export const starling = $root.starling = (() => {
                 this.partitions = [];
                 this.ownersHashes = [];
                 this.sums = [];
+                this.syncedS = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -12678,6 +12781,22 @@ export const starling = $root.starling = (() => {
              * @instance
              */
             CompareRoots.prototype.sums = $util.emptyArray;
+
+            /**
+             * CompareRoots fenceS.
+             * @member {number} fenceS
+             * @memberof starling.v1.CompareRoots
+             * @instance
+             */
+            CompareRoots.prototype.fenceS = 0;
+
+            /**
+             * CompareRoots syncedS.
+             * @member {Array.<number>} syncedS
+             * @memberof starling.v1.CompareRoots
+             * @instance
+             */
+            CompareRoots.prototype.syncedS = $util.emptyArray;
 
             /**
              * Creates a new CompareRoots instance using the specified properties.
@@ -12717,6 +12836,10 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).fixed32s(message.ownersHashes);
                 if (message.sums != null && message.sums.length)
                     writer.uint32(/* id 3, wireType 2 =*/26).fixed32s(message.sums);
+                if (message.fenceS != null && $Object.hasOwnProperty.call(message, "fenceS") && message.fenceS !== 0)
+                    writer.uint32(/* id 4, wireType 5 =*/37).fixed32(message.fenceS);
+                if (message.syncedS != null && message.syncedS.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).fixed32s(message.syncedS);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12741,7 +12864,7 @@ export const starling = $root.starling = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -12801,6 +12924,29 @@ export const starling = $root.starling = (() => {
                             if (!(message.sums && message.sums.length))
                                 message.sums = [];
                             message.sums.push(reader.fixed32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 5)
+                                break;
+                            if (value = reader.fixed32())
+                                message.fenceS = value;
+                            else
+                                delete message.fenceS;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.syncedS && message.syncedS.length))
+                                    message.syncedS = [];
+                                reader.fixed32s(message.syncedS);
+                                continue;
+                            }
+                            if (wireType !== 5)
+                                break;
+                            if (!(message.syncedS && message.syncedS.length))
+                                message.syncedS = [];
+                            message.syncedS.push(reader.fixed32());
                             continue;
                         }
                     }
@@ -13076,6 +13222,7 @@ export const starling = $root.starling = (() => {
              * @property {number|null} [ownersHash] CompareLeaves ownersHash
              * @property {Array.<number>|null} [leaves] CompareLeaves leaves
              * @property {Uint8Array|null} [versions] CompareLeaves versions
+             * @property {number|null} [floorS] CompareLeaves floorS
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13141,6 +13288,14 @@ export const starling = $root.starling = (() => {
             CompareLeaves.prototype.versions = $util.newBuffer([]);
 
             /**
+             * CompareLeaves floorS.
+             * @member {number} floorS
+             * @memberof starling.v1.CompareLeaves
+             * @instance
+             */
+            CompareLeaves.prototype.floorS = 0;
+
+            /**
              * Creates a new CompareLeaves instance using the specified properties.
              * @function create
              * @memberof starling.v1.CompareLeaves
@@ -13180,6 +13335,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.leaves);
                 if (message.versions != null && $Object.hasOwnProperty.call(message, "versions") && message.versions.length)
                     writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.versions);
+                if (message.floorS != null && $Object.hasOwnProperty.call(message, "floorS") && message.floorS !== 0)
+                    writer.uint32(/* id 5, wireType 5 =*/45).fixed32(message.floorS);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13263,6 +13420,15 @@ export const starling = $root.starling = (() => {
                                 message.versions = value;
                             else
                                 delete message.versions;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 5)
+                                break;
+                            if (value = reader.fixed32())
+                                message.floorS = value;
+                            else
+                                delete message.floorS;
                             continue;
                         }
                     }
@@ -13752,6 +13918,8 @@ export const starling = $root.starling = (() => {
              * @typedef {Object} starling.v1.RootsCompared.$Properties
              * @property {Array.<number>|null} [differing] RootsCompared differing
              * @property {Array.<number>|null} [unknown] RootsCompared unknown
+             * @property {number|null} [fenceS] RootsCompared fenceS
+             * @property {Array.<number>|null} [syncedS] RootsCompared syncedS
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13779,6 +13947,7 @@ export const starling = $root.starling = (() => {
             const RootsCompared = function (properties) {
                 this.differing = [];
                 this.unknown = [];
+                this.syncedS = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -13800,6 +13969,22 @@ export const starling = $root.starling = (() => {
              * @instance
              */
             RootsCompared.prototype.unknown = $util.emptyArray;
+
+            /**
+             * RootsCompared fenceS.
+             * @member {number} fenceS
+             * @memberof starling.v1.RootsCompared
+             * @instance
+             */
+            RootsCompared.prototype.fenceS = 0;
+
+            /**
+             * RootsCompared syncedS.
+             * @member {Array.<number>} syncedS
+             * @memberof starling.v1.RootsCompared
+             * @instance
+             */
+            RootsCompared.prototype.syncedS = $util.emptyArray;
 
             /**
              * Creates a new RootsCompared instance using the specified properties.
@@ -13837,6 +14022,10 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.differing);
                 if (message.unknown != null && message.unknown.length)
                     writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.unknown);
+                if (message.fenceS != null && $Object.hasOwnProperty.call(message, "fenceS") && message.fenceS !== 0)
+                    writer.uint32(/* id 3, wireType 5 =*/29).fixed32(message.fenceS);
+                if (message.syncedS != null && message.syncedS.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).fixed32s(message.syncedS);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13861,7 +14050,7 @@ export const starling = $root.starling = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -13907,6 +14096,29 @@ export const starling = $root.starling = (() => {
                             if (!(message.unknown && message.unknown.length))
                                 message.unknown = [];
                             message.unknown.push(reader.uint32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 5)
+                                break;
+                            if (value = reader.fixed32())
+                                message.fenceS = value;
+                            else
+                                delete message.fenceS;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.syncedS && message.syncedS.length))
+                                    message.syncedS = [];
+                                reader.fixed32s(message.syncedS);
+                                continue;
+                            }
+                            if (wireType !== 5)
+                                break;
+                            if (!(message.syncedS && message.syncedS.length))
+                                message.syncedS = [];
+                            message.syncedS.push(reader.fixed32());
                             continue;
                         }
                     }

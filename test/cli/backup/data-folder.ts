@@ -10,6 +10,8 @@ import { createIdentity } from '../../../src/transport/libp2p/identity.ts';
 import { record, tombstone } from '../../storage/records.ts';
 
 /** Records in the data folder: one is deleted. */
+const ALL = Uint8Array.of(0xff, 0xff);
+
 export const KEYS = 40;
 
 /** Makes a data directory on this machine's disk, as a peer leaves it that was stopped, with these others in its cluster. */
@@ -24,7 +26,7 @@ export async function makeDataFolder(folder: string, others: readonly string[]):
     weight: 100,
     counter: 1,
   }));
-  await saveCustodyState(directory, { complete: Uint8Array.of(0xff, 0xff), members });
+  await saveCustodyState(directory, { complete: ALL, cleared: ALL, members });
   await disk.replaceFile('identity.key', createIdentity());
   const engine = await LogEngine.open({ ...world, partitionBits: 4, segmentBytes: 1024 });
   for (let i = 0; i < KEYS; i++) engine.write(record(`key ${i}`, 1));

@@ -57,6 +57,34 @@ describe('starling import and export', () => {
     });
   }
 
+  for (const extension of ['ndjson', 'csv']) {
+    it(`keep the time at which records expire in a .${extension} file, and pass over what has expired since`, async () => {
+      const nowMs = Date.now();
+      peer.requests.nowMs = nowMs;
+      await starling('put', 'for ever', '1');
+      await starling('put', 'for a while', '2', '--ttl', '1h');
+      await starling('put', 'gone soon', '3', '--ttl', '1ms');
+      const file = inFolder(`all.${extension}`);
+      await starling('export', file);
+
+      const other = await startPeer();
+      try {
+        other.requests.nowMs = nowMs;
+        while (Date.now() <= nowMs) await new Promise(setImmediate);
+        const { exitCode, err } = await runStarling(['import', file, '--address', other.address]);
+        expect(exitCode).to.equal(0);
+        expect(err).to.match(/^imported 2 records .*; passed over 1 that had expired$/m);
+        expect([...other.requests.records.keys()]).to.have.members(['for ever', 'for a while']);
+        expect(other.requests.records.get('for ever')?.expiresAtMs).to.equal(0);
+        // Its clock stands still, and less of the hour was left when the record was sent.
+        const leftMs = other.requests.records.get('for a while')!.expiresAtMs - nowMs;
+        expect(leftMs).to.be.within(3_600_000 - (Date.now() - nowMs), 3_600_000);
+      } finally {
+        await other.stop();
+      }
+    });
+  }
+
   it('read standard input and say as JSON what came of it', async () => {
     const args = ['import', '-', '--json', '--address', peer.address];
     const { exitCode, out } = await runStarling(args, { input: rows(0, 3) });

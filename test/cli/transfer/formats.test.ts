@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { CsvReader, csvWriter } from '../../../src/cli/transfer/csv.ts';
+import type { FileRecord } from '../../../src/cli/transfer/file-record.ts';
 import { NdjsonReader, ndjsonWriter } from '../../../src/cli/transfer/ndjson.ts';
 import { BadRecord, type RecordReader, type RecordWriter } from '../../../src/cli/transfer/record-format.ts';
-import type { KeyValue } from '../../../src/client/store.ts';
 import { recordsOf } from './records-of.ts';
 
 const FORMATS: readonly [string, () => RecordReader, RecordWriter][] = [
@@ -26,7 +26,10 @@ const text = (minLength: number) =>
     )
     .map((parts) => parts.join(''));
 
-const item: fc.Arbitrary<KeyValue> = fc.record({ key: text(1), value: text(0) });
+const item: fc.Arbitrary<FileRecord> = fc.record(
+  { key: text(1), value: text(0), expiresAtMs: fc.integer({ min: 1, max: 2 ** 48 - 1 }) },
+  { requiredKeys: ['key', 'value'] },
+);
 const pieces = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 });
 
 for (const [name, newReader, writer] of FORMATS) {
@@ -96,6 +99,8 @@ describe('NDJSON records', () => {
     ['{"key":"a"}', '"key" and "value"'],
     ['{"key":1,"value":"b"}', '"key" is no string'],
     ['{"key":"a","value":null}', 'null'],
+    ['{"key":"a","value":"b","expiresAtMs":"tomorrow"}', 'no time'],
+    ['{"key":"a","value":"b","expiresAtMs":0}', 'no time'],
   ] as const) {
     it(`are refused where they read ${line}`, () => {
       expect(read(line)).to.be.instanceOf(BadRecord).with.property('problem').that.includes(problem);
@@ -108,6 +113,16 @@ describe('CSV records', () => {
     const reader = new CsvReader({ key: 'id', value: 'name' });
     const records = await recordsOf('id,country,name\n1,GB,"London, ""the"" city"\n', { reader });
     expect(records[0]?.content).to.deep.equal({ key: '1', value: 'London, "the" city' });
+  });
+
+  it('expire where a column beside the values says so, and not where that is empty', async () => {
+    const reader = new CsvReader({ key: 'key', value: undefined });
+    const records = await recordsOf('key,expiresAtMs,value\na,1790000000000,1\nb,,2\nc,soon,3\n', { reader });
+    expect(records.slice(0, 2).map(({ content }) => content)).to.deep.equal([
+      { key: 'a', value: '1', expiresAtMs: 1_790_000_000_000 },
+      { key: 'b', value: '2' },
+    ]);
+    expect(records[2]?.content).to.be.instanceOf(BadRecord).with.property('problem').that.includes('no time');
   });
 
   it('become a JSON object by column where no column is the value', async () => {

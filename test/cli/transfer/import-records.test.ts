@@ -4,8 +4,10 @@ import { importRecords } from '../../../src/cli/transfer/import-records.ts';
 import { type ImportProgress, NO_PROGRESS } from '../../../src/cli/transfer/import-progress.ts';
 import { NdjsonReader, ndjsonWriter } from '../../../src/cli/transfer/ndjson.ts';
 import { StarlingError } from '../../../src/base/errors.ts';
-import type { KeyValue, WriteResult } from '../../../src/client/store.ts';
+import type { KeyValue, PutItem, WriteResult } from '../../../src/client/store.ts';
 import { piecesOf, streamOf } from './records-of.ts';
+
+const NOW_MS = 1_800_000_000_000;
 
 type Results = (WriteResult | StarlingError)[];
 
@@ -15,18 +17,21 @@ type Results = (WriteResult | StarlingError)[];
  */
 class SlowStore {
   readonly content = new Map<string, string>();
+  /** How long each key lives that doesn't live for ever. */
+  readonly ttls = new Map<string, number>();
   readonly waiting: (() => void)[] = [];
   underWay = 0;
   mostUnderWay = 0;
   /** What happens to an item instead of being stored. */
   refuse: (item: KeyValue) => StarlingError | undefined = () => undefined;
 
-  readonly putMany = async (items: readonly KeyValue[]): Promise<Results> => {
+  readonly putMany = async (items: readonly PutItem[]): Promise<Results> => {
     this.mostUnderWay = Math.max(this.mostUnderWay, ++this.underWay);
     await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.underWay--;
-    const store = (item: KeyValue): WriteResult | StarlingError => {
+    const store = (item: PutItem): WriteResult | StarlingError => {
       const error = this.refuse(item);
+      if (item.ttlMs !== undefined) this.ttls.set(item.key, item.ttlMs);
       if (!error) this.content.set(item.key, item.value);
       return error ?? { version: '' };
     };
@@ -50,6 +55,7 @@ interface Run {
 interface Finished {
   readonly reached: ImportProgress;
   readonly refusedLines: number[];
+  readonly expired: number;
   readonly error: unknown;
 }
 
@@ -64,6 +70,7 @@ async function run({
 }: Run): Promise<Finished> {
   const abort = new AbortController();
   const refusedLines: number[] = [];
+  let expired = 0;
   let reached = from;
   let error: unknown;
   const state = { isDone: false };
@@ -75,7 +82,9 @@ async function run({
     concurrency: 4,
     isStrict,
     signal: abort.signal,
+    nowMs: () => NOW_MS,
     onRefusal: ({ line }) => refusedLines.push(line),
+    onExpired: (count) => (expired += count),
     onProgress: (progress) => {
       reached = progress;
       onProgress(progress);
@@ -91,7 +100,7 @@ async function run({
     next?.();
   }
   await importing;
-  return { reached, refusedLines, error };
+  return { reached, refusedLines, expired, error };
 }
 
 function fileOf(items: readonly KeyValue[]): string {
@@ -143,6 +152,21 @@ describe('An import', () => {
     expect(refusedLines).to.deep.equal([3, 4, 6]);
     expect([...store.content.keys()]).to.have.members(['a', 'c']);
     expect(reached).to.include({ stored: 2, refused: 3 });
+  });
+
+  it('stores what expires with the time that it has left, and passes over and counts what has expired', async () => {
+    const store = new SlowStore();
+    const file =
+      '{"key":"a","value":"1"}\n' +
+      `{"key":"b","value":"2","expiresAtMs":${NOW_MS + 1}}\n` +
+      `{"key":"c","value":"3","expiresAtMs":${NOW_MS}}\n`.repeat(1000);
+    const { reached, expired, error } = await run({ file, store });
+    expect(error).to.equal(undefined);
+    expect([...store.content.keys()]).to.have.members(['a', 'b']);
+    expect([...store.ttls]).to.deep.equal([['b', 1]]);
+    expect(expired).to.equal(1000);
+    expect(reached).to.include({ stored: 2, refused: 0 });
+    expect(reached.place.line).to.equal(1002);
   });
 
   it('stops at the first such line where it is strict, and names it', async () => {

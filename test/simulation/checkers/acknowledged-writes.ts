@@ -1,6 +1,7 @@
 import { type Version, compareVersions, formatVersion } from '../../../src/version/version.ts';
 import {
   type FinalRead,
+  mayBeDeleted,
   type Operation,
   type Violation,
   type Written,
@@ -12,7 +13,8 @@ import {
 
 /**
  * P1: an acknowledged write is never lost; only a later version replaces it. Whatever is read in the end is
- * at least as new as every acknowledged write of the key, and came from a write that somebody asked for.
+ * at least as new as every acknowledged write of the key, and came from a write that somebody asked for. Of a deletion
+ * nothing may be left.
  */
 export function checkAcknowledgedWrites(
   operations: readonly Operation[],
@@ -25,7 +27,12 @@ export function checkAcknowledgedWrites(
     const newest = newestOf(writes.filter(isWritten));
     const violation = (message: string) =>
       violations.push({ promise: 'P1', message: `${read.key}: ${message}` });
-    if (newest && (!read.version || compareVersions(read.version, newest.outcome.version) < 0)) {
+    const isForgotten = !read.version && newest && mayBeDeleted(newest, writes);
+    if (
+      newest &&
+      !isForgotten &&
+      (!read.version || compareVersions(read.version, newest.outcome.version) < 0)
+    ) {
       violation(
         `lost: acknowledged ${formatVersion(newest.outcome.version)} by ${newest.coordinator} at ${newest.endMs}, ` +
           `in the end ${read.version ? formatVersion(read.version) : 'nothing'}`,
