@@ -5,6 +5,7 @@ import { LogEngine } from '../storage/log/log-engine.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { loadCustodyState } from './custody-state.ts';
 import { loadFloorState } from './floor-state.ts';
+import { forgetLostLog } from './lost-log.ts';
 import { Node } from './node.ts';
 import type { Ports } from './ports.ts';
 import type { NodeSettings } from './settings.ts';
@@ -31,7 +32,10 @@ export async function openNode(
   const directory = await DataDirectory.open({ ...others, cluster: name, partitions });
   try {
     const ports: Ports = { ...others, network: await openNetwork() };
-    const custodyState = await loadCustodyState(directory);
+    const custodyState = await forgetLostLog(directory, await loadCustodyState(directory), {
+      ...others,
+      log: telemetry.log,
+    });
     const floorState = await loadFloorState(directory);
     const storage = await LogEngine.open({
       ...others,

@@ -115,7 +115,14 @@ export class Custody {
     return this.#owned().filter((partition) => !this.isComplete(partition));
   }
 
+  /** What this node has cleared and has yet to copy. */
+  toCopy(): number[] {
+    return this.incomplete().filter((partition) => this.isCleared(partition));
+  }
+
   markComplete(partition: number): void {
+    // Otherwise it ceased to be this node's meanwhile, and what was copied will be cleared with the rest.
+    if (!this.isCleared(partition)) return;
     setBit(this.#complete, partition, true);
     this.#changed();
   }

@@ -48,7 +48,7 @@ export class PartitionCopy {
 
   /** Starts copying what is missing unless that is under way already. Goes on until nothing is, or `stop`. */
   wake(): void {
-    if (this.#running || this.#stopped || this.#on.custody.incomplete().length === 0) return;
+    if (this.#running || this.#stopped || this.#on.custody.toCopy().length === 0) return;
     this.#running = true;
     void this.#run();
   }
@@ -59,7 +59,7 @@ export class PartitionCopy {
 
   async #run(): Promise<void> {
     for (;;) {
-      const missing = this.#on.custody.incomplete();
+      const missing = this.#on.custody.toCopy();
       if (missing.length === 0 || this.#stopped) break;
       const queue = [...missing];
       const worker = async () => {
@@ -67,7 +67,7 @@ export class PartitionCopy {
           await this.#try(next);
       };
       await Promise.all(Array.from({ length: PARALLEL }, worker));
-      if (this.#on.custody.incomplete().length > 0) await sleep(this.#on.timers, RETRY_AFTER_MS);
+      if (this.#on.custody.toCopy().length > 0) await sleep(this.#on.timers, RETRY_AFTER_MS);
     }
     this.#running = false;
   }

@@ -79,6 +79,13 @@ export class DataDirectory {
     this.#manifest = manifest;
   }
 
+  /** Notes, durably, that this is another storage from now on: what the one before held is lost. */
+  async renewStorage(random: Random): Promise<void> {
+    const manifest = { ...this.#manifest, storageId: newStorageId(random) };
+    await writeManifest(this.#disk, manifest);
+    this.#manifest = manifest;
+  }
+
   /** What `writeState` kept under this name last; undefined where it never did. @throws StarlingError CORRUPTION */
   async readState(name: string): Promise<unknown> {
     return readStateFile(this.#disk, statePath(name));

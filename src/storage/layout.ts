@@ -6,6 +6,7 @@
  *     identity.key     the peer's private key
  *     state/*.json     small things that the node must remember (state-file.ts)
  *     log/             the records (log/format.ts)
+ *     hints/           what other peers missed (replication/hints/); in no snapshot
  */
 export const LOCK = 'lock';
 export const IDENTITY = 'identity.key';

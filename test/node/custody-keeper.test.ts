@@ -76,9 +76,10 @@ describe('keeper of custody', () => {
   });
 
   it('saves what was copied', async () => {
-    const { keeper, files, settle } = setUp();
+    const { custody, keeper, files, settle } = setUp();
     keeper.learn([intentOf('a')]);
     await settle();
+    custody.markCleared(custody.uncleared());
     keeper.markComplete(3);
     await settle();
     expect((await loadCustodyState(files)).complete).to.deep.equal(Uint8Array.of(1 << 3));
@@ -91,9 +92,11 @@ describe('keeper of custody', () => {
   });
 
   it('writes once for many changes at once', async () => {
-    const { keeper, files, settle } = setUp();
+    const { custody, keeper, files, settle } = setUp();
     const disk = gate();
     files.before = () => disk.wait();
+    custody.update([{ peer: 'a', status: 'active', zone: '', weight: 100 }]);
+    custody.markCleared(custody.uncleared());
     keeper.learn([intentOf('a')]);
     for (let partition = 0; partition < 8; partition++) keeper.markComplete(partition);
     await settle();

@@ -29,6 +29,14 @@ describe('custody', () => {
     const owned = custody.view.partitionsOf('self');
     expect(owned).to.have.length.within(1, 15);
     expect(custody.incomplete()).to.deep.equal(owned);
+    expect(custody.uncleared()).to.deep.equal(owned);
+    custody.markComplete(owned[0]!);
+    expect([custody.toCopy(), custody.incomplete()], 'something may be left from before').to.deep.equal([
+      [],
+      owned,
+    ]);
+    custody.markCleared(owned);
+    expect(custody.toCopy()).to.deep.equal(owned);
     custody.markComplete(owned[0]!);
     expect(custody.incomplete()).to.deep.equal(owned.slice(1));
     expect(custody.isComplete(owned[0]!)).to.equal(true);
@@ -79,8 +87,9 @@ describe('custody', () => {
     const seen: number[] = [];
     custody.onChange(() => seen.push(custody.incomplete().length));
     custody.update(everybody.slice(0, 3));
+    custody.markCleared([3]);
     custody.markComplete(3);
     custody.markAllComplete();
-    expect(seen).to.deep.equal([16, 15, 0]);
+    expect(seen).to.deep.equal([16, 16, 15, 0]);
   });
 });

@@ -11,6 +11,7 @@ function setUp() {
   // It owned nothing before, so it holds nothing of what it is to own.
   world.custody.update(members.slice(0, 3));
   world.custody.update(members);
+  world.custody.markCleared(world.custody.uncleared());
   const { storage } = world.holder('new');
   const completed: number[] = [];
   const copy = new PartitionCopy(world.coordination, storage, (partition) => {
@@ -138,6 +139,7 @@ describe('copy of partitions', () => {
     world.custody.update(members.slice(0, 2));
     world.custody.update(members);
     expect(world.custody.incomplete()).to.have.length(PARTITIONS);
+    world.custody.markCleared(world.custody.uncleared());
     await fill(world, 30, 'a', 'b');
     const { storage } = world.holder('c');
     new PartitionCopy(world.coordination, storage, (partition) =>
@@ -154,6 +156,19 @@ describe('copy of partitions', () => {
     copy.wake();
     await world.pass(1000);
     expect(world.asked).to.deep.equal([]);
+  });
+
+  it('copies nothing that has yet to be cleared', async () => {
+    const { world, members, copy, completed } = setUp();
+    world.custody.update(members.slice(0, 3));
+    world.custody.update(members);
+    copy.wake();
+    await world.pass(1000);
+    expect(world.asked).to.deep.equal([]);
+    world.custody.markCleared(world.custody.uncleared());
+    copy.wake();
+    await world.pass(1000);
+    expect(completed).to.not.deep.equal([]);
   });
 
   it('does not start twice, and takes up later what is owed later', async () => {

@@ -1,5 +1,5 @@
 import type { StarlingError } from '../../src/base/errors.ts';
-import type { Version } from '../../src/version/version.ts';
+import { type Version, compareVersions } from '../../src/version/version.ts';
 
 /** One request of one session, with when it began and when its answer came, in virtual ms. */
 export interface Operation {
@@ -49,11 +49,17 @@ export function valueOf(operation: Operation): string | undefined {
   return operation.action.kind === 'put' ? operation.action.value : undefined;
 }
 
-/** Whether this operation deleted the key or found it deleted, or somebody may have deleted it since. */
-export function mayBeDeleted(operation: Operation, history: readonly Operation[]): boolean {
-  if (operation.action.kind === 'delete') return true;
-  if (operation.outcome.kind === 'read' && operation.outcome.value === undefined) return true;
-  return history.some(({ action, endMs }) => action.kind === 'delete' && endMs > operation.startMs);
+/**
+ * Whether the key may be deleted by a version above that of this operation: by itself, as it found, or by another one. Of a deletion
+ * that failed nobody knows its version, whenever it was: it may surface at any time.
+ */
+export function mayBeDeleted({ action, outcome }: Operation, history: readonly Operation[]): boolean {
+  if (action.kind === 'delete' || (outcome.kind === 'read' && outcome.value === undefined)) return true;
+  const version = outcome.kind === 'error' ? undefined : outcome.version;
+  return history.some((other) => {
+    if (other.action.kind !== 'delete') return false;
+    return !isWritten(other) || version === undefined || compareVersions(other.outcome.version, version) > 0;
+  });
 }
 
 export function byKey(operations: readonly Operation[]): Map<string, Operation[]> {

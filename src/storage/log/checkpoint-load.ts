@@ -61,6 +61,7 @@ export async function loadCheckpoint(options: CheckpointLoadOptions): Promise<Lo
       const error = toStarlingError(thrown);
       if (error.facts['file'] !== checkpointPath(number) && thrown instanceof StarlingError) throw error;
       options.index.tables.forEach((table, number) => {
+        if (table.isEmpty) return;
         table.clear();
         options.trees.clear(number);
       });

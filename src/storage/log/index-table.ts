@@ -58,6 +58,10 @@ export class IndexTable {
     return this.#tombstones;
   }
 
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
   get settled(): number {
     return this.#settled;
   }
