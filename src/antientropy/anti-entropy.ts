@@ -48,14 +48,15 @@ export class AntiEntropy {
   readonly #keeper: FloorKeeper;
   readonly #events: AntiEntropyEvents;
   #isStopped = false;
+  #resuming: Promise<void> = Promise.resolve();
 
   constructor(dependencies: AntiEntropyDependencies) {
     const { self, held, storage } = dependencies;
     const holdings = new Holdings(self, held, storage.leaves);
     this.#server = new ExchangeServer({ ...dependencies, holdings });
     this.#events = dependencies.events;
-    this.#keeper = new FloorKeeper({ ...dependencies, holdings, save: dependencies.saveFloors });
     const isStopped = () => this.#isStopped;
+    this.#keeper = new FloorKeeper({ ...dependencies, holdings, isStopped, save: dependencies.saveFloors });
     this.#schedule = new Schedule({
       ...dependencies,
       partners: () => holdings.partners(),
@@ -76,7 +77,7 @@ export class AntiEntropy {
   }
 
   start(): void {
-    void this.#advance(() => this.#keeper.resume());
+    this.#resuming = this.#advance(() => this.#keeper.resume());
     this.#schedule.start();
   }
 
@@ -88,7 +89,7 @@ export class AntiEntropy {
   /** Resolves when no exchange is under way any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    await this.#schedule.stop();
+    await Promise.all([this.#schedule.stop(), this.#resuming]);
   }
 
   /** Never rejects: floors that stay where they are cost room, nothing else. */

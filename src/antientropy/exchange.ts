@@ -165,6 +165,11 @@ export class Exchange {
       if (!more) return;
       versions = leaves.flatMap((leaf) => storage.leaves.versions(leaf));
     }
+    throw new StarlingError(
+      'UNAVAILABLE',
+      `peer ${this.#peer} has more records of partition ${partition} after each of ${ROUNDS} messages`,
+      { partition, peer: this.#peer },
+    );
   }
 
   async #take(records: readonly Record[], ownersHash: number): Promise<void> {

@@ -21,6 +21,8 @@ export interface FloorKeeperDependencies {
   readonly clusterTimeMs: () => number;
   /** How long tombstones and expired records are kept at least. */
   readonly purgeLagMs: number;
+  /** Ends what would take long. */
+  readonly isStopped: () => boolean;
   readonly events: AntiEntropyEvents;
 }
 
@@ -64,7 +66,7 @@ export class FloorKeeper {
   }
 
   async #settle(partition: number, floorMs: number): Promise<void> {
-    if (floorMs === 0) return;
+    if (floorMs === 0 || this.#on.isStopped()) return;
     await this.#on.storage.allowPurge(partition, { floor: newestBefore(floorMs), expiredBeforeMs: floorMs });
   }
 }

@@ -154,6 +154,8 @@ export const LIMITS = {
   intentBytes: 16 << 10,
   /** Names: cluster, zone. */
   nameBytes: 64,
+  /** Longest time to live of a value: ten years of 365 days. */
+  ttlMs: 10 * 365 * 86_400_000,
   /** Longest deadline a request may carry, and what it gets where it names none. */
   deadlineMs: 120_000,
   defaultDeadlineMs: 5000,

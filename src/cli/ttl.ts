@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { MAX_TTL_MS } from '../version/expiry.ts';
+import { LIMITS } from '../base/limits.ts';
 
 const MS_IN = new Map([
   ['ms', 1],
@@ -12,12 +12,12 @@ const MS_IN = new Map([
 /**
  * Reads a time to live as people write it: `90s`, `15m`, `36h`, `7d`, `500ms`. A bare number is refused: half of
  * those who write one mean seconds, the others milliseconds.
- * @returns ms, 1..MAX_TTL_MS
+ * @returns ms, 1..LIMITS.ttlMs
  */
 export function ttlOf(text: string): number {
   const [, amount, unit = ''] = /^(\d+)(ms|[smhd])$/.exec(text) ?? [];
   const ttlMs = Number(amount) * (MS_IN.get(unit) ?? NaN);
-  if (ttlMs >= 1 && ttlMs <= MAX_TTL_MS) return ttlMs;
+  if (ttlMs >= 1 && ttlMs <= LIMITS.ttlMs) return ttlMs;
   throw new InvalidArgumentError(
     'Give a whole number and its unit: 90s, 15m, 36h or 7d (500ms for less than a second), at most ten years (3650d).',
   );

@@ -32,7 +32,8 @@ interface Sides {
 }
 
 /**
- * Compares all versions under some leaves. Keys that share a token (one pair in 10^19) can't be told apart here, so where their versions differ all of them go both ways.
+ * Compares all versions under some leaves. Keys that share a token (one pair in 10^19) can't be told apart here, so where their
+ * versions differ all of them go both ways.
  */
 export function differenceOf(
   own: readonly Hashed[],

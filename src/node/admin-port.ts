@@ -36,7 +36,7 @@ export function adminPortOf(
   });
   const views = {
     membership: () => membershipFactsOf(node, configuration.cluster.name, clock.monotonicMs()),
-    unreadiness: () => unreadinessOf(node, telemetry.writeRefusal),
+    unreadiness: () => unreadinessOf(node, telemetry.storage.writeRefusal),
     metrics: telemetry.metrics,
   };
   return new AdminServer(options, { pages: pagesOf(views, clock), timers, events: telemetry });

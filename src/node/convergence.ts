@@ -16,8 +16,7 @@ import type { StorageEngine } from '../storage/engine.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Record } from '../version/record.ts';
 import type { CustodyKeeper } from './custody-keeper.ts';
-import type { StateFiles } from './custody-state.ts';
-import { saveFloorState } from './floor-state.ts';
+import type { FloorFile } from './floor-file.ts';
 import type { SyncLane } from './lanes.ts';
 import type { Ports } from './ports.ts';
 import type { NodeSettings } from './settings.ts';
@@ -26,7 +25,7 @@ export interface ConvergenceParts {
   readonly self: string;
   readonly settings: NodeSettings;
   readonly ports: Pick<Ports, 'clock' | 'timers' | 'random'>;
-  readonly files: StateFiles;
+  readonly floorFile: FloorFile;
   readonly gossip: Gossip;
   readonly custody: Custody;
   readonly keeper: CustodyKeeper;
@@ -65,8 +64,8 @@ export class Convergence {
       clusterTimeMs: () => gossip.clusterTimeMs(),
       store: (records, ownersHash) => storeAll(replica, records, ownersHash),
       floors: parts.floors,
-      saveFloors: (state) => saveFloorState(parts.files, state),
-      events: telemetry,
+      saveFloors: (state) => parts.floorFile.save(state),
+      events: telemetry.convergence,
     });
     this.#clearance = new Clearance({
       custody,
@@ -88,7 +87,7 @@ export class Convergence {
         if (gossip.intents().some((intent) => intent.peer === peer && isGone(intent))) return 'gone';
         return gossip.liveness(peer) === 'alive' ? 'alive' : 'dead';
       },
-      events: telemetry,
+      events: telemetry.convergence,
     });
     lane.onRequest = (peer, request, respond) => this.#antiEntropy.serve(peer, request, respond);
   }

@@ -12,6 +12,8 @@ export interface CustodyKeeperDependencies {
   readonly files: StateFiles;
   readonly timers: Timers;
   readonly log: Log;
+  /** Saves the purge floors as they are. @throws StarlingError */
+  readonly saveFloors: () => Promise<void>;
 }
 
 /** After a save that failed: a full disk doesn't empty at once. */
@@ -123,6 +125,8 @@ export class CustodyKeeper {
     const members = [...this.#members.values()];
     try {
       const { complete } = this.#on.custody;
+      // A copy is complete down to the floor of what it was made from: it must not be taken for more after a crash.
+      await this.#on.saveFloors();
       await saveCustodyState(this.#on.files, { complete, cleared: this.#cleared(), members });
     } catch (error) {
       this.#isChanged = true;

@@ -2,10 +2,11 @@ import { StarlingError } from '../base/errors.ts';
 import type { Random } from '../base/random.ts';
 import { countPartitions } from '../ring/partition-bits.ts';
 import type { DataDirectory } from '../storage/data-directory.ts';
+import { LOG_STATE } from '../storage/layout.ts';
+import { LOG_FOLDER } from '../storage/log/segment.ts';
 import type { Log } from '../telemetry/log.ts';
 import { type CustodyState, saveCustodyState } from './custody-state.ts';
 
-const LOG_FOLDER = 'log';
 const NOTHING = new Uint8Array();
 
 /**
@@ -40,5 +41,5 @@ export async function forgetLostLog(
 }
 
 function isOfLog(name: string): boolean {
-  return name.endsWith('.seg') || name === 'state.json';
+  return name.endsWith('.seg') || `${LOG_FOLDER}/${name}` === LOG_STATE;
 }

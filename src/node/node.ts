@@ -1,49 +1,23 @@
-import { assert } from '../base/assert.ts';
 import { type StarlingError } from '../base/errors.ts';
-import { LIMITS } from '../base/limits.ts';
 import { Gossip } from '../gossip/gossip.ts';
 import { DEFAULT_SWIM_OPTIONS } from '../membership/swim-options.ts';
-import type { Coordination } from '../replication/coordination.ts';
-import { Comparisons } from '../replication/comparisons.ts';
 import { Coordinator } from '../replication/coordinator.ts';
-import { Custody } from '../replication/custody.ts';
-import { Deadlines } from '../replication/deadlines.ts';
-import type { HintStore } from '../replication/hints/hint-store.ts';
-import { LocalReplica } from '../replication/local-replica.ts';
+import type { Custody } from '../replication/custody.ts';
+import type { LocalReplica } from '../replication/local-replica.ts';
 import { PartitionCopy } from '../replication/partition-copy.ts';
-import { settleDifference } from '../replication/read-request.ts';
-import { RemoteReplica } from '../replication/remote-replica.ts';
-import type { Replica } from '../replication/replica.ts';
 import { serveReplicaRequest } from '../replication/replica-server.ts';
-import type { DataDirectory } from '../storage/data-directory.ts';
 import type { StorageEngine } from '../storage/engine.ts';
-import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Traffic } from '../transport/traffic.ts';
-import { HybridClock } from '../version/hybrid-clock.ts';
 import { allowList } from './allow-list.ts';
-import type { FloorState } from '../antientropy/floor-keeper.ts';
 import type { PurgeFloors } from '../antientropy/purge-floors.ts';
-import { Convergence, makeFloors } from './convergence.ts';
+import { Convergence } from './convergence.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
-import type { CustodyState } from './custody-state.ts';
 import { leaveCluster } from './departure.ts';
-import { GossipLiveness } from './gossip-liveness.ts';
 import { Lanes, termsOf } from './lanes.ts';
+import type { NodeParts } from './node-parts.ts';
 import { Passage } from './passage.ts';
-import type { Ports } from './ports.ts';
-import { type NodeSettings, validSecrets } from './settings.ts';
-
-/** What a node has opened before it is put together; the node closes it. */
-export interface NodeParts {
-  readonly settings: NodeSettings;
-  readonly ports: Ports;
-  readonly directory: DataDirectory;
-  readonly storage: StorageEngine;
-  readonly hints: HintStore;
-  readonly custodyState: CustodyState;
-  readonly floorState: FloorState;
-  readonly telemetry: Telemetry;
-}
+import { assembleReplication } from './replication-parts.ts';
+import { validSecrets } from './settings.ts';
 
 /**
  * One peer, put together: the only place where the parts meet. It knows its world through the ports alone, so the
@@ -66,7 +40,6 @@ export class Node {
   readonly storage: StorageEngine;
   readonly #parts: NodeParts;
   readonly #lanes: Lanes;
-  readonly #remotes = new Map<string, Replica>();
   readonly #copy: PartitionCopy;
   readonly #convergence: Convergence;
   readonly #floors: PurgeFloors;
@@ -92,51 +65,14 @@ export class Node {
       serveReplicaRequest(this.replica, request, respond);
     this.gossip = this.#makeGossip();
     const { self } = this;
-    const { replicas, partitions } = settings.cluster;
-    this.custody = new Custody({
-      self,
-      partitions,
-      replicas,
-      complete: custodyState.complete,
-      cleared: custodyState.cleared,
-    });
-    const hybridClock = new HybridClock({
-      writer: ports.random.integer(2 ** 24) * 2 ** 24 + ports.random.integer(2 ** 24),
-      maxDriftMs: settings.maxClockDriftMs,
-    });
-    hybridClock.restore(storage.stats().highestVersion);
-    const clusterTimeMs = () => this.gossip.clusterTimeMs();
-    const { floors, bounds } = makeFloors(self, settings, parts.floorState, clusterTimeMs);
-    this.replica = new LocalReplica({
-      self,
-      storage,
-      custody: this.custody,
-      hybridClock,
-      clusterTimeMs,
-      bounds,
-    });
+    const { custody, replica, floors, coordination } = assembleReplication(
+      parts,
+      this.gossip,
+      this.#lanes.replica,
+    );
+    this.custody = custody;
+    this.replica = replica;
     this.#floors = floors;
-    const coordination: Coordination = {
-      self,
-      custody: this.custody,
-      replicaOf: (peer) => this.#replicaOf(peer),
-      members: new GossipLiveness(this.gossip, ports.clock),
-      hybridClock,
-      clusterTimeMs,
-      clock: ports.clock,
-      timers: ports.timers,
-      deadlines: new Deadlines(ports.clock, ports.timers),
-      random: ports.random,
-      quorum: settings.cluster,
-      comparisons: new Comparisons({
-        timers: ports.timers,
-        replicaOf: (peer) => this.#replicaOf(peer),
-        settle: ({ key }) => settleDifference(coordination, key),
-        events: telemetry,
-      }),
-      hints: parts.hints,
-      events: telemetry,
-    };
     this.coordinator = new Coordinator(coordination, settings.valueBytes);
     this.#keeper = new CustodyKeeper({
       custody: this.custody,
@@ -144,6 +80,7 @@ export class Node {
       files: directory,
       timers: ports.timers,
       log: telemetry.log,
+      saveFloors: () => parts.floorFile.save(floors),
     });
     this.#copy = new PartitionCopy(coordination, storage, (partition, floorMs) => {
       floors.raiseFloor(partition, floorMs);
@@ -152,7 +89,6 @@ export class Node {
     this.#convergence = new Convergence({
       ...parts,
       self,
-      files: directory,
       gossip: this.gossip,
       custody: this.custody,
       keeper: this.#keeper,
@@ -300,17 +236,6 @@ export class Node {
     this.#passage.advance();
     this.#convergence.wake();
     this.#copy.wake();
-  }
-
-  #replicaOf(peer: string): Replica {
-    if (peer === this.self) return this.replica;
-    let remote = this.#remotes.get(peer);
-    if (remote === undefined) {
-      assert(this.#remotes.size <= LIMITS.members, 'only members are asked');
-      remote = new RemoteReplica(peer, this.#lanes.replica);
-      this.#remotes.set(peer, remote);
-    }
-    return remote;
   }
 
   #makeLanes(): Lanes {

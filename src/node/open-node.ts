@@ -4,7 +4,7 @@ import { HintStore } from '../replication/hints/hint-store.ts';
 import { LogEngine } from '../storage/log/log-engine.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { loadCustodyState } from './custody-state.ts';
-import { loadFloorState } from './floor-state.ts';
+import { FloorFile } from './floor-file.ts';
 import { forgetLostLog } from './lost-log.ts';
 import { Node } from './node.ts';
 import type { Ports } from './ports.ts';
@@ -30,18 +30,19 @@ export async function openNode(
   const { openNetwork, ...others } = world;
   const { name, partitions } = settings.cluster;
   const directory = await DataDirectory.open({ ...others, cluster: name, partitions });
+  let storage: LogEngine | undefined;
   try {
     const ports: Ports = { ...others, network: await openNetwork() };
     const custodyState = await forgetLostLog(directory, await loadCustodyState(directory), {
       ...others,
       log: telemetry.log,
     });
-    const floorState = await loadFloorState(directory);
-    const storage = await LogEngine.open({
+    const floorFile = await FloorFile.open(directory);
+    storage = await LogEngine.open({
       ...others,
       partitionBits: Math.log2(partitions),
       segmentBytes: settings.segmentBytes,
-      events: telemetry,
+      events: telemetry.storage,
     });
     const late: { node?: Node } = {};
     const hints = await HintStore.open({
@@ -50,11 +51,12 @@ export async function openNode(
       partitions,
       openEngine: (folder) => LogEngine.open({ ...others, ...hintLog(partitions), disk: folder }),
       onDirty: (peer) => late.node?.handleMissing(peer),
-      events: telemetry,
+      events: telemetry.convergence,
     });
-    late.node = new Node({ settings, ports, directory, storage, hints, custodyState, floorState, telemetry });
+    late.node = new Node({ settings, ports, directory, storage, hints, custodyState, floorFile, telemetry });
     return late.node;
   } catch (error) {
+    await storage?.close();
     await directory.close();
     throw error;
   }

@@ -76,18 +76,19 @@ export class Clearance {
   }
 
   async #dropForeign(): Promise<void> {
-    const { custody } = this.#on;
+    const { custody, storage, isActive } = this.#on;
+    if (!isActive()) return;
     for (let partition = 0; partition < custody.partitions && !this.#isStopped; partition++) {
+      if (storage.count(partition) === 0) continue;
       // Looked at anew each time: the owners may have changed during the drop before.
       if (this.#isOthers(partition)) await this.#drop(partition);
     }
   }
 
   #isOthers(partition: number): boolean {
-    const { custody, isActive, isCompleteAt } = this.#on;
+    const { custody, isCompleteAt } = this.#on;
     const custodians = custody.view.custodians(partition);
     return (
-      isActive() &&
       !custody.owns(partition) &&
       custodians.length > 0 &&
       custody.view.pending(partition).length === 0 &&

@@ -29,7 +29,7 @@ export interface WriteRequestOptions extends ReadRequestOptions {
 }
 
 export interface PutRequestOptions extends WriteRequestOptions {
-  /** How long the key exists from now, 1..MAX_TTL_MS; left out or undefined: for ever, whatever it was before. */
+  /** How long the key exists from now, 1..LIMITS.ttlMs; left out or undefined: for ever, whatever it was before. */
   readonly ttlMs?: number | undefined;
 }
 

@@ -1,31 +1,33 @@
 import type { Clock } from '../base/clock.ts';
 import type { StarlingError } from '../base/errors.ts';
 import { Counters } from './counters.ts';
-import type { Log, LogFacts } from './log.ts';
+import { ConvergenceTelemetry } from './convergence-telemetry.ts';
+import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
-import { Seldom } from './seldom.ts';
+import { SeldomWarnings } from './seldom-warnings.ts';
+import { StorageTelemetry } from './storage-telemetry.ts';
 
 /**
  * Everything that happens in a node and that somebody may want to know, one method an event: it is counted, and
  * logged where a person should see it. The parts declare the events that they need as interfaces of their own
- * (`ReplicationEvents`, `TransportEvents`, ...); this class satisfies them all.
+ * (`ReplicationEvents`, `TransportEvents`, ...); this class satisfies them all, with those that it has for the larger ones.
  */
 export class Telemetry {
   readonly counters = new Counters();
   /** What Prometheus reads. */
   readonly metrics = new Metrics();
   readonly log: Log;
-  readonly #seldom: Seldom;
-  #writeRefusal: StarlingError | undefined;
+  /** For the log (`StorageEvents`). */
+  readonly storage: StorageTelemetry;
+  /** For hints and anti-entropy (`HintEvents`, `AntiEntropyEvents`). */
+  readonly convergence: ConvergenceTelemetry;
+  readonly #warnings: SeldomWarnings;
 
   constructor(log: Log, clock: Clock) {
     this.log = log;
-    this.#seldom = new Seldom(clock);
-  }
-
-  /** Why the store takes no writes just now; undefined where it does. */
-  get writeRefusal(): StarlingError | undefined {
-    return this.#writeRefusal;
+    this.#warnings = new SeldomWarnings(log, clock);
+    this.storage = new StorageTelemetry(this.counters, log);
+    this.convergence = new ConvergenceTelemetry(this.counters, log, this.#warnings);
   }
 
   // Requests (ReplicationEvents)
@@ -90,70 +92,6 @@ export class Telemetry {
     );
   }
 
-  // Hints (HintEvents)
-
-  hintKept(_peer: string): void {
-    this.counters.add('hints_kept');
-  }
-
-  hintsDropped(_peer: string, hints: number, reason: string): void {
-    this.counters.add('hints_dropped', hints);
-    this.counters.add(`hints_dropped_${reason}`, hints);
-  }
-
-  handedOver(_peer: string, records: number): void {
-    this.counters.add('hints_handed_over', records);
-  }
-
-  handoffFailed(peer: string, error: StarlingError): void {
-    this.counters.add('handoffs_failed');
-    this.log.debug({ peer, code: error.code }, `could not hand over all hints yet: ${error.message}`);
-  }
-
-  hintLogFailed(peer: string, error: StarlingError): void {
-    this.counters.add('hint_logs_failed');
-    this.log.warn(
-      { peer, code: error.code },
-      `hints for a peer were given up, it will be compared with: ${error.message}`,
-    );
-  }
-
-  // Anti-entropy (AntiEntropyEvents)
-
-  floorsRaised(partitions: number): void {
-    this.counters.add('purge_floors_raised', partitions);
-  }
-
-  floorsNotRaised(error: StarlingError): void {
-    this.counters.add('purge_floors_not_raised');
-    this.log.warn({ code: error.code }, `could not raise the purge floor, trying again: ${error.message}`);
-  }
-
-  exchanged(
-    peer: string,
-    report: {
-      readonly partitions: number;
-      readonly differing: number;
-      readonly given: number;
-      readonly taken: number;
-      readonly recordBytes: number;
-    },
-  ): void {
-    this.counters.add('exchanges');
-    this.counters.add('exchange_partitions_compared', report.partitions);
-    if (report.differing === 0) return;
-    this.counters.add('exchange_partitions_differing', report.differing);
-    this.counters.add('exchange_records_given', report.given);
-    this.counters.add('exchange_records_taken', report.taken);
-    this.counters.add('exchange_record_bytes', report.recordBytes);
-    this.log.debug({ peer, ...report }, 'compared all with a peer, and mended what differed');
-  }
-
-  exchangeFailed(peer: string, error: StarlingError): void {
-    this.counters.add('exchanges_failed');
-    this.log.debug({ peer, code: error.code }, `could not compare with a peer: ${error.message}`);
-  }
-
   partitionCopyFailed(partition: number, error: StarlingError): void {
     this.counters.add('partition_copies_failed');
     this.log.debug({ partition, code: error.code }, `could not copy a partition yet: ${error.message}`);
@@ -180,12 +118,12 @@ export class Telemetry {
 
   inboundRefused(peer: string, protocol: string, error: StarlingError): void {
     this.counters.add('links_refused');
-    this.#warnSeldom({ peer, protocol, code: error.code }, 'turned a peer away', error.message);
+    this.#warnings.warn({ peer, protocol, code: error.code }, 'turned a peer away', error.message);
   }
 
   malformedInput(peer: string, protocol: string, error: StarlingError): void {
     this.counters.add('malformed_peer_input');
-    this.#warnSeldom({ peer, protocol }, 'closed a stream', error.message);
+    this.#warnings.warn({ peer, protocol }, 'closed a stream', error.message);
   }
 
   messageDropped(_peer: string, _protocol: string): void {
@@ -251,7 +189,7 @@ export class Telemetry {
 
   newsRefused(peer: string, reason: string, sender: string | undefined): void {
     this.counters.add('membership_news_refused');
-    this.#warnSeldom({ peer, reason, sender }, 'did not believe news about a member', reason);
+    this.#warnings.warn({ peer, reason, sender }, 'did not believe news about a member', reason);
   }
 
   storageReplaced(peer: string): void {
@@ -261,7 +199,7 @@ export class Telemetry {
 
   sealRefused(error: StarlingError): void {
     this.counters.add('topic_messages_refused');
-    this.#warnSeldom({ code: error.code }, "ignored a message on the cluster's topic", error.message);
+    this.#warnings.warn({ code: error.code }, "ignored a message on the cluster's topic", error.message);
   }
 
   /** A message on the cluster's topic reached nobody; push-pull tells it again. */
@@ -280,84 +218,6 @@ export class Telemetry {
     this.log.warn({ code: error.code }, `could not save what is known of the members: ${error.message}`);
   }
 
-  // The log (StorageEvents)
-
-  recovered(report: {
-    readonly segments: number;
-    readonly records: number;
-    readonly tailBytes: number;
-    readonly tornBytes: number;
-    readonly durationMs: number;
-  }): void {
-    this.log.info({ ...report, durationMs: Math.round(report.durationMs) }, 'read the log');
-  }
-
-  flushed(sizeBytes: number, _durationMs: number): void {
-    this.counters.add('log_flushes');
-    this.counters.add('log_bytes_written', sizeBytes);
-  }
-
-  refusingWrites(reason: StarlingError): void {
-    this.#writeRefusal = reason;
-    this.counters.add('log_refusals_began');
-    this.log.error({ code: reason.code }, `the store takes no writes: ${reason.message}`);
-  }
-
-  acceptingWrites(): void {
-    this.#writeRefusal = undefined;
-    this.log.info({}, 'the store takes writes again');
-  }
-
-  damageFound(reason: StarlingError): void {
-    this.counters.add('log_damage_found');
-    this.log.error({ ...reason.facts }, `found damage in the log: ${reason.message}`);
-  }
-
-  compacted(file: string, copiedBytes: number, freedBytes: number): void {
-    this.counters.add('log_compactions');
-    this.log.debug({ file, copiedBytes, freedBytes }, 'compacted a segment');
-  }
-
-  compactionFailed(reason: StarlingError): void {
-    this.counters.add('log_compactions_failed');
-    this.log.warn({ code: reason.code }, `could not compact a segment: ${reason.message}`);
-  }
-
-  treeRebuilt(entries: number, unknownLeaves: number): void {
-    this.log.info({ entries, unknownLeaves }, 'read the log to know the hash tree');
-  }
-
-  purged(records: number): void {
-    this.counters.add('log_records_purged', records);
-  }
-
-  checkpointWritten(file: string, sizeBytes: number): void {
-    this.counters.add('log_checkpoints');
-    this.counters.add('log_checkpoint_bytes_written', sizeBytes);
-    this.log.debug({ file, sizeBytes }, 'wrote a checkpoint of the index');
-  }
-
-  checkpointFailed(reason: StarlingError): void {
-    this.counters.add('log_checkpoints_failed');
-    this.log.warn(
-      { code: reason.code },
-      `could not write a checkpoint of the index, or remove an older one: ${reason.message}`,
-    );
-  }
-
-  checkpointRefused(reason: StarlingError): void {
-    this.counters.add('log_checkpoints_refused');
-    this.log.error(
-      { ...reason.facts },
-      `could not use a checkpoint, and read an older one or the log in its place: ${reason.message}`,
-    );
-  }
-
-  positionNotNoted(reason: StarlingError): void {
-    this.counters.add('log_positions_not_noted');
-    this.log.debug({ code: reason.code }, `could not note how far the log is durable: ${reason.message}`);
-  }
-
   // The client port (ClientPortEvents)
 
   connectionOpened(): void {
@@ -371,7 +231,7 @@ export class Telemetry {
 
   malformed(remoteAddress: string, error: StarlingError): void {
     this.counters.add('malformed_client_input');
-    this.#warnSeldom({ remoteAddress }, 'closed a client connection', error.message);
+    this.#warnings.warn({ remoteAddress }, 'closed a client connection', error.message);
   }
 
   connectionRefused(remoteAddress: string): void {
@@ -402,13 +262,5 @@ export class Telemetry {
   adminFailed(what: string, error: Error): void {
     this.counters.add('admin_failures');
     this.log.warn({ what }, `the admin port failed: ${what}: ${error.message}`);
-  }
-
-  /** What strangers can cause as often as they like. */
-  #warnSeldom(facts: LogFacts, what: string, why: string): void {
-    const untold = this.#seldom.untold(what);
-    if (untold === undefined) return;
-    const more = untold === 0 ? '' : ` (and ${untold} more of this kind)`;
-    this.log.warn(facts, `${what}: ${why}${more}`);
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { starling } from '../../src/wire/gen/messages.js';
+import { keyOf } from '../../src/version/key.ts';
 import { record, tombstone } from '../storage/records.ts';
 import { rejection } from '../storage/rejection.ts';
 import { ExchangeWorld, PARTITIONS } from './exchange-world.ts';
@@ -101,6 +102,22 @@ describe('an exchange', () => {
       expect(error).to.have.property('code').that.is.oneOf(['PROTOCOL', 'INVALID_ARGUMENT']);
       expect(world.contentOf('b')).to.deep.equal([]);
     }
+  });
+
+  it('gives up, and does not call itself synced, where the other side never comes to an end', async () => {
+    const world = new ExchangeWorld();
+    await world.put(many(50, 1), 'a');
+    for (const peer of ['a', 'b', 'c']) world.side('b').floors.learnFence(peer, 1000);
+    world.side('b').floors.raiseFence(1000);
+    world.tamper = (answer) =>
+      answer.leavesCompared ? { leavesCompared: { ...answer.leavesCompared, more: true } } : answer;
+    const error = await rejection(world.exchange('b', 'a'));
+    expect(error).to.have.property('code', 'UNAVAILABLE');
+    const { custody, floors } = world.side('b');
+    const partition = custody.partitionOf(keyOf('key 0'));
+    const owners = { ownersHash: custody.view.ownersHash(partition), owners: ['a', 'b', 'c'] };
+    floors.notePulled(partition, owners, 'c', 1000);
+    expect(floors.syncedMs(partition, owners)).to.equal(0);
   });
 
   it('takes names of partitions and nodes that nobody asked about for nothing', async () => {

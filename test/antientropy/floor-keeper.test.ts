@@ -14,7 +14,12 @@ function setUp() {
   const done: string[] = [];
   const saved: FloorState[] = [];
   const limits: PurgeLimit[] = [];
-  const world = { nowMs: 1_000_000, failure: undefined as Error | undefined, complete: [0] };
+  const world = {
+    nowMs: 1_000_000,
+    failure: undefined as Error | undefined,
+    complete: [0],
+    isStopped: false,
+  };
   const keeper = new FloorKeeper({
     floors,
     holdings: { complete: () => world.complete, ownersOf: () => OWNERS },
@@ -31,6 +36,7 @@ function setUp() {
     },
     clusterTimeMs: () => world.nowMs,
     purgeLagMs: LAG_MS,
+    isStopped: () => world.isStopped,
     events: {
       exchanged: () => undefined,
       exchangeFailed: () => undefined,
@@ -80,5 +86,8 @@ describe('keeping of purge floors', () => {
     floors.raiseFloor(1, 5000);
     await keeper.resume();
     expect(limits).to.deep.equal([{ floor: newestBefore(5000), expiredBeforeMs: 5000 }]);
+    world.isStopped = true;
+    await keeper.resume();
+    expect(limits, 'a store that is being closed is left alone').to.have.length(1);
   });
 });

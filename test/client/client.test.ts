@@ -4,7 +4,6 @@ import { connectIn } from '../../src/client/client.ts';
 import { type StarlingClient, connect } from '../../src/client/index.ts';
 import { realWorld } from '../../src/client/real-world.ts';
 import { LIMITS } from '../../src/base/limits.ts';
-import { MAX_TTL_MS } from '../../src/version/expiry.ts';
 import { keyOf, partitionOfToken } from '../../src/version/key.ts';
 import { PARTITION_BITS, type StubPeer, startPeer, topologyOf } from '../server/peer.ts';
 import { MemoryRequests } from '../server/memory-requests.ts';
@@ -143,7 +142,7 @@ describe('the client, of one peer,', () => {
       client.put('a', undefined as unknown as string),
       client.put('a', 'x', { session: 'yesterday' }),
       client.put('a', 'x', { ttlMs: 0 }),
-      client.put('a', 'x', { ttlMs: MAX_TTL_MS + 1 }),
+      client.put('a', 'x', { ttlMs: LIMITS.ttlMs + 1 }),
       client.putMany([{ key: 'a', value: 'x' }], { ttlMs: -1 }),
       client.get('k'.repeat(1025)),
       client.get('a', { timeoutMs: 0 }),

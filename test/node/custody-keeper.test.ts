@@ -12,10 +12,15 @@ function setUp(members: readonly KnownMember[] = []) {
   const files = new MemoryStateFiles();
   const custody = new Custody({ self: 'a', partitions: 8, replicas: 3, complete: new Uint8Array() });
   const warnings: string[] = [];
+  const floors = { savedAfterWrites: [] as number[], failure: undefined as Error | undefined };
   const log = { ...silentLog, warn: (_facts: unknown, message: string) => void warnings.push(message) };
-  const keeper = new CustodyKeeper({ custody, members, files, timers: time, log });
+  const saveFloors = async (): Promise<void> => {
+    floors.savedAfterWrites.push(files.writes);
+    if (floors.failure) throw floors.failure;
+  };
+  const keeper = new CustodyKeeper({ custody, members, files, timers: time, log, saveFloors });
   const settle = () => time.run(time.nowMs + 10);
-  return { time, files, custody, keeper, warnings, settle };
+  return { time, files, custody, keeper, warnings, floors, settle };
 }
 
 const saved = async (files: MemoryStateFiles) =>
@@ -83,6 +88,18 @@ describe('keeper of custody', () => {
     keeper.markComplete(3);
     await settle();
     expect((await loadCustodyState(files)).complete).to.deep.equal(Uint8Array.of(1 << 3));
+  });
+
+  it('saves the purge floors first: what is complete is so down to them', async () => {
+    const { custody, keeper, files, floors, settle } = setUp();
+    keeper.learn([intentOf('a')]);
+    await settle();
+    custody.markCleared(custody.uncleared());
+    floors.failure = new Error('no room');
+    keeper.markComplete(3);
+    await settle();
+    expect((await loadCustodyState(files)).complete).to.deep.equal(new Uint8Array(1));
+    expect(floors.savedAfterWrites).to.deep.equal([0, 1]);
   });
 
   it('has saved that a founder holds everything when it says so', async () => {

@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { LIMITS } from '../../src/base/limits.ts';
 import { Coordinator } from '../../src/replication/coordinator.ts';
 import type { PutRequestOptions, WriteRequestOptions } from '../../src/replication/requests.ts';
-import { MAX_TTL_MS } from '../../src/version/expiry.ts';
 import { keyOf } from '../../src/version/key.ts';
 import { compareVersions } from '../../src/version/version.ts';
 import { EPOCH_MS } from '../simulation/world/virtual-time.ts';
@@ -75,7 +74,7 @@ describe('coordinator', () => {
       coordinator.put('k', 'v', { ...OPTIONS, ttlMs: 0 }),
       coordinator.put('k', 'v', { ...OPTIONS, ttlMs: 0.5 }),
       coordinator.put('k', 'v', { ...OPTIONS, ttlMs: NaN }),
-      coordinator.put('k', 'v', { ...OPTIONS, ttlMs: MAX_TTL_MS + 1 }),
+      coordinator.put('k', 'v', { ...OPTIONS, ttlMs: LIMITS.ttlMs + 1 }),
       coordinator.get('x'.repeat(LIMITS.keyBytes + 1), OPTIONS),
       coordinator.delete('', OPTIONS),
       coordinator.scan(1000, { ...OPTIONS, after: undefined, limitBytes: 100 }),

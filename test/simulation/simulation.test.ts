@@ -3,7 +3,7 @@ import { MUTANTS } from './mutants.ts';
 import { type ScenarioReport, optionsOf, runScenario } from './scenario.ts';
 
 /** More on demand: `SEEDS=5000 npx mocha test/simulation/simulation.test.ts`; one: `SEED=7`. */
-const SEEDS = Number(process.env['SEEDS'] ?? 200);
+const SEEDS = Number(process.env['SEEDS'] ?? 120);
 const ONE_SEED = process.env['SEED'];
 
 /** Seeds that once failed, with what they found. */

@@ -41,10 +41,18 @@ describe('telemetry', () => {
     expect(lines[1]).to.contain('wrong secret');
   });
 
+  it('tells people that hints found no room, but not of those that nobody misses', () => {
+    const { telemetry, lines } = setUp();
+    telemetry.convergence.hintsDropped('b', 3, 'gone');
+    telemetry.convergence.hintsDropped('b', 2, 'bytes');
+    expect(lines).to.deep.equal(['warn gave up hints, a comparison will bring what they held: bytes']);
+    expect(telemetry.counters.get('hints_dropped')).to.equal(5);
+  });
+
   it('tells people that the store takes no writes, and when it does again', () => {
     const { telemetry, lines } = setUp();
-    telemetry.refusingWrites(new StarlingError('DISK_FULL', 'the disk is full'));
-    telemetry.acceptingWrites();
+    telemetry.storage.refusingWrites(new StarlingError('DISK_FULL', 'the disk is full'));
+    telemetry.storage.acceptingWrites();
     expect(lines).to.deep.equal([
       'error the store takes no writes: the disk is full',
       'info the store takes writes again',

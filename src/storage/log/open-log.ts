@@ -30,6 +30,7 @@ export async function openLog(options: LogOptions): Promise<LogParts> {
     const durationMs = clock.monotonicMs() - startMs;
     const { length } = segments.all;
     events.recovered({ segments: length, records: log.index.records, tailBytes, tornBytes, durationMs });
+    if (log.index.tables.some(({ settled }) => settled > 0)) log.compaction.settled();
     log.compaction.wake();
     log.treeRebuild.wake();
     return log;

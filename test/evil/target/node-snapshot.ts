@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { OpenNode } from './open-node.ts';
+import type { Node } from '../../../src/node/node.ts';
+import { type OpenNode, PARTITIONS } from './open-node.ts';
+
+const PURGE_LAG_MS = 300_000;
+/** Fence and floors follow the clock whoever is there; `floorsAhead` is what an attack could change of them. */
+const RISES_WITH_TIME = /^floors\.json(\.new)?$/;
 
 /** All of a node that no attack may change. */
 export interface NodeSnapshot {
@@ -46,15 +51,23 @@ export async function snapshotOf(node: OpenNode, keys: readonly string[]): Promi
     members: Object.fromEntries(members),
     intents: Object.fromEntries(intents),
     records: Object.fromEntries(await Promise.all(records)),
-    storage: { recordCount, tombstones, liveBytes, segments },
+    storage: { recordCount, tombstones, liveBytes, segments, floorsAhead: floorsAhead(inside) },
     files: await hashesIn(dataDirectory),
   };
+}
+
+/** Partitions of which deletions are forgotten sooner than the default lag allows: somebody pushed the floor. */
+function floorsAhead(node: Node): number {
+  const latestMs = node.gossip.clusterTimeMs() - PURGE_LAG_MS;
+  return Array.from({ length: PARTITIONS }, (_, partition) => node.floorMs(partition)).filter(
+    (floorMs) => floorMs > latestMs,
+  ).length;
 }
 
 async function hashesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const hashes = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !RISES_WITH_TIME.test(entry.name))
     .map(async ({ parentPath, name }) => {
       const path = join(parentPath, name);
       // A state file that is just being replaced is gone before it can be read.

@@ -144,6 +144,22 @@ describe('log engine, purging', () => {
     }
   });
 
+  it('goes on with what was settled before it was opened again', async () => {
+    const store = new Store(7, { compactionLiveFraction: 0.9 });
+    await store.open();
+    await store.write(KEYS.map((key) => tombstone(key, 1)));
+    // As if the process ended before compaction had its turn.
+    for (let partition = 0; partition < 2 ** PARTITION_BITS; partition++)
+      void store.engine.allowPurge(partition, all(1));
+    await store.home.settle(store.engine.close());
+    const { settled } = store.engine.stats();
+    expect(settled).to.equal(KEYS.length);
+    await store.open();
+    await store.write(Array.from({ length: 60 }, (_, i) => record(`more ${i}`, 2, 'm'.repeat(60))));
+    await store.quiet();
+    expect(store.engine.stats()).to.include({ settled: 0, purged: KEYS.length });
+  });
+
   it('takes a record back whose tombstone is gone, as the owner of the data asked for', async () => {
     const store = new Store(6);
     await store.open();

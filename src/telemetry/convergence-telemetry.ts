@@ -1,0 +1,88 @@
+import type { StarlingError } from '../base/errors.ts';
+import type { Counters } from './counters.ts';
+import type { Log } from './log.ts';
+import type { SeldomWarnings } from './seldom-warnings.ts';
+
+/** How owners become equal again: `HintEvents` and `AntiEntropyEvents`. */
+export class ConvergenceTelemetry {
+  readonly #counters: Counters;
+  readonly #log: Log;
+  readonly #warnings: SeldomWarnings;
+
+  constructor(counters: Counters, log: Log, warnings: SeldomWarnings) {
+    this.#counters = counters;
+    this.#log = log;
+    this.#warnings = warnings;
+  }
+
+  // Hints (HintEvents)
+
+  hintKept(_peer: string): void {
+    this.#counters.add('hints_kept');
+  }
+
+  hintsDropped(peer: string, hints: number, reason: string): void {
+    this.#counters.add('hints_dropped', hints);
+    this.#counters.add(`hints_dropped_${reason}`, hints);
+    // Nobody misses those of a peer that is no owner any more, or that are dropped because this one stops.
+    if (reason === 'gone' || reason === 'stopped') return;
+    this.#warnings.warn(
+      { peer, hints, reason },
+      'gave up hints, a comparison will bring what they held',
+      reason,
+    );
+  }
+
+  handedOver(_peer: string, records: number): void {
+    this.#counters.add('hints_handed_over', records);
+  }
+
+  handoffFailed(peer: string, error: StarlingError): void {
+    this.#counters.add('handoffs_failed');
+    this.#log.debug({ peer, code: error.code }, `could not hand over all hints yet: ${error.message}`);
+  }
+
+  hintLogFailed(peer: string, error: StarlingError): void {
+    this.#counters.add('hint_logs_failed');
+    this.#log.warn(
+      { peer, code: error.code },
+      `hints for a peer were given up, it will be compared with: ${error.message}`,
+    );
+  }
+
+  // Anti-entropy (AntiEntropyEvents)
+
+  floorsRaised(partitions: number): void {
+    this.#counters.add('purge_floors_raised', partitions);
+  }
+
+  floorsNotRaised(error: StarlingError): void {
+    this.#counters.add('purge_floors_not_raised');
+    this.#log.warn({ code: error.code }, `could not raise the purge floor, trying again: ${error.message}`);
+  }
+
+  exchanged(
+    peer: string,
+    report: {
+      readonly partitions: number;
+      readonly differing: number;
+      readonly given: number;
+      readonly taken: number;
+      readonly recordBytes: number;
+    },
+  ): void {
+    this.#counters.add('exchanges');
+    this.#counters.add('exchange_partitions_compared', report.partitions);
+    if (report.differing === 0) return;
+    this.#counters.add('exchange_partitions_differing', report.differing);
+    this.#counters.add('exchange_records_given', report.given);
+    this.#counters.add('exchange_records_taken', report.taken);
+    this.#counters.add('exchange_record_bytes', report.recordBytes);
+    this.#log.debug({ peer, ...report }, 'compared all with a peer, and mended what differed');
+  }
+
+  exchangeFailed(peer: string, error: StarlingError): void {
+    this.#counters.add('exchanges_failed');
+    this.#log.debug({ peer, code: error.code }, `could not compare with a peer: ${error.message}`);
+  }
+}

@@ -1,0 +1,96 @@
+import type { StarlingError } from '../base/errors.ts';
+import type { Counters } from './counters.ts';
+import type { Log } from './log.ts';
+
+/** What happens to the log of records: `StorageEvents`. */
+export class StorageTelemetry {
+  readonly #counters: Counters;
+  readonly #log: Log;
+  #writeRefusal: StarlingError | undefined;
+
+  constructor(counters: Counters, log: Log) {
+    this.#counters = counters;
+    this.#log = log;
+  }
+
+  /** Why the store takes no writes just now; undefined where it does. */
+  get writeRefusal(): StarlingError | undefined {
+    return this.#writeRefusal;
+  }
+
+  recovered(report: {
+    readonly segments: number;
+    readonly records: number;
+    readonly tailBytes: number;
+    readonly tornBytes: number;
+    readonly durationMs: number;
+  }): void {
+    this.#log.info({ ...report, durationMs: Math.round(report.durationMs) }, 'read the log');
+  }
+
+  flushed(sizeBytes: number, _durationMs: number): void {
+    this.#counters.add('log_flushes');
+    this.#counters.add('log_bytes_written', sizeBytes);
+  }
+
+  refusingWrites(reason: StarlingError): void {
+    this.#writeRefusal = reason;
+    this.#counters.add('log_refusals_began');
+    this.#log.error({ code: reason.code }, `the store takes no writes: ${reason.message}`);
+  }
+
+  acceptingWrites(): void {
+    this.#writeRefusal = undefined;
+    this.#log.info({}, 'the store takes writes again');
+  }
+
+  damageFound(reason: StarlingError): void {
+    this.#counters.add('log_damage_found');
+    this.#log.error({ ...reason.facts }, `found damage in the log: ${reason.message}`);
+  }
+
+  compacted(file: string, copiedBytes: number, freedBytes: number): void {
+    this.#counters.add('log_compactions');
+    this.#log.debug({ file, copiedBytes, freedBytes }, 'compacted a segment');
+  }
+
+  compactionFailed(reason: StarlingError): void {
+    this.#counters.add('log_compactions_failed');
+    this.#log.warn({ code: reason.code }, `could not compact a segment: ${reason.message}`);
+  }
+
+  treeRebuilt(entries: number, unknownLeaves: number): void {
+    this.#log.info({ entries, unknownLeaves }, 'read the log to know the hash tree');
+  }
+
+  purged(records: number): void {
+    this.#counters.add('log_records_purged', records);
+  }
+
+  checkpointWritten(file: string, sizeBytes: number): void {
+    this.#counters.add('log_checkpoints');
+    this.#counters.add('log_checkpoint_bytes_written', sizeBytes);
+    this.#log.debug({ file, sizeBytes }, 'wrote a checkpoint of the index');
+  }
+
+  checkpointFailed(reason: StarlingError): void {
+    this.#counters.add('log_checkpoints_failed');
+    this.#log.warn(
+      { code: reason.code },
+      `could not write a checkpoint of the index, or remove an older one: ${reason.message}`,
+    );
+  }
+
+  checkpointRefused(reason: StarlingError): void {
+    this.#counters.add('log_checkpoints_refused');
+    this.#log.error(
+      { ...reason.facts },
+      `could not use a checkpoint, and read an older one or the log in its place: ${reason.message}`,
+    );
+  }
+
+  positionNotNoted(reason: StarlingError): void {
+    this.#counters.add('log_positions_not_noted');
+    this.#log.debug({ code: reason.code }, `could not note how far the log is durable: ${reason.message}`);
+  }
+}
