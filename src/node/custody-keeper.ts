@@ -32,6 +32,8 @@ export class CustodyKeeper {
   /** What custody was last derived from. */
   #basis = '';
   #isChanged = false;
+  /** Whether a copy was completed that the saved floors know nothing of. */
+  #hasCopied = false;
   /** What is to be saved as cleared, before custody is told. */
   #clearing: readonly number[] = [];
   #running: Promise<void> | undefined;
@@ -62,6 +64,7 @@ export class CustodyKeeper {
   /** The partition's copy is durable here. That it is will be, soon: until then a crash costs another copy. */
   markComplete(partition: number): void {
     this.#on.custody.markComplete(partition);
+    this.#hasCopied = true;
     this.#saveSoon();
   }
 
@@ -125,14 +128,24 @@ export class CustodyKeeper {
     const members = [...this.#members.values()];
     try {
       const { complete } = this.#on.custody;
-      // A copy is complete down to the floor of what it was made from: it must not be taken for more after a crash.
-      await this.#on.saveFloors();
+      if (this.#hasCopied) await this.#saveFloors();
       await saveCustodyState(this.#on.files, { complete, cleared: this.#cleared(), members });
     } catch (error) {
       this.#isChanged = true;
       throw error;
     }
     this.#derive(members);
+  }
+
+  /** A copy is complete down to the floor of what it was made from: it must not be taken for more after a crash. */
+  async #saveFloors(): Promise<void> {
+    this.#hasCopied = false;
+    try {
+      await this.#on.saveFloors();
+    } catch (error) {
+      this.#hasCopied = true;
+      throw error;
+    }
   }
 
   #cleared(): Uint8Array {

@@ -91,7 +91,7 @@ describe('keeper of custody', () => {
   });
 
   it('saves the purge floors first: what is complete is so down to them', async () => {
-    const { custody, keeper, files, floors, settle } = setUp();
+    const { time, custody, keeper, files, floors, settle } = setUp();
     keeper.learn([intentOf('a')]);
     await settle();
     custody.markCleared(custody.uncleared());
@@ -99,7 +99,20 @@ describe('keeper of custody', () => {
     keeper.markComplete(3);
     await settle();
     expect((await loadCustodyState(files)).complete).to.deep.equal(new Uint8Array(1));
-    expect(floors.savedAfterWrites).to.deep.equal([0, 1]);
+    expect(floors.savedAfterWrites).to.deep.equal([1]);
+    floors.failure = undefined;
+    await time.run(time.nowMs + 2000);
+    expect((await loadCustodyState(files)).complete).to.deep.equal(Uint8Array.of(1 << 3));
+    expect(floors.savedAfterWrites).to.deep.equal([1, 1]);
+  });
+
+  it('saves no floors where nothing was copied: it waits for the disk before it acts by a newcomer', async () => {
+    const { keeper, floors, settle } = setUp();
+    keeper.learn([intentOf('a')]);
+    await settle();
+    keeper.learn([intentOf('b')]);
+    await settle();
+    expect(floors.savedAfterWrites).to.deep.equal([]);
   });
 
   it('has saved that a founder holds everything when it says so', async () => {
