@@ -20,9 +20,9 @@ const IDLE_LARGE_MS = 20_000;
 /** The other sizes: each costs as many events an hour as it has members, so the hours go to small ones. */
 const SMALL = 20;
 const HOUR_SHARES = [
-  { members: SMALL, part: 0.85 },
-  { members: 50, part: 0.12 },
-  { members: 100, part: 0.03 },
+  { members: SMALL, part: 0.94 },
+  { members: 50, part: 0.05 },
+  { members: 100, part: 0.01 },
 ] as const;
 /** The largest meet each weather once. A thousand members in rough weather take a hundred times as long as they last. */
 const LARGE_RUN_MS = HOUR_MS / 12;

@@ -148,14 +148,14 @@ export class LivenessRules {
   /**
    * Before the verdict the suspect is asked itself. Each of n members misses a refutation with a small probability, which is
    * that of declaring a living member dead, and the ping tells the suspect, whose ack brings its refutation along.
+   * @param dueMs when the timer was to fire
    */
-  handleLastCallTimer(peer: string): void {
-    const { knock, outbox, swim } = this.#options;
+  handleLastCallTimer(peer: string, dueMs: number): void {
     const suspicion = this.#suspicions.get(peer);
-    if (suspicion === undefined) return;
-    const leftMs = suspicion.deadlineMs - outbox.now.monotonicMs;
     // A timer of a deadline that has moved, or of an earlier suspicion, is none of ours.
-    if (leftMs <= LAST_CALLS[0] * swim.ackTimeoutMs + TIMER_SLACK_MS) knock(peer);
+    if (suspicion === undefined || suspicion.lastCallMs !== dueMs) return;
+    this.#options.knock(peer);
+    this.#scheduleLastCall(peer, suspicion);
   }
 
   #believe(update: LivenessUpdate, sender: string, isFromExchange = false): void {
@@ -229,12 +229,19 @@ export class LivenessRules {
   }
 
   #scheduleVerdict(peer: string, suspicion: Suspicion): void {
+    const { outbox } = this.#options;
+    this.#scheduleLastCall(peer, suspicion);
+    outbox.schedule({ kind: 'suspicion', peer }, Math.max(0, suspicion.deadlineMs - outbox.now.monotonicMs));
+  }
+
+  /** The next one of them only: of most suspicions, which are refuted soon, there will be none. */
+  #scheduleLastCall(peer: string, suspicion: Suspicion): void {
     const { outbox, swim } = this.#options;
-    const leftMs = Math.max(0, suspicion.deadlineMs - outbox.now.monotonicMs);
-    for (const calls of LAST_CALLS) {
-      const waitMs = leftMs - calls * swim.ackTimeoutMs;
-      if (waitMs > 0) outbox.schedule({ kind: 'lastCall', peer }, waitMs);
-    }
-    outbox.schedule({ kind: 'suspicion', peer }, leftMs);
+    const leftMs = suspicion.deadlineMs - outbox.now.monotonicMs;
+    const waitMs = LAST_CALLS.map((calls) => leftMs - calls * swim.ackTimeoutMs).find(
+      (candidateMs) => candidateMs > TIMER_SLACK_MS,
+    );
+    suspicion.lastCallMs = waitMs === undefined ? undefined : outbox.now.monotonicMs + waitMs;
+    if (waitMs !== undefined) outbox.schedule({ kind: 'lastCall', peer }, waitMs);
   }
 }

@@ -15,6 +15,8 @@ const MOST_EXTENSIONS = 4;
  */
 export class Suspicion {
   readonly incarnation: number;
+  /** When the member is to be asked once more before the verdict; undefined: not any more. */
+  lastCallMs: number | undefined;
   readonly #bounds: SuspicionBounds;
   readonly #accusers = new Set<string>();
   readonly #startMs: number;

@@ -200,7 +200,7 @@ export class Swim {
         return;
       }
       case 'lastCall': {
-        liveness.handleLastCallTimer(timer.peer);
+        liveness.handleLastCallTimer(timer.peer, timer.dueMs);
         return;
       }
       case 'refute': {
