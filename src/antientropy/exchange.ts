@@ -2,7 +2,7 @@ import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { type Timers, sleep } from '../base/timers.ts';
 import { type Hashed, childrenOf } from '../merkle/hash-tree.ts';
 import type { StorageEngine, Token } from '../storage/engine.ts';
-import type { Record } from '../version/record.ts';
+import { type Record, bytesOf } from '../version/record.ts';
 import { errorFromWire } from '../wire/error-codec.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { recordFromWire, recordToWire } from '../wire/record-codec.ts';
@@ -10,7 +10,7 @@ import { secondsOf, timeOfSeconds, tokensFromWire, versionsToWire } from '../wir
 import type { ExchangeReport } from './events.ts';
 import type { Holdings } from './holdings.ts';
 import type { FloorOwners, PurgeFloors } from './purge-floors.ts';
-import { batchOf, bytesOf } from './record-batch.ts';
+import { batchOf } from './record-batch.ts';
 
 type Request = starling.v1.SyncRequest.$Properties;
 type Response = starling.v1.SyncResponse.$Properties;

@@ -1,6 +1,6 @@
 import { LIMITS } from '../base/limits.ts';
 import type { LeafReader, Token } from '../storage/engine.ts';
-import type { Record } from '../version/record.ts';
+import { type Record, bytesOf } from '../version/record.ts';
 
 /** Records for one message, and how many of the tokens they are of. */
 export interface RecordBatch {
@@ -22,9 +22,4 @@ export function batchOf(leaves: LeafReader, tokens: readonly Token[]): RecordBat
     taken++;
   }
   return { records, tokens: taken, sizeBytes };
-}
-
-/** Of key and value. */
-export function bytesOf({ key, value }: Record): number {
-  return key.bytes.length + (value?.length ?? 0);
 }

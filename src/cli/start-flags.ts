@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Flag } from '../node/configuration/load.ts';
+import { byteSizeOf } from './byte-size.ts';
 
 /** Commander's result: by the name that it makes of a flag (`--client-port` is `clientPort`). */
 export type GivenFlags = Readonly<Record<string, unknown>>;
@@ -76,6 +77,12 @@ export const CONFIGURATION_FLAGS: readonly ConfigurationFlag[] = [
     '--read-quorum <number>',
     'owners that agree on a read, R; default a majority',
     asNumber,
+  ),
+  flag(
+    'transfer.bytesPerSecond',
+    '--transfer-rate <size>',
+    'most bytes a second that it copies from others, such as 20MiB; default 64MiB',
+    byteSizeOf,
   ),
   flag('log.level', '--log-level <level>', 'debug, info, warn, error or silent; default info'),
   flag('log.format', '--json', 'log an object a line instead of text'),

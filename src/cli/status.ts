@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { StarlingError } from '../base/errors.ts';
 import { type ClientFlags, withClient, withClientFlags } from './client-options.ts';
 import { type ClusterReport, type MemberReport, isStatus, reportOn, shortName } from './cluster-report.ts';
-import type { Status } from '../wire/cluster-view.ts';
+import type { Status, TopologyMember } from '../wire/cluster-view.ts';
 import { EXIT } from './exit-code.ts';
 import { Outcome } from './outcome.ts';
 import { bytes, count, duration, percent } from './quantity.ts';
@@ -27,8 +27,9 @@ const COLUMNS: readonly Column[] = [
 const HELP = `
 Asks one peer who the members are, and then each of them how it is. "since" is for how long the state has been so, and "answers in" the
 time that a probe takes, both as the asked peer sees it; "health" is what each says of itself: a peer that is slow gives others as
-many times longer before it accuses them. "owns" is its share of all partitions, "holds" how much of that it
-has a complete copy of; "keys" are those it stores itself, of which every key of the cluster is one on each of its owners.
+many times longer before it accuses them. "owns" is its share of all partitions, "holds" how much of what it owns, or is to own, it
+has a complete copy of, and what it has copied since its start where that isn't all; "keys" are those it stores itself, of which every
+key of the cluster is one on each of its owners.
 
 Exits with 1 where something is not well, which is then said below the table.`;
 
@@ -66,7 +67,6 @@ function forPeople(report: ClusterReport, terminal: Terminal, hasCounters: boole
 function row({ member, status }: MemberReport, partitions: number, terminal: Terminal): string[] {
   const isWell = member.liveness === 'alive' && member.intent === 'active';
   const state = member.intent === 'active' ? member.liveness : `${member.liveness}, ${member.intent}`;
-  const { ownedPartitions, completePartitions } = member;
   const own = isStatus(status)
     ? [
         count(status.storage.records - status.storage.tombstones),
@@ -83,10 +83,22 @@ function row({ member, status }: MemberReport, partitions: number, terminal: Ter
     health,
     member.clientAddress || '-',
     member.zone || '-',
-    percent(ownedPartitions / partitions),
-    ownedPartitions === 0 ? '-' : percent(Math.min(1, completePartitions / ownedPartitions)),
+    percent(member.ownedPartitions / partitions),
+    holding(member, status),
     ...own,
   ];
+}
+
+/** As the member says itself, which what it owns soon is part of; or else as it last told the others. */
+function holding(
+  { ownedPartitions, completePartitions }: TopologyMember,
+  status: MemberReport['status'],
+): string {
+  const { owned, complete, copiedBytes } = isStatus(status)
+    ? status.custody
+    : { owned: ownedPartitions, complete: Math.min(ownedPartitions, completePartitions), copiedBytes: 0 };
+  if (owned === 0) return '-';
+  return complete === owned ? percent(1) : `${percent(complete / owned)}, ${bytes(copiedBytes)} copied`;
 }
 
 function healthOf(multiplier: number): string {

@@ -191,6 +191,15 @@ const repair = z.strictObject({
     ),
 });
 
+const transfer = z.strictObject({
+  bytesPerSecond: wholeNumber(1 << 10, 2 ** 40, 'bytes')
+    .default(64 << 20)
+    .describe(
+      'Most bytes of keys and values in a second that this peer takes over from others when it joins, when another leaves, or when its disk was ' +
+        'lost; --transfer-rate. Higher is done sooner, and takes disk, network and processor from the clients of those that it copies from.',
+    ),
+});
+
 /** Takes what a person or a program wrote, and gives a `NodeConfiguration`. */
 export const configurationSchema = z
   .strictObject({
@@ -272,6 +281,7 @@ export const configurationSchema = z
     log: log.prefault({}),
     membership: membership.prefault({}),
     repair: repair.prefault({}),
+    transfer: transfer.prefault({}),
   })
   .superRefine(refuseContradictions)
   .transform((configuration): NodeConfiguration => configuration);

@@ -4,7 +4,7 @@ import { DEFAULT_SWIM_OPTIONS } from '../membership/swim-options.ts';
 import { Coordinator } from '../replication/coordinator.ts';
 import type { Custody } from '../replication/custody.ts';
 import type { LocalReplica } from '../replication/local-replica.ts';
-import { PartitionCopy } from '../replication/partition-copy.ts';
+import { type CopyProgress, PartitionCopy } from '../replication/partition-copy.ts';
 import { serveReplicaRequest } from '../replication/replica-server.ts';
 import type { StorageEngine } from '../storage/engine.ts';
 import type { Traffic } from '../transport/traffic.ts';
@@ -82,9 +82,14 @@ export class Node {
       log: telemetry.log,
       saveFloors: () => parts.floorFile.save(floors),
     });
-    this.#copy = new PartitionCopy(coordination, storage, (partition, floorMs) => {
-      floors.raiseFloor(partition, floorMs);
-      this.#keeper.markComplete(partition);
+    this.#copy = new PartitionCopy({
+      coordination,
+      storage,
+      bytesPerSecond: settings.transfer.bytesPerSecond,
+      onComplete: (partition, floorMs) => {
+        floors.raiseFloor(partition, floorMs);
+        this.#keeper.markComplete(partition);
+      },
     });
     this.#convergence = new Convergence({
       ...parts,
@@ -118,6 +123,11 @@ export class Node {
   /** What membership has sent to other peers and received from them. */
   get membershipTraffic(): Readonly<Traffic> {
     return this.#lanes.membership.traffic;
+  }
+
+  /** What it has copied since its start of what it is to own. */
+  get copyProgress(): CopyProgress {
+    return this.#copy.progress;
   }
 
   /** The purge floor of a partition, ms since the epoch: deletions below it are forgotten. */

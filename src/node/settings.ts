@@ -19,6 +19,13 @@ export interface NodeSettings {
   readonly segmentBytes: number;
   readonly membership: Partial<SwimOptions>;
   readonly repair: RepairSettings;
+  readonly transfer: TransferSettings;
+}
+
+/** How this node copies what it is to own. */
+export interface TransferSettings {
+  /** Most bytes of keys and values that it receives in a second. */
+  readonly bytesPerSecond: number;
 }
 
 /** How owners of the same partitions are kept equal. */

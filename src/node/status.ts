@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import { readsNeeded, writesNeeded } from '../quorum/consistency.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Status } from '../wire/cluster-view.ts';
+import { custodyStatusOf } from './custody-status.ts';
 import type { Node } from './node.ts';
 import type { ClusterSettings } from './settings.ts';
 import { SOFTWARE_VERSION } from './software-version.ts';
@@ -36,6 +37,7 @@ export function statusOf(dependencies: StatusDependencies): Status {
     healthMultiplier: health.multiplier,
     membershipNews: health.newsCount,
     membershipCounts: new Map(Object.entries(health.counts)),
+    custody: custodyStatusOf(node),
   };
 }
 
@@ -73,8 +75,10 @@ function warningsOf(node: Node, cluster: ClusterSettings): string[] {
       'the previous secret still opens the cluster: restart this peer without cluster.previousSecret when all have the new one',
     );
   }
-  const incomplete = node.custody.incomplete().length;
-  if (incomplete > 0) warnings.push(`this peer is still copying ${incomplete} of its partitions`);
+  const { owned, complete, waiting } = custodyStatusOf(node);
+  if (complete < owned)
+    warnings.push(`${node.self} has yet to copy ${owned - complete} of its ${owned} partitions`);
+  warnings.push(...waiting);
   if (node.storage.stats().poisoned) {
     warnings.push('a flush to disk failed: this peer takes no more writes until it is started again');
   }

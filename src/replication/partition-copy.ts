@@ -3,8 +3,30 @@ import { LIMITS } from '../base/limits.ts';
 import { sleep } from '../base/timers.ts';
 import { writesNeeded } from '../quorum/consistency.ts';
 import type { StorageEngine, Token } from '../storage/engine.ts';
+import { bytesOf } from '../version/record.ts';
 import { type Coordination, deadError } from './coordination.ts';
 import type { ReplicaPage } from './replica.ts';
+import { TransferPace } from './transfer-pace.ts';
+
+export interface PartitionCopyOptions {
+  readonly coordination: Coordination;
+  readonly storage: StorageEngine;
+  /** Most bytes of keys and values that all copies together receive in a second. */
+  readonly bytesPerSecond: number;
+  /**
+   * Called after the copy of a partition is durable here, with the highest purge floor of those that it was copied from: below it they
+   * may have forgotten deletions.
+   */
+  readonly onComplete: (partition: number, floorMs: number) => void;
+}
+
+/** What was copied since the start, finished or not, and what is in the way. */
+export interface CopyProgress {
+  readonly records: number;
+  readonly bytes: number;
+  /** Why the last copy of a partition failed, where none has succeeded since. */
+  readonly refusal: StarlingError | undefined;
+}
 
 interface Copied {
   readonly records: number;
@@ -28,22 +50,23 @@ const RETRY_AFTER_MS = 250;
 export class PartitionCopy {
   readonly #on: Coordination;
   readonly #storage: StorageEngine;
-  readonly #onComplete: (partition: number, floorMs: number) => void;
+  readonly #pace: TransferPace;
+  readonly #onComplete: PartitionCopyOptions['onComplete'];
+  #records = 0;
+  #bytes = 0;
+  #refusal: StarlingError | undefined;
   #running = false;
   #stopped = false;
 
-  /**
-   * @param onComplete called after the copy of a partition is durable here, with the highest purge floor of those that it was copied
-   *   from: below it they may have forgotten deletions
-   */
-  constructor(
-    coordination: Coordination,
-    storage: StorageEngine,
-    onComplete: (partition: number, floorMs: number) => void,
-  ) {
+  constructor({ coordination, storage, bytesPerSecond, onComplete }: PartitionCopyOptions) {
     this.#on = coordination;
     this.#storage = storage;
+    this.#pace = new TransferPace({ ...coordination, bytesPerSecond });
     this.#onComplete = onComplete;
+  }
+
+  get progress(): CopyProgress {
+    return { records: this.#records, bytes: this.#bytes, refusal: this.#refusal };
   }
 
   /** Starts copying what is missing unless that is under way already. Goes on until nothing is, or `stop`. */
@@ -75,10 +98,12 @@ export class PartitionCopy {
   async #try(partition: number): Promise<void> {
     try {
       const { records, floorMs } = await this.#copy(partition);
+      this.#refusal = undefined;
       this.#onComplete(partition, floorMs);
       this.#on.events.partitionCopied(partition, records);
     } catch (error) {
-      this.#on.events.partitionCopyFailed(partition, toStarlingError(error));
+      this.#refusal = toStarlingError(error);
+      this.#on.events.partitionCopyFailed(partition, this.#refusal);
     }
   }
 
@@ -127,6 +152,10 @@ export class PartitionCopy {
       for (const record of page.records) this.#storage.write(record);
       await this.#storage.durable();
       records += page.records.length;
+      const sizeBytes = page.records.reduce((sum, record) => sum + bytesOf(record), 0);
+      this.#records += page.records.length;
+      this.#bytes += sizeBytes;
+      await this.#pace.pay(sizeBytes);
       floorMs = Math.max(floorMs, page.floorMs);
       after = page.next;
     } while (after !== undefined && !this.#stopped);

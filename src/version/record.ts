@@ -24,3 +24,8 @@ export function newerOf(a: Record, b: Record): Record {
 export function isLive(record: Record, nowMs: number): boolean {
   return record.value !== undefined && (record.expiresAtMs === 0 || record.expiresAtMs > nowMs);
 }
+
+/** Bytes of the key and the value. */
+export function bytesOf({ key, value }: Record): number {
+  return key.bytes.length + (value?.length ?? 0);
+}

@@ -64,6 +64,21 @@ export interface Status {
   readonly membershipNews: number;
   /** What its failure detector has counted since the start, by name. */
   readonly membershipCounts: ReadonlyMap<string, number>;
+  readonly custody: CustodyStatus;
+}
+
+/** How far a peer is with what it is to own. */
+export interface CustodyStatus {
+  /** Partitions that it owns or is to own, and of which of them it holds everything. */
+  readonly owned: number;
+  readonly complete: number;
+  /** What it has copied since its start; bytes of keys and values. */
+  readonly copiedRecords: number;
+  readonly copiedBytes: number;
+  /** Members that come or go just now; others wait for their turn. */
+  readonly changing: readonly string[];
+  /** Why something is waiting, in whole sentences; empty: nothing is. */
+  readonly waiting: readonly string[];
 }
 
 export interface StorageStatus {
@@ -152,11 +167,17 @@ export function statusToWire(status: Status): starling.v1.Status.$Properties {
     counters: Object.fromEntries(status.counters),
     membershipCounts: Object.fromEntries(status.membershipCounts),
     warnings: [...status.warnings],
+    custody: {
+      ...status.custody,
+      changing: [...status.custody.changing],
+      waiting: [...status.custody.waiting],
+    },
   };
 }
 
 export function statusFromWire(wire: starling.v1.Status.$Properties): Status {
   const storage = wire.storage ?? {};
+  const custody = wire.custody ?? {};
   return {
     peer: wire.peer ?? '',
     cluster: wire.cluster ?? '',
@@ -181,6 +202,14 @@ export function statusFromWire(wire: starling.v1.Status.$Properties): Status {
     healthMultiplier: wire.healthMultiplier ?? 1,
     membershipNews: wire.membershipNews ?? 0,
     membershipCounts: new Map(Object.entries(wire.membershipCounts ?? {})),
+    custody: {
+      owned: custody.owned ?? 0,
+      complete: custody.complete ?? 0,
+      copiedRecords: custody.copiedRecords ?? 0,
+      copiedBytes: custody.copiedBytes ?? 0,
+      changing: custody.changing ?? [],
+      waiting: custody.waiting ?? [],
+    },
   };
 }
 

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
+import { StarlingError } from '../../src/base/errors.ts';
 import { PartitionCopy } from '../../src/replication/partition-copy.ts';
 import { keyOf } from '../../src/version/key.ts';
 import { record, textOf } from '../storage/records.ts';
 import { PARTITIONS, ReplicationWorld, failsWith, member, silent } from './replication-world.ts';
 
 /** A member that joins three others, N being 3, and has nothing yet. */
-function setUp() {
+function setUp(bytesPerSecond = 2 ** 30) {
   const members = [member('a'), member('b'), member('c'), member('new', 'joining')];
   const world = new ReplicationWorld({ members, self: 'new' });
   // It owned nothing before, so it holds nothing of what it is to own.
@@ -14,10 +15,11 @@ function setUp() {
   world.custody.markCleared(world.custody.uncleared());
   const { storage } = world.holder('new');
   const completed: number[] = [];
-  const copy = new PartitionCopy(world.coordination, storage, (partition) => {
+  const onComplete = (partition: number) => {
     completed.push(partition);
     world.custody.markComplete(partition);
-  });
+  };
+  const copy = new PartitionCopy({ coordination: world.coordination, storage, bytesPerSecond, onComplete });
   return { world, members, storage, copy, completed, owed: world.custody.incomplete() };
 }
 
@@ -142,9 +144,9 @@ describe('copy of partitions', () => {
     world.custody.markCleared(world.custody.uncleared());
     await fill(world, 30, 'a', 'b');
     const { storage } = world.holder('c');
-    new PartitionCopy(world.coordination, storage, (partition) =>
-      world.custody.markComplete(partition),
-    ).wake();
+    const onComplete = (partition: number) => world.custody.markComplete(partition);
+    const { coordination } = world;
+    new PartitionCopy({ coordination, storage, bytesPerSecond: 2 ** 30, onComplete }).wake();
     await world.pass(1000);
     expect(storage.stats().records).to.equal(30);
     expect(world.custody.incomplete()).to.deep.equal([]);
@@ -169,6 +171,34 @@ describe('copy of partitions', () => {
     copy.wake();
     await world.pass(1000);
     expect(completed).to.not.deep.equal([]);
+  });
+
+  it('takes no more in a second than it is told, however many partitions it copies at once', async () => {
+    const { world, copy, storage, owed } = setUp(100_000);
+    for (let n = 0; n < 200; n++) await world.seed(record(`k${n}`, 1, 'x'.repeat(1000)), 'a', 'b', 'c');
+    const { length } = expectedOf(world, 200, owed);
+    // From each of two custodians.
+    const leastMs = (2 * length * 1000 * 1000) / 100_000;
+    copy.wake();
+    await world.pass(leastMs * 0.9);
+    expect(world.custody.incomplete()).not.to.deep.equal([]);
+    await world.pass(leastMs * 0.2 + 100);
+    expect(world.custody.incomplete()).to.deep.equal([]);
+    expect(storage.stats().records).to.equal(length);
+    expect(copy.progress).to.include({ records: 2 * length, refusal: undefined });
+    expect(copy.progress.bytes).to.be.within(2 * length * 1000, 2 * length * 1010);
+  });
+
+  it('says why it can not go on, until it can', async () => {
+    const { world, copy } = setUp();
+    const sick = () => ({ error: new StarlingError('UNAVAILABLE', 'no route') });
+    for (const peer of ['a', 'b', 'c']) world.holder(peer).fault = sick;
+    copy.wake();
+    await world.pass(50);
+    expect(copy.progress.refusal?.message).to.match(/0 of the 2 custodians needed: no route/);
+    for (const peer of ['a', 'b', 'c']) world.holder(peer).fault = () => undefined;
+    await world.pass(1000);
+    expect(copy.progress.refusal).to.equal(undefined);
   });
 
   it('does not start twice, and takes up later what is owed later', async () => {

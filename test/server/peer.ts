@@ -137,6 +137,14 @@ function statusOf(peer: StubPeer): Status {
     healthMultiplier: 1,
     membershipNews: 0,
     membershipCounts: new Map([['probes', 7]]),
+    custody: {
+      owned: 5,
+      complete: 3,
+      copiedRecords: 40,
+      copiedBytes: 4000,
+      changing: ['a'],
+      waiting: ['b waits for a'],
+    },
   };
 }
 

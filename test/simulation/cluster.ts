@@ -147,6 +147,7 @@ function settings(options: ClusterOptions, bootstrap: readonly string[]): NodeSe
     maxClockDriftMs: 500,
     segmentBytes: 64 << 10,
     membership: {},
+    transfer: { bytesPerSecond: 64 << 20 },
     repair: { intervalMs: 1000, bytesPerSecond: 1 << 20, purgeLagMs: 3000 },
   };
 }

@@ -2163,6 +2163,9 @@ export namespace starling {
             /** Status membershipCounts. */
             membershipCounts: { [k: string]: number };
 
+            /** Status custody. */
+            custody?: (starling.v1.CustodyStatus.$Properties|null);
+
             /**
              * Creates a new Status instance using the specified properties.
              * @param [properties] Properties to set
@@ -2237,12 +2240,110 @@ export namespace starling {
                 /** Status membershipCounts */
                 membershipCounts?: ({ [k: string]: number }|null);
 
+                /** Status custody */
+                custody?: (starling.v1.CustodyStatus.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Status. */
             type $Shape = starling.v1.Status.$Properties;
+        }
+
+        /**
+         * Properties of a CustodyStatus.
+         * @deprecated Use starling.v1.CustodyStatus.$Properties instead.
+         */
+        interface ICustodyStatus extends starling.v1.CustodyStatus.$Properties {
+        }
+
+        /** Represents a CustodyStatus. */
+        class CustodyStatus {
+
+            /**
+             * Constructs a new CustodyStatus.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.CustodyStatus.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CustodyStatus owned. */
+            owned: number;
+
+            /** CustodyStatus complete. */
+            complete: number;
+
+            /** CustodyStatus copiedRecords. */
+            copiedRecords: number;
+
+            /** CustodyStatus copiedBytes. */
+            copiedBytes: number;
+
+            /** CustodyStatus changing. */
+            changing: string[];
+
+            /** CustodyStatus waiting. */
+            waiting: string[];
+
+            /**
+             * Creates a new CustodyStatus instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CustodyStatus instance
+             */
+            static create(properties: starling.v1.CustodyStatus.$Shape): starling.v1.CustodyStatus & starling.v1.CustodyStatus.$Shape;
+            static create(properties?: starling.v1.CustodyStatus.$Properties): starling.v1.CustodyStatus;
+
+            /**
+             * Encodes the specified CustodyStatus message. Does not implicitly {@link starling.v1.CustodyStatus.verify|verify} messages.
+             * @param message CustodyStatus message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.CustodyStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CustodyStatus message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.CustodyStatus & starling.v1.CustodyStatus.$Shape} CustodyStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.CustodyStatus & starling.v1.CustodyStatus.$Shape;
+        }
+
+        namespace CustodyStatus {
+
+            /** Properties of a CustodyStatus. */
+            interface $Properties {
+
+                /** CustodyStatus owned */
+                owned?: (number|null);
+
+                /** CustodyStatus complete */
+                complete?: (number|null);
+
+                /** CustodyStatus copiedRecords */
+                copiedRecords?: (number|null);
+
+                /** CustodyStatus copiedBytes */
+                copiedBytes?: (number|null);
+
+                /** CustodyStatus changing */
+                changing?: (string[]|null);
+
+                /** CustodyStatus waiting */
+                waiting?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CustodyStatus. */
+            type $Shape = starling.v1.CustodyStatus.$Properties;
         }
 
         /**

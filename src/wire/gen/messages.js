@@ -5246,6 +5246,7 @@ export const starling = $root.starling = (() => {
              * @property {number|null} [healthMultiplier] Status healthMultiplier
              * @property {number|null} [membershipNews] Status membershipNews
              * @property {Object.<string,number>|null} [membershipCounts] Status membershipCounts
+             * @property {starling.v1.CustodyStatus.$Properties|null} [custody] Status custody
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5393,6 +5394,14 @@ export const starling = $root.starling = (() => {
             Status.prototype.membershipCounts = $util.emptyObject;
 
             /**
+             * Status custody.
+             * @member {starling.v1.CustodyStatus.$Properties|null|undefined} custody
+             * @memberof starling.v1.Status
+             * @instance
+             */
+            Status.prototype.custody = null;
+
+            /**
              * Creates a new Status instance using the specified properties.
              * @function create
              * @memberof starling.v1.Status
@@ -5455,6 +5464,8 @@ export const starling = $root.starling = (() => {
                 if (message.membershipCounts != null && $Object.hasOwnProperty.call(message, "membershipCounts"))
                     for (let keys = $Object.keys(message.membershipCounts), i = 0; i < keys.length; ++i)
                         writer.uint32(/* id 14, wireType 2 =*/114).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 1 =*/17).double(message.membershipCounts[keys[i]]).ldelim();
+                if (message.custody != null && $Object.hasOwnProperty.call(message, "custody"))
+                    $root.starling.v1.CustodyStatus.encode(message.custody, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5675,6 +5686,12 @@ export const starling = $root.starling = (() => {
                             message.membershipCounts[key] = value;
                             continue;
                         }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.custody = $root.starling.v1.CustodyStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.custody);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5693,6 +5710,260 @@ export const starling = $root.starling = (() => {
             };
 
             return Status;
+        })();
+
+        v1.CustodyStatus = (function() {
+
+            /**
+             * Properties of a CustodyStatus.
+             * @typedef {Object} starling.v1.CustodyStatus.$Properties
+             * @property {number|null} [owned] CustodyStatus owned
+             * @property {number|null} [complete] CustodyStatus complete
+             * @property {number|null} [copiedRecords] CustodyStatus copiedRecords
+             * @property {number|null} [copiedBytes] CustodyStatus copiedBytes
+             * @property {Array.<string>|null} [changing] CustodyStatus changing
+             * @property {Array.<string>|null} [waiting] CustodyStatus waiting
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CustodyStatus.
+             * @memberof starling.v1
+             * @interface ICustodyStatus
+             * @augments starling.v1.CustodyStatus.$Properties
+             * @deprecated Use starling.v1.CustodyStatus.$Properties instead.
+             */
+
+            /**
+             * Shape of a CustodyStatus.
+             * @typedef {starling.v1.CustodyStatus.$Properties} starling.v1.CustodyStatus.$Shape
+             */
+
+            /**
+             * Constructs a new CustodyStatus.
+             * @memberof starling.v1
+             * @classdesc Represents a CustodyStatus.
+             * @constructor
+             * @param {starling.v1.CustodyStatus.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CustodyStatus = function (properties) {
+                this.changing = [];
+                this.waiting = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CustodyStatus owned.
+             * @member {number} owned
+             * @memberof starling.v1.CustodyStatus
+             * @instance
+             */
+            CustodyStatus.prototype.owned = 0;
+
+            /**
+             * CustodyStatus complete.
+             * @member {number} complete
+             * @memberof starling.v1.CustodyStatus
+             * @instance
+             */
+            CustodyStatus.prototype.complete = 0;
+
+            /**
+             * CustodyStatus copiedRecords.
+             * @member {number} copiedRecords
+             * @memberof starling.v1.CustodyStatus
+             * @instance
+             */
+            CustodyStatus.prototype.copiedRecords = 0;
+
+            /**
+             * CustodyStatus copiedBytes.
+             * @member {number} copiedBytes
+             * @memberof starling.v1.CustodyStatus
+             * @instance
+             */
+            CustodyStatus.prototype.copiedBytes = 0;
+
+            /**
+             * CustodyStatus changing.
+             * @member {Array.<string>} changing
+             * @memberof starling.v1.CustodyStatus
+             * @instance
+             */
+            CustodyStatus.prototype.changing = $util.emptyArray;
+
+            /**
+             * CustodyStatus waiting.
+             * @member {Array.<string>} waiting
+             * @memberof starling.v1.CustodyStatus
+             * @instance
+             */
+            CustodyStatus.prototype.waiting = $util.emptyArray;
+
+            /**
+             * Creates a new CustodyStatus instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.CustodyStatus
+             * @static
+             * @param {starling.v1.CustodyStatus.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.CustodyStatus} CustodyStatus instance
+             * @type {{
+             *   (properties: starling.v1.CustodyStatus.$Shape): starling.v1.CustodyStatus & starling.v1.CustodyStatus.$Shape;
+             *   (properties?: starling.v1.CustodyStatus.$Properties): starling.v1.CustodyStatus;
+             * }}
+             */
+            CustodyStatus.create = function(properties) {
+                return new CustodyStatus(properties);
+            };
+
+            /**
+             * Encodes the specified CustodyStatus message. Does not implicitly {@link starling.v1.CustodyStatus.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.CustodyStatus
+             * @static
+             * @param {starling.v1.CustodyStatus.$Properties} message CustodyStatus message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CustodyStatus.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.owned != null && $Object.hasOwnProperty.call(message, "owned") && message.owned !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.owned);
+                if (message.complete != null && $Object.hasOwnProperty.call(message, "complete") && message.complete !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.complete);
+                if (message.copiedRecords != null && $Object.hasOwnProperty.call(message, "copiedRecords") && !$Object.is(message.copiedRecords, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.copiedRecords);
+                if (message.copiedBytes != null && $Object.hasOwnProperty.call(message, "copiedBytes") && !$Object.is(message.copiedBytes, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.copiedBytes);
+                if (message.changing != null && message.changing.length)
+                    for (let i = 0; i < message.changing.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.changing[i]);
+                if (message.waiting != null && message.waiting.length)
+                    for (let i = 0; i < message.waiting.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.waiting[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CustodyStatus message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.CustodyStatus
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.CustodyStatus & starling.v1.CustodyStatus.$Shape} CustodyStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CustodyStatus.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.CustodyStatus();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.owned = value;
+                            else
+                                delete message.owned;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.complete = value;
+                            else
+                                delete message.complete;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.copiedRecords = value;
+                            else
+                                delete message.copiedRecords;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.copiedBytes = value;
+                            else
+                                delete message.copiedBytes;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.changing && message.changing.length))
+                                message.changing = [];
+                            message.changing.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.waiting && message.waiting.length))
+                                message.waiting = [];
+                            message.waiting.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CustodyStatus;
         })();
 
         v1.StorageStatus = (function() {

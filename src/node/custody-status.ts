@@ -1,0 +1,68 @@
+import type { Gossip } from '../gossip/gossip.ts';
+import type { Intent } from '../membership/intent.ts';
+import type { CopyProgress } from '../replication/partition-copy.ts';
+import type { Custody } from '../replication/custody.ts';
+import { hasPartition } from '../ring/partition-bits.ts';
+import type { CustodyStatus } from '../wire/cluster-view.ts';
+
+export interface CustodyFacts {
+  readonly self: string;
+  readonly custody: Custody;
+  readonly gossip: Pick<Gossip, 'intents' | 'liveness'>;
+  readonly copyProgress: CopyProgress;
+}
+
+/** How far this node is with what it is to own, and why whatever waits has to. */
+export function custodyStatusOf(facts: CustodyFacts): CustodyStatus {
+  const { self, custody, copyProgress } = facts;
+  const { view } = custody;
+  const owned = view.partitionsOf(self).length + view.pendingPartitionsOf(self).length;
+  return {
+    owned,
+    complete: owned - custody.incomplete().length,
+    copiedRecords: copyProgress.records,
+    copiedBytes: copyProgress.bytes,
+    changing: view.changing,
+    waiting: [...waitForTurn(facts), ...waitForCopies(facts), ...waitForSuccessors(facts)],
+  };
+}
+
+function waitForTurn({ self, custody, gossip }: CustodyFacts): string[] {
+  const { changing } = custody.view;
+  const status = gossip.intents().find(({ peer }) => peer === self)?.status;
+  const wants = status === 'joining' || status === 'leaving';
+  if (!wants || changing.length === 0 || changing.includes(self)) return [];
+  const others = changing.map((peer) => `${peer} (${gossip.liveness(peer) ?? 'unknown'})`).join(', ');
+  return [`${self} is ${status} and waits for its turn, after ${others}`];
+}
+
+function waitForCopies({ self, custody, copyProgress }: CustodyFacts): string[] {
+  const uncleared = custody.uncleared().length;
+  const clearing =
+    uncleared === 0
+      ? []
+      : [`${self} removes what it held of ${uncleared} partitions before, and copies them then`];
+  const { refusal } = copyProgress;
+  return refusal === undefined || custody.incomplete().length === 0
+    ? clearing
+    : [...clearing, `${self} tries to copy, the last time in vain: ${refusal.message}`];
+}
+
+/** A member that leaves waits for whoever takes over. */
+function waitForSuccessors({ self, custody, gossip }: CustodyFacts): string[] {
+  const { view } = custody;
+  const intents = gossip.intents();
+  const isLeaving = intents.some(({ peer, status }) => peer === self && status === 'leaving');
+  if (!isLeaving || !view.changing.includes(self)) return [];
+  return intents
+    .map((intent) => ({ intent, missing: missingAt(intent, view.pendingPartitionsOf(intent.peer)) }))
+    .filter(({ missing }) => missing > 0)
+    .map(({ intent: { peer }, missing }) => {
+      const liveness = gossip.liveness(peer) ?? 'unknown';
+      return `${self} is leaving and waits until ${peer} (${liveness}) says that it has copied ${missing} partitions`;
+    });
+}
+
+function missingAt({ complete }: Intent, pending: readonly number[]): number {
+  return pending.filter((partition) => !hasPartition(complete, partition)).length;
+}
