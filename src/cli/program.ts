@@ -8,6 +8,7 @@ import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './exit-code.ts';
 import { exportCommand } from './export.ts';
 import { getCommand } from './get.ts';
 import { importCommand } from './import.ts';
+import { leaveCommand } from './leave.ts';
 import { locateCommand } from './locate.ts';
 import { Outcome } from './outcome.ts';
 import { putCommand } from './put.ts';
@@ -70,6 +71,7 @@ function programOn(terminal: Terminal): Command {
     verifyCommand,
     restoreCommand,
     statusCommand,
+    leaveCommand,
     removeCommand,
     ringCommand,
     locateCommand,

@@ -8,6 +8,7 @@ import { parseAddress } from './address.ts';
 import { Batch } from './batch.ts';
 import { Cluster } from './cluster.ts';
 import { type EntriesOptions, entriesOf } from './entries.ts';
+import { type DepartureOptions, orderDeparture } from './departure.ts';
 import { withTtl } from './expiring-items.ts';
 import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
 import { realWorld } from './real-world.ts';
@@ -182,6 +183,16 @@ export class StarlingClient implements Store {
    */
   removeMember(peer: string, options: RemovalOptions): Promise<void> {
     return orderRemoval(this.#cluster, peer, { ...options, timeoutMs: this.#timeoutMs(options) });
+  }
+
+  /**
+   * Tells a member to leave the cluster for good. Resolves when it has told the others; its intent in the topology is `left` when they
+   * hold everything that it held, and its process ends then. It can't be taken back. Telling it twice is the same as once.
+   * @throws StarlingError FORBIDDEN where the secret isn't the cluster's; INVALID_ARGUMENT where it isn't known or is the last member;
+   *   UNAVAILABLE | TIMEOUT where it doesn't answer
+   */
+  leave(peer: string, options: DepartureOptions): Promise<void> {
+    return orderDeparture(this.#cluster, peer, { ...options, timeoutMs: this.#timeoutMs(options) });
   }
 
   /** Where a key lives, as one of its owners sees it. @throws StarlingError */

@@ -1,6 +1,7 @@
 /** The public face of `starling-kv/client`. */
 export { connect, type StarlingClient } from './client.ts';
 export type { ConnectOptions } from './options.ts';
+export type { DepartureOptions } from './departure.ts';
 export type { EntriesOptions } from './entries.ts';
 export type { RemovalOptions } from './removal.ts';
 export type {
@@ -15,5 +16,12 @@ export type {
 } from './store.ts';
 export type { Consistency, Durability } from '../quorum/consistency.ts';
 export type { Entry } from '../wire/client-reply.ts';
-export type { Location, Status, StorageStatus, Topology, TopologyMember } from '../wire/cluster-view.ts';
+export type {
+  CustodyStatus,
+  Location,
+  Status,
+  StorageStatus,
+  Topology,
+  TopologyMember,
+} from '../wire/cluster-view.ts';
 export { type ErrorCode, type ErrorFacts, StarlingError } from '../base/errors.ts';

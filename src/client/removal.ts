@@ -1,5 +1,5 @@
 import { StarlingError } from '../base/errors.ts';
-import { proveRemoval } from '../transport/operator-proof.ts';
+import { ORDER_VALIDITY_MS, proveOrder } from '../transport/operator-proof.ts';
 import type { Cluster } from './cluster.ts';
 
 /** Who is to be removed, and on whose authority. */
@@ -11,9 +11,6 @@ export interface RemovalOptions {
   /** Milliseconds that each step may take; default: as the client was told. */
   readonly timeoutMs?: number | undefined;
 }
-
-/** How long a peer may carry out the order. */
-const VALIDITY_MS = 60_000;
 
 /** Has another member remove this one. @throws StarlingError as `StarlingClient.removeMember` says */
 export async function orderRemoval(
@@ -29,8 +26,7 @@ export async function orderRemoval(
     throw new StarlingError('UNAVAILABLE', `no other member is there to remove ${peer}`);
   const address = other.clientAddress;
   const { status } = await cluster.askAt(address, { kind: 'status' }, 'status', timeoutMs);
-  const removal = { clusterId: status.clusterId, peer, force, expiresMs: cluster.wallMs() + VALIDITY_MS };
-  const { clusterId: _proven, ...order } = removal;
-  const proof = proveRemoval(secret, removal);
+  const order = { peer, force, expiresMs: cluster.wallMs() + ORDER_VALIDITY_MS };
+  const proof = proveOrder(secret, { ...order, clusterId: status.clusterId, action: 'remove' });
   await cluster.askAt(address, { kind: 'removeMember', ...order, proof }, 'memberRemoved', timeoutMs);
 }

@@ -12,7 +12,7 @@ import { allowList } from './allow-list.ts';
 import type { PurgeFloors } from '../antientropy/purge-floors.ts';
 import { Convergence } from './convergence.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
-import { leaveCluster } from './departure.ts';
+import { Departure } from './departure.ts';
 import { Lanes, termsOf } from './lanes.ts';
 import type { NodeParts } from './node-parts.ts';
 import { Passage } from './passage.ts';
@@ -45,12 +45,13 @@ export class Node {
   readonly #floors: PurgeFloors;
   readonly #keeper: CustodyKeeper;
   readonly #passage: Passage;
+  readonly departure: Departure;
   #clusterId: string;
   #stopping: Promise<void> | undefined;
   #resolveEnded!: (why: StarlingError | undefined) => void;
   /**
    * Resolves when this node has stopped: with the reason where it did so of itself, because it was removed from the cluster or
-   * another process uses its identity; with undefined where it was told to.
+   * another process uses its identity; with undefined where it was told to, or has left.
    */
   readonly ended = new Promise<StarlingError | undefined>((resolve) => (this.#resolveEnded = resolve));
 
@@ -112,6 +113,14 @@ export class Node {
       updateOwnIntent: (change) => this.gossip.updateOwnIntent(change),
       isAlive: (peer) => this.gossip.liveness(peer) === 'alive',
       endRemoval: (peer) => this.gossip.endRemoval(peer),
+    });
+    this.departure = new Departure({
+      ...ports,
+      self,
+      gossip: this.gossip,
+      passage: this.#passage,
+      isStopping: () => this.isStopping,
+      onLeft: () => this.#handleLeft(),
     });
   }
 
@@ -192,17 +201,12 @@ export class Node {
 
   /**
    * Leaves the cluster for good: the intent is announced at once, and this resolves when the successors hold everything
-   * that this node owned. `stop` it afterwards.
+   * that this node owned. It stops by itself soon after.
    * @throws StarlingError STOPPED where it was stopped meanwhile; INVALID_ARGUMENT where it is the last member
    */
-  leave(): Promise<void> {
-    return leaveCluster({
-      self: this.self,
-      gossip: this.gossip,
-      passage: this.#passage,
-      timers: this.#parts.ports.timers,
-      isStopping: () => this.isStopping,
-    });
+  async leave(): Promise<void> {
+    this.departure.begin();
+    await this.departure.end();
   }
 
   /**
@@ -212,6 +216,12 @@ export class Node {
   stop({ graceful }: { readonly graceful: boolean } = { graceful: true }): Promise<void> {
     this.#stopping ??= this.#stop(graceful).finally(() => this.#resolveEnded(undefined));
     return this.#stopping;
+  }
+
+  #handleLeft(): void {
+    if (this.#stopping !== undefined) return;
+    this.#parts.telemetry.left();
+    void this.stop();
   }
 
   /** Takes part no more. Nobody has to be told: they know, or they would take it for the other one. */
@@ -244,6 +254,7 @@ export class Node {
   #learn(): void {
     this.#keeper.learn(this.gossip.intents());
     this.#passage.advance();
+    this.departure.handleIntents();
     this.#convergence.wake();
     this.#copy.wake();
   }

@@ -3,22 +3,17 @@ import type { Gossip } from '../gossip/gossip.ts';
 import { isGone } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
 import { hasPartition } from '../ring/partition-bits.ts';
-import { type ProvenRemoval, isProven } from '../transport/operator-proof.ts';
 import type { MemberRemoval } from '../wire/client-request.ts';
+import type { OperatorOrders } from './operator-orders.ts';
 
 export interface RemovalDependencies {
   readonly self: string;
-  readonly gossip: Pick<Gossip, 'members' | 'intents' | 'clusterTimeMs' | 'beginRemoval'>;
+  readonly gossip: Pick<Gossip, 'members' | 'intents' | 'beginRemoval'>;
   readonly custody: Custody;
-  /** The cluster's, one or two. */
-  readonly secrets: readonly string[];
+  readonly orders: OperatorOrders;
   /** W, as configured. */
   readonly writeQuorum: number;
-  readonly clusterId: () => string;
 }
-
-/** How far ahead of the cluster's time an order may expire: enough for a clock that is wrong, too short to be kept for later. */
-const LONGEST_VALIDITY_MS = 600_000;
 
 /** Removes members that are gone for good, when somebody who knows the secret says so and it loses nothing. */
 export class Removal {
@@ -34,8 +29,8 @@ export class Removal {
    *   or is alive; UNAVAILABLE where the rest of the cluster doesn't hold all that the member held. The last two yield to `force`.
    */
   remove({ peer, force, expiresMs, proof }: MemberRemoval): void {
-    const { self, gossip, clusterId, secrets } = this.#on;
-    this.#checkProof({ clusterId: clusterId(), peer, force, expiresMs }, proof, secrets);
+    const { self, gossip, orders } = this.#on;
+    orders.check({ action: 'remove', peer, force, expiresMs }, proof);
     const member = gossip.members().find((candidate) => candidate.peer === peer);
     const intent = member?.intent ?? gossip.intents().find((candidate) => candidate.peer === peer);
     if (intent === undefined) throw invalid(`${peer} is no member of this cluster`);
@@ -46,17 +41,6 @@ export class Removal {
       this.#checkCopies(peer);
     }
     gossip.beginRemoval(peer);
-  }
-
-  #checkProof(removal: ProvenRemoval, proof: Uint8Array, secrets: readonly string[]): void {
-    const leftMs = removal.expiresMs - this.#on.gossip.clusterTimeMs();
-    if (!(leftMs > 0 && leftMs <= LONGEST_VALIDITY_MS)) {
-      throw forbidden('the order has expired, or the clocks differ by minutes: check yours and ask again');
-    }
-    if (isProven(secrets, removal, proof)) return;
-    throw forbidden(
-      'the secret is not that of this cluster: give it with --secret-file, STARLING_SECRET or --config',
-    );
   }
 
   /** Any W of the owners may have acknowledged a write alone: enough of the others must hold everything. */
@@ -90,8 +74,4 @@ function aliveReason(peer: string, liveness: string): string {
 
 function invalid(message: string): StarlingError {
   return new StarlingError('INVALID_ARGUMENT', message);
-}
-
-function forbidden(message: string): StarlingError {
-  return new StarlingError('FORBIDDEN', message);
 }

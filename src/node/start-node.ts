@@ -12,11 +12,12 @@ import { locationOf, topologyOf } from './cluster-view.ts';
 import { identityIn } from './identity.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import { openNode } from './open-node.ts';
+import { OperatorOrders } from './operator-orders.ts';
 import { StarlingNode } from './starling-node.ts';
 import { Removal } from './removal.ts';
 import { validSecrets } from './settings.ts';
 import { statusOf } from './status.ts';
-import type { MemberRemoval } from '../wire/client-request.ts';
+import type { DepartureOrder, MemberRemoval } from '../wire/client-request.ts';
 
 /**
  * Runs a peer in this process, on the machine's own clock, disk and network.
@@ -48,19 +49,25 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     });
   const world = { clock: systemClock, timers: systemTimers, random: systemRandom, disk, openNetwork };
   const node = await openNode(configuration, world, telemetry);
+  const orders = new OperatorOrders({
+    gossip: node.gossip,
+    secrets: validSecrets(cluster),
+    clusterId: () => node.clusterId,
+  });
+  const { writeQuorum } = cluster;
   const removal = new Removal({
     self: node.self,
     gossip: node.gossip,
     custody: node.custody,
-    secrets: validSecrets(cluster),
-    writeQuorum: cluster.writeQuorum,
-    clusterId: () => node.clusterId,
+    orders,
+    writeQuorum,
   });
   const views = {
     topology: () => topologyOf(cluster, node.gossip, node.custody),
     status: () => statusOf({ node, cluster, telemetry, clock: systemClock, startedMs, dataDirectory }),
     locate: (key: string) => locationOf(keyOf(key), node.custody),
     removeMember: (order: MemberRemoval) => removal.remove(order),
+    leave: (order: DepartureOrder) => node.departure.obey(order, orders),
   };
   const clientPort = new ClientPort(
     { host: configuration.clientHost, port: configuration.clientPort },

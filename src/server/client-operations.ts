@@ -9,7 +9,13 @@ import type {
 } from '../replication/requests.ts';
 import type { Version } from '../version/version.ts';
 import type { ClientResult, FailedOutcome, ReadOutcome, WriteOutcome } from '../wire/client-answer.ts';
-import type { ClientItem, ClientOperation, ClientRequest, MemberRemoval } from '../wire/client-request.ts';
+import type {
+  ClientItem,
+  ClientOperation,
+  ClientRequest,
+  DepartureOrder,
+  MemberRemoval,
+} from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 
 /** What a client can ask about the cluster, and of it, answered at once from what this peer knows. */
@@ -20,11 +26,13 @@ export interface ClusterViews {
   locate(key: string): Location;
   /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT | UNAVAILABLE; nothing was changed then */
   removeMember(removal: MemberRemoval): void;
+  /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT; nothing was changed then */
+  leave(order: DepartureOrder): void;
 }
 
 type ViewOperation = Extract<
   ClientOperation,
-  { readonly kind: 'topology' | 'status' | 'locate' | 'removeMember' }
+  { readonly kind: 'topology' | 'status' | 'locate' | 'removeMember' | 'leave' }
 >;
 
 /** Carries out one request after another; knows nothing of connections. */
@@ -88,6 +96,7 @@ export class ClientOperations {
       case 'status':
       case 'locate':
       case 'removeMember':
+      case 'leave':
         done(this.#view(operation));
     }
   }
@@ -136,6 +145,9 @@ export class ClientOperations {
         case 'removeMember':
           this.#views.removeMember(operation);
           return { kind: 'memberRemoved' };
+        case 'leave':
+          this.#views.leave(operation);
+          return { kind: 'leaving' };
       }
     } catch (error) {
       return failure(error);

@@ -178,6 +178,10 @@ export class Telemetry {
     this.log.info({ peer, previous, incarnation }, `member ${peer} is ${liveness}`);
   }
 
+  left(): void {
+    this.log.info({}, 'this peer has left the cluster: others hold what it held, and it stops');
+  }
+
   expelled(why: StarlingError): void {
     this.log.error({ code: why.code }, `this peer stops: ${why.message}`);
   }

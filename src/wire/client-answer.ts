@@ -31,7 +31,8 @@ export type ClientResult =
   | { readonly kind: 'topology'; readonly topology: Topology }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'location'; readonly location: Location }
-  | { readonly kind: 'memberRemoved' };
+  | { readonly kind: 'memberRemoved' }
+  | { readonly kind: 'leaving' };
 
 export interface WriteOutcome {
   readonly kind: 'written';
@@ -71,6 +72,7 @@ const TAG = {
   status: delimited(16),
   location: delimited(17),
   memberRemoved: delimited(18),
+  leaving: delimited(22),
   error: delimited(30),
   batchItem: delimited(1),
   itemOutcome: delimited(1),
@@ -123,6 +125,8 @@ export const clientAnswerType = {
         return starling.v1.Location.encode(locationToWire(result.location), writer).ldelim();
       case 'memberRemoved':
         return writer.uint32(TAG.memberRemoved).fork().ldelim();
+      case 'leaving':
+        return writer.uint32(TAG.leaving).fork().ldelim();
     }
   },
 };

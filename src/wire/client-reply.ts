@@ -32,7 +32,8 @@ export type ClientReplyResult =
   | { readonly kind: 'topology'; readonly topology: Topology }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'location'; readonly location: Location }
-  | { readonly kind: 'memberRemoved' };
+  | { readonly kind: 'memberRemoved' }
+  | { readonly kind: 'leaving' };
 
 export interface Written {
   /** 28 hexadecimal digits. */
@@ -90,6 +91,8 @@ function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
       return { kind: 'location', location: locationFromWire(wire.location) };
     case 'memberRemoved':
       return { kind: 'memberRemoved' };
+    case 'leaving':
+      return { kind: 'leaving' };
     case 'error':
       return errorFromWire(wire.error);
     case undefined:

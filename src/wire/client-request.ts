@@ -40,13 +40,23 @@ export type ClientOperation =
   | { readonly kind: 'topology' }
   | { readonly kind: 'status' }
   | { readonly kind: 'locate'; readonly key: string }
-  | ({ readonly kind: 'removeMember' } & MemberRemoval);
+  | ({ readonly kind: 'removeMember' } & MemberRemoval)
+  | ({ readonly kind: 'leave' } & DepartureOrder);
 
 /** An order to remove a member, and the proof that it comes from somebody who knows the secret. */
 export interface MemberRemoval {
   readonly peer: string;
   /** Even where it is alive, or others lack what it holds. */
   readonly force: boolean;
+  /** When the order ends, in ms since the Unix epoch. */
+  readonly expiresMs: number;
+  readonly proof: Uint8Array;
+}
+
+/** An order to leave the cluster, and the proof that it comes from somebody who knows the secret. */
+export interface DepartureOrder {
+  /** The peer that is asked. */
+  readonly peer: string;
   /** When the order ends, in ms since the Unix epoch. */
   readonly expiresMs: number;
   readonly proof: Uint8Array;
@@ -159,6 +169,15 @@ function operationFromWire(wire: WireShape): ClientOperation {
         proof: Uint8Array.from(proof ?? []),
       };
     }
+    case 'leave': {
+      const { peer, expiresMs, proof } = wire.leave;
+      return {
+        kind: 'leave',
+        peer: peer ?? '',
+        expiresMs: expiresMs ?? 0,
+        proof: Uint8Array.from(proof ?? []),
+      };
+    }
     case undefined:
       break;
   }
@@ -241,6 +260,11 @@ function setOperation(request: WireRequest, operation: ClientOperation): WireReq
     case 'removeMember': {
       const { peer, force, expiresMs, proof } = operation;
       request.removeMember = { peer, force, expiresMs, proof };
+      return request;
+    }
+    case 'leave': {
+      const { peer, expiresMs, proof } = operation;
+      request.leave = { peer, expiresMs, proof };
       return request;
     }
   }

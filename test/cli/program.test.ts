@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
 import { isProven } from '../../src/transport/operator-proof.ts';
-import type { MemberRemoval } from '../../src/wire/client-request.ts';
+import type { DepartureOrder, MemberRemoval } from '../../src/wire/client-request.ts';
 import { type StubPeer, startPeer } from '../server/peer.ts';
 import { type Ran, runStarling } from './test-terminal.ts';
 
@@ -179,7 +179,42 @@ describe('the command line', () => {
     expect(out).to.include('Removed peer-Xyz');
     const [{ proof, ...order }] = peer.removals as [MemberRemoval];
     expect(order).to.include({ peer: 'peer-Xyz', force: false });
-    expect(isProven(['secret'], { clusterId: 'c1', ...order }, proof)).to.equal(true);
+    expect(isProven(['secret'], { clusterId: 'c1', action: 'remove', ...order }, proof)).to.equal(true);
+  });
+
+  it('tells a member itself to leave, and waits until it has left', async () => {
+    const [member] = peer.topology.members;
+    const other = await startPeer();
+    peer.topology = {
+      ...peer.topology,
+      members: [member!, { ...member!, peer: 'peer-Xyz', clientAddress: other.address }],
+    };
+    other.onLeave = ({ peer: leaving }) => {
+      const members = peer.topology.members.map((one) =>
+        one.peer === leaving ? { ...one, intent: 'left' } : one,
+      );
+      peer.topology = { ...peer.topology, members };
+    };
+    const args = ['leave', 'Xyz', '--address', peer.address];
+    const { exitCode, out, err } = await runStarling(args, { env: { STARLING_SECRET: 'secret' } });
+    await other.stop();
+    expect({ exitCode, err }).to.deep.equal({ exitCode: 0, err: '' });
+    expect(out).to.match(/^peer-Xyz has left after .*: the others hold all that it held/);
+    expect(peer.departures).to.deep.equal([]);
+    const [{ proof, ...order }] = other.departures as [DepartureOrder];
+    const proven = { clusterId: 'c1', action: 'leave', force: false, ...order } as const;
+    expect(isProven(['secret'], proven, proof)).to.equal(true);
+  });
+
+  it('tells nobody to leave who is dead', async () => {
+    const [member] = peer.topology.members;
+    peer.topology = {
+      ...peer.topology,
+      members: [member!, { ...member!, peer: 'peer-Xyz', liveness: 'dead' }],
+    };
+    const { exitCode, err } = await starling('leave', 'Xyz');
+    expect(exitCode).to.equal(3);
+    expect(err).to.match(/can't be told to leave: it is dead.*remove it where it is gone for good/);
   });
 
   it('removes nobody where no id, or more than one, ends as it is told', async () => {

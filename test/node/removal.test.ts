@@ -3,9 +3,10 @@ import type { StarlingError } from '../../src/base/errors.ts';
 import type { MemberView } from '../../src/gossip/gossip-options.ts';
 import type { IntentContent } from '../../src/membership/intent.ts';
 import type { Liveness } from '../../src/membership/member.ts';
+import { OperatorOrders } from '../../src/node/operator-orders.ts';
 import { Removal } from '../../src/node/removal.ts';
 import { Custody } from '../../src/replication/custody.ts';
-import { proveRemoval } from '../../src/transport/operator-proof.ts';
+import { proveOrder } from '../../src/transport/operator-proof.ts';
 import type { MemberRemoval } from '../../src/wire/client-request.ts';
 import { intentOf } from '../membership/intent-of.ts';
 
@@ -35,14 +36,13 @@ function setUp(members: readonly MemberView[] = OTHERS) {
     self: 'self',
     gossip,
     custody,
-    secrets: ['secret'],
+    orders: new OperatorOrders({ gossip, secrets: ['secret'], clusterId }),
     writeQuorum: 2,
-    clusterId,
   });
   /** Gives the code of its refusal. */
   const order = (change: Partial<MemberRemoval> = {}, secret = 'secret') => {
     const wanted = { peer: 'c', force: false, expiresMs: NOW_MS + 60_000, ...change };
-    const proof = proveRemoval(secret, { clusterId: 'id', ...wanted });
+    const proof = proveOrder(secret, { clusterId: 'id', action: 'remove', ...wanted });
     try {
       removal.remove({ proof, ...wanted });
       return 'done';

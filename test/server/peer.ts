@@ -4,7 +4,7 @@ import type { StarlingError } from '../../src/base/errors.ts';
 import { ClientPort, type ClientPortOptions } from '../../src/server/client-port.ts';
 import type { ClientPortEvents } from '../../src/server/events.ts';
 import { keyOf, partitionOfToken } from '../../src/version/key.ts';
-import type { MemberRemoval } from '../../src/wire/client-request.ts';
+import type { DepartureOrder, MemberRemoval } from '../../src/wire/client-request.ts';
 import type { Location, Status, Topology } from '../../src/wire/cluster-view.ts';
 import { MemoryRequests } from './memory-requests.ts';
 
@@ -52,6 +52,9 @@ export interface StubPeer {
   topology: Topology;
   /** Whom it was ordered to remove. */
   readonly removals: MemberRemoval[];
+  /** When it was ordered to leave. */
+  readonly departures: DepartureOrder[];
+  onLeave: (order: DepartureOrder) => void;
   stop(): Promise<void>;
 }
 
@@ -67,6 +70,10 @@ export async function startPeer(
     status: () => statusOf(peer),
     locate,
     removeMember: (order: MemberRemoval) => void peer.removals.push(order),
+    leave: (order: DepartureOrder) => {
+      peer.departures.push(order);
+      peer.onLeave(order);
+    },
   };
   const port: ClientPort = new ClientPort({ port: 0, ...options }, { requests, timers, events, views });
   await port.start();
@@ -78,6 +85,8 @@ export async function startPeer(
     address,
     topology: topologyOf([address]),
     removals: [],
+    departures: [],
+    onLeave: () => undefined,
     stop: () => port.stop(),
   };
   return peer;

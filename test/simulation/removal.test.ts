@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { StarlingError } from '../../src/base/errors.ts';
 import { sleep } from '../../src/base/timers.ts';
+import { OperatorOrders } from '../../src/node/operator-orders.ts';
 import { Removal } from '../../src/node/removal.ts';
-import { proveRemoval } from '../../src/transport/operator-proof.ts';
+import { proveOrder } from '../../src/transport/operator-proof.ts';
 import { SimulatedCluster } from './cluster.ts';
 import type { SimulatedNode } from './simulated-node.ts';
 
@@ -25,12 +26,11 @@ function order(at: SimulatedNode, peer: string, force = false): string {
     self,
     gossip,
     custody,
-    secrets: [SECRET],
+    orders: new OperatorOrders({ gossip, secrets: [SECRET], clusterId: () => clusterId }),
     writeQuorum: 2,
-    clusterId: () => clusterId,
   });
   const expiresMs = gossip.clusterTimeMs() + 60_000;
-  const proof = proveRemoval(SECRET, { clusterId, peer, force, expiresMs });
+  const proof = proveOrder(SECRET, { clusterId, action: 'remove', peer, force, expiresMs });
   try {
     removal.remove({ peer, force, expiresMs, proof });
     return 'done';

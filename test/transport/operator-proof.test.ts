@@ -1,10 +1,16 @@
 import { expect } from 'chai';
-import { type ProvenRemoval, isProven, proveRemoval } from '../../src/transport/operator-proof.ts';
+import { type ProvenOrder, isProven, proveOrder } from '../../src/transport/operator-proof.ts';
 
-const REMOVAL: ProvenRemoval = { clusterId: 'c1', peer: 'p', force: false, expiresMs: 1_800_000_000_000 };
+const REMOVAL: ProvenOrder = {
+  clusterId: 'c1',
+  action: 'remove',
+  peer: 'p',
+  force: false,
+  expiresMs: 1_800_000_000_000,
+};
 
-describe('the proof of an order to remove a member', () => {
-  const proof = proveRemoval('secret', REMOVAL);
+describe('the proof of an operator’s order', () => {
+  const proof = proveOrder('secret', REMOVAL);
 
   it('holds under the secret that it was made with, while that is one of the cluster’s', () => {
     expect(isProven(['secret'], REMOVAL, proof)).to.equal(true);
@@ -16,6 +22,7 @@ describe('the proof of an order to remove a member', () => {
   for (const [what, change] of [
     ['another cluster', { clusterId: 'c2' }],
     ['another peer', { peer: 'q' }],
+    ['another action', { action: 'leave' }],
     ['force', { force: true }],
     ['another time', { expiresMs: 1_900_000_000_000 }],
   ] as const) {

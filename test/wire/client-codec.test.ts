@@ -61,6 +61,12 @@ const operation: fc.Arbitrary<ClientOperation> = fc.oneof(
     expiresMs: fc.nat(2 ** 48),
     proof: fc.uint8Array({ maxLength: 40 }),
   }),
+  fc.record({
+    kind: fc.constant('leave' as const),
+    peer: words,
+    expiresMs: fc.nat(2 ** 48),
+    proof: fc.uint8Array({ maxLength: 40 }),
+  }),
 );
 
 describe('a client request', () => {
@@ -210,6 +216,7 @@ function asRead(sent: ClientResult): object {
     case 'status':
     case 'location':
     case 'memberRemoved':
+    case 'leaving':
       return sent;
   }
 }

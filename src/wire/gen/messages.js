@@ -45,7 +45,8 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.StatusRequest.$Properties|null} [status] ClientRequest status
              * @property {starling.v1.LocateRequest.$Properties|null} [locate] ClientRequest locate
              * @property {starling.v1.RemoveMember.$Properties|null} [removeMember] ClientRequest removeMember
-             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"} [op] ClientRequest op
+             * @property {starling.v1.Leave.$Properties|null} [leave] ClientRequest leave
+             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"leave"} [op] ClientRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -74,9 +75,10 @@ export const starling = $root.starling = (() => {
              *   status?: starling.v1.StatusRequest.$Shape|null;
              *   locate?: starling.v1.LocateRequest.$Shape|null;
              *   removeMember?: starling.v1.RemoveMember.$Shape|null;
+             *   leave?: starling.v1.Leave.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape })
+             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave: starling.v1.Leave.$Shape })
              * )} starling.v1.ClientRequest.$Shape
              */
 
@@ -207,17 +209,25 @@ export const starling = $root.starling = (() => {
              */
             ClientRequest.prototype.removeMember = null;
 
+            /**
+             * ClientRequest leave.
+             * @member {starling.v1.Leave.$Properties|null|undefined} leave
+             * @memberof starling.v1.ClientRequest
+             * @instance
+             */
+            ClientRequest.prototype.leave = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ClientRequest op.
-             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|undefined} op
+             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"leave"|undefined} op
              * @memberof starling.v1.ClientRequest
              * @instance
              */
             $Object.defineProperty(ClientRequest.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember"]),
+                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember", "leave"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -281,6 +291,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.LocateRequest.encode(message.locate, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.removeMember != null && $Object.hasOwnProperty.call(message, "removeMember"))
                     $root.starling.v1.RemoveMember.encode(message.removeMember, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.leave != null && $Object.hasOwnProperty.call(message, "leave"))
+                    $root.starling.v1.Leave.encode(message.leave, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -427,6 +439,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.removeMember = $root.starling.v1.RemoveMember.decode(reader, reader.size(), $undefined, _depth + 1, message.removeMember);
                             message.op = "removeMember";
+                            continue;
+                        }
+                    case 24: {
+                            if (wireType !== 2)
+                                break;
+                            message.leave = $root.starling.v1.Leave.decode(reader, reader.size(), $undefined, _depth + 1, message.leave);
+                            message.op = "leave";
                             continue;
                         }
                     }
@@ -2630,6 +2649,198 @@ export const starling = $root.starling = (() => {
             return RemoveMember;
         })();
 
+        v1.Leave = (function() {
+
+            /**
+             * Properties of a Leave.
+             * @typedef {Object} starling.v1.Leave.$Properties
+             * @property {string|null} [peer] Leave peer
+             * @property {number|null} [expiresMs] Leave expiresMs
+             * @property {Uint8Array|null} [proof] Leave proof
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Leave.
+             * @memberof starling.v1
+             * @interface ILeave
+             * @augments starling.v1.Leave.$Properties
+             * @deprecated Use starling.v1.Leave.$Properties instead.
+             */
+
+            /**
+             * Shape of a Leave.
+             * @typedef {starling.v1.Leave.$Properties} starling.v1.Leave.$Shape
+             */
+
+            /**
+             * Constructs a new Leave.
+             * @memberof starling.v1
+             * @classdesc Represents a Leave.
+             * @constructor
+             * @param {starling.v1.Leave.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Leave = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Leave peer.
+             * @member {string} peer
+             * @memberof starling.v1.Leave
+             * @instance
+             */
+            Leave.prototype.peer = "";
+
+            /**
+             * Leave expiresMs.
+             * @member {number} expiresMs
+             * @memberof starling.v1.Leave
+             * @instance
+             */
+            Leave.prototype.expiresMs = 0;
+
+            /**
+             * Leave proof.
+             * @member {Uint8Array} proof
+             * @memberof starling.v1.Leave
+             * @instance
+             */
+            Leave.prototype.proof = $util.newBuffer([]);
+
+            /**
+             * Creates a new Leave instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Leave
+             * @static
+             * @param {starling.v1.Leave.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Leave} Leave instance
+             * @type {{
+             *   (properties: starling.v1.Leave.$Shape): starling.v1.Leave & starling.v1.Leave.$Shape;
+             *   (properties?: starling.v1.Leave.$Properties): starling.v1.Leave;
+             * }}
+             */
+            Leave.create = function(properties) {
+                return new Leave(properties);
+            };
+
+            /**
+             * Encodes the specified Leave message. Does not implicitly {@link starling.v1.Leave.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Leave
+             * @static
+             * @param {starling.v1.Leave.$Properties} message Leave message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Leave.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                if (message.expiresMs != null && $Object.hasOwnProperty.call(message, "expiresMs") && !$Object.is(message.expiresMs, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.expiresMs);
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.proof);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Leave message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Leave
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Leave & starling.v1.Leave.$Shape} Leave
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Leave.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Leave();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.expiresMs = value;
+                            else
+                                delete message.expiresMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proof = value;
+                            else
+                                delete message.proof;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Leave;
+        })();
+
         v1.ClientResponse = (function() {
 
             /**
@@ -2645,8 +2856,9 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.Status.$Properties|null} [status] ClientResponse status
              * @property {starling.v1.Location.$Properties|null} [location] ClientResponse location
              * @property {starling.v1.MemberRemoved.$Properties|null} [memberRemoved] ClientResponse memberRemoved
+             * @property {starling.v1.Leaving.$Properties|null} [leaving] ClientResponse leaving
              * @property {starling.v1.Error.$Properties|null} [error] ClientResponse error
-             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"error"} [result] ClientResponse result
+             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"leaving"|"error"} [result] ClientResponse result
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2671,10 +2883,11 @@ export const starling = $root.starling = (() => {
              *   status?: starling.v1.Status.$Shape|null;
              *   location?: starling.v1.Location.$Shape|null;
              *   memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
+             *   leaving?: starling.v1.Leaving.$Shape|null;
              *   error?: starling.v1.Error.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; error: starling.v1.Error.$Shape })
+             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error: starling.v1.Error.$Shape })
              * )} starling.v1.ClientResponse.$Shape
              */
 
@@ -2774,6 +2987,14 @@ export const starling = $root.starling = (() => {
             ClientResponse.prototype.memberRemoved = null;
 
             /**
+             * ClientResponse leaving.
+             * @member {starling.v1.Leaving.$Properties|null|undefined} leaving
+             * @memberof starling.v1.ClientResponse
+             * @instance
+             */
+            ClientResponse.prototype.leaving = null;
+
+            /**
              * ClientResponse error.
              * @member {starling.v1.Error.$Properties|null|undefined} error
              * @memberof starling.v1.ClientResponse
@@ -2786,12 +3007,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * ClientResponse result.
-             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"error"|undefined} result
+             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"leaving"|"error"|undefined} result
              * @memberof starling.v1.ClientResponse
              * @instance
              */
             $Object.defineProperty(ClientResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "error"]),
+                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "leaving", "error"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2847,6 +3068,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.Location.encode(message.location, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.memberRemoved != null && $Object.hasOwnProperty.call(message, "memberRemoved"))
                     $root.starling.v1.MemberRemoved.encode(message.memberRemoved, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving"))
+                    $root.starling.v1.Leaving.encode(message.leaving, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
                     $root.starling.v1.Error.encode(message.error, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -2963,6 +3186,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.memberRemoved = $root.starling.v1.MemberRemoved.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRemoved);
                             message.result = "memberRemoved";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.leaving = $root.starling.v1.Leaving.decode(reader, reader.size(), $undefined, _depth + 1, message.leaving);
+                            message.result = "leaving";
                             continue;
                         }
                     case 30: {
@@ -3119,6 +3349,135 @@ export const starling = $root.starling = (() => {
             };
 
             return MemberRemoved;
+        })();
+
+        v1.Leaving = (function() {
+
+            /**
+             * Properties of a Leaving.
+             * @typedef {Object} starling.v1.Leaving.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Leaving.
+             * @memberof starling.v1
+             * @interface ILeaving
+             * @augments starling.v1.Leaving.$Properties
+             * @deprecated Use starling.v1.Leaving.$Properties instead.
+             */
+
+            /**
+             * Shape of a Leaving.
+             * @typedef {starling.v1.Leaving.$Properties} starling.v1.Leaving.$Shape
+             */
+
+            /**
+             * Constructs a new Leaving.
+             * @memberof starling.v1
+             * @classdesc Represents a Leaving.
+             * @constructor
+             * @param {starling.v1.Leaving.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Leaving = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new Leaving instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Leaving
+             * @static
+             * @param {starling.v1.Leaving.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Leaving} Leaving instance
+             * @type {{
+             *   (properties: starling.v1.Leaving.$Shape): starling.v1.Leaving & starling.v1.Leaving.$Shape;
+             *   (properties?: starling.v1.Leaving.$Properties): starling.v1.Leaving;
+             * }}
+             */
+            Leaving.create = function(properties) {
+                return new Leaving(properties);
+            };
+
+            /**
+             * Encodes the specified Leaving message. Does not implicitly {@link starling.v1.Leaving.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Leaving
+             * @static
+             * @param {starling.v1.Leaving.$Properties} message Leaving message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Leaving.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Leaving message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Leaving
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Leaving & starling.v1.Leaving.$Shape} Leaving
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Leaving.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Leaving();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Leaving;
         })();
 
         v1.WriteResult = (function() {

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ERROR_CODES } from '../../../src/base/errors.ts';
 import { LIMITS } from '../../../src/base/limits.ts';
-import { proveRemoval } from '../../../src/transport/operator-proof.ts';
+import { proveOrder } from '../../../src/transport/operator-proof.ts';
 import type { starling } from '../../../src/wire/gen/messages.js';
 import { RawClient } from '../../server/raw-client.ts';
 import type { Attack } from '../attack.ts';
@@ -23,22 +23,23 @@ type Removal = starling.v1.RemoveMember.$Properties;
 
 /** Orders to remove a member that nobody who knows the secret has given. */
 function falseOrders(peer: string, clusterId: string): Removal[] {
-  const order = { clusterId, peer, force: true, expiresMs: Date.now() + 60_000 };
+  const order = { clusterId, action: 'remove', peer, force: true, expiresMs: Date.now() + 60_000 } as const;
   const { force, expiresMs } = order;
-  const proof = proveRemoval(SECRET, order);
+  const proof = proveOrder(SECRET, order);
   return [
     { peer, force, expiresMs },
     { peer, force, expiresMs, proof: new Uint8Array(32) },
     { peer, force, expiresMs, proof: proof.subarray(0, 31) },
-    { peer, force, expiresMs, proof: proveRemoval('guessed', order) },
-    { peer, force, expiresMs, proof: proveRemoval('', order) },
+    { peer, force, expiresMs, proof: proveOrder('guessed', order) },
+    { peer, force, expiresMs, proof: proveOrder('', order) },
     // Each a genuine proof of another order.
     { peer, force: false, expiresMs, proof },
     { peer, force, expiresMs: expiresMs + 1, proof },
-    { peer, force, expiresMs, proof: proveRemoval(SECRET, { ...order, peer: `${peer}x` }) },
-    { peer, force, expiresMs, proof: proveRemoval(SECRET, { ...order, clusterId: 'another' }) },
+    { peer, force, expiresMs, proof: proveOrder(SECRET, { ...order, peer: `${peer}x` }) },
+    { peer, force, expiresMs, proof: proveOrder(SECRET, { ...order, clusterId: 'another' }) },
+    { peer, force, expiresMs, proof: proveOrder(SECRET, { ...order, action: 'leave' }) },
     // Genuine once, and played again too late.
-    { peer, force, expiresMs: 1, proof: proveRemoval(SECRET, { ...order, expiresMs: 1 }) },
+    { peer, force, expiresMs: 1, proof: proveOrder(SECRET, { ...order, expiresMs: 1 }) },
   ];
 }
 
