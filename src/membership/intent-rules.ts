@@ -124,8 +124,8 @@ export class IntentRules {
   }
 
   /**
-   * Others hold an intent of this node that it doesn't know: it lost its state, and writes its present one above
-   * that; or it was removed, which isn't its own to take back.
+   * Others hold an intent of this node that it doesn't know: it lost its state, and writes above that what it is now, as the member that
+   * it was; or it was removed, which isn't its own to take back.
    */
   #handleOwn(heard: Intent): void {
     const { outbox } = this.#options;
@@ -136,7 +136,7 @@ export class IntentRules {
     }
     this.#timesOverruled++;
     if (this.#timesOverruled > OVERRULED_AT_MOST) outbox.emit({ kind: 'identityShared' });
-    else this.#rewriteOwn({}, heard.counter + 1);
+    else this.#rewriteOwn({ status: statusAfterLoss(this.own, heard) }, heard.counter + 1);
   }
 
   #writeRemoval(known: Intent, status: 'removing' | 'removed'): void {
@@ -162,6 +162,14 @@ export class IntentRules {
     this.#options.news.spreadIntent(intent);
     this.#options.outbox.emit({ kind: 'publish', intents: [intent] });
   }
+}
+
+/**
+ * What a node wants to be that finds a newer intent of its own. One that has lost its state takes itself for a newcomer; but its place is
+ * among the owners still, and were it given up at once others would own what none of them has copied.
+ */
+function statusAfterLoss({ status }: Intent, heard: Intent): Intent['status'] {
+  return status === 'joining' && !isGone(heard) ? heard.status : status;
 }
 
 function contentOf({ bytes: _bytes, signature: _signature, ...content }: Intent) {

@@ -6,6 +6,7 @@ import type { CustodyState } from './custody-state.ts';
 import type { FloorFile } from './floor-file.ts';
 import type { Ports } from './ports.ts';
 import type { NodeSettings } from './settings.ts';
+import type { Grant } from './turn-keeper.ts';
 
 /** What a node has opened before it is put together; the node closes it. */
 export interface NodeParts {
@@ -16,5 +17,7 @@ export interface NodeParts {
   readonly hints: HintStore;
   readonly custodyState: CustodyState;
   readonly floorFile: FloorFile;
+  /** Whom it had granted the next change of the owners; undefined: nobody. */
+  readonly turnGrant: Grant | undefined;
   readonly telemetry: Telemetry;
 }

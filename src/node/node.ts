@@ -12,10 +12,10 @@ import { allowList } from './allow-list.ts';
 import type { PurgeFloors } from '../antientropy/purge-floors.ts';
 import { Convergence } from './convergence.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
-import { Departure } from './departure.ts';
+import type { Departure } from './departure.ts';
 import { Lanes, termsOf } from './lanes.ts';
 import type { NodeParts } from './node-parts.ts';
-import { Passage } from './passage.ts';
+import { type PassageParts, assemblePassage, serveTurn } from './passage-parts.ts';
 import { assembleReplication } from './replication-parts.ts';
 import { validSecrets } from './settings.ts';
 
@@ -44,8 +44,7 @@ export class Node {
   readonly #convergence: Convergence;
   readonly #floors: PurgeFloors;
   readonly #keeper: CustodyKeeper;
-  readonly #passage: Passage;
-  readonly departure: Departure;
+  readonly #passageParts: PassageParts;
   #clusterId: string;
   #stopping: Promise<void> | undefined;
   #resolveEnded!: (why: StarlingError | undefined) => void;
@@ -62,8 +61,10 @@ export class Node {
     this.storage = storage;
     this.#clusterId = directory.clusterId;
     this.#lanes = this.#makeLanes();
-    this.#lanes.replica.onRequest = (_peer, request, respond) =>
-      serveReplicaRequest(this.replica, request, respond);
+    this.#lanes.replica.onRequest = (peer, request, respond) => {
+      if (request.turn) serveTurn(this.#passageParts, peer, request.turn, respond);
+      else serveReplicaRequest(this.replica, request, respond);
+    };
     this.gossip = this.#makeGossip();
     const { self } = this;
     const { custody, replica, floors, coordination } = assembleReplication(
@@ -105,20 +106,10 @@ export class Node {
       lane: this.#lanes.sync,
       isActive: () => this.isActive,
     });
-    this.#passage = new Passage({
-      ...ports,
-      self,
-      custody: this.custody,
-      intents: () => this.gossip.intents(),
-      updateOwnIntent: (change) => this.gossip.updateOwnIntent(change),
-      isAlive: (peer) => this.gossip.liveness(peer) === 'alive',
-      endRemoval: (peer) => this.gossip.endRemoval(peer),
-    });
-    this.departure = new Departure({
-      ...ports,
-      self,
+    this.#passageParts = assemblePassage(parts, {
       gossip: this.gossip,
-      passage: this.#passage,
+      custody: this.custody,
+      lane: this.#lanes.replica,
       isStopping: () => this.isStopping,
       onLeft: () => this.#handleLeft(),
     });
@@ -132,6 +123,11 @@ export class Node {
   /** What membership has sent to other peers and received from them. */
   get membershipTraffic(): Readonly<Traffic> {
     return this.#lanes.membership.traffic;
+  }
+
+  /** Its way out of the cluster. */
+  get departure(): Departure {
+    return this.#passageParts.departure;
   }
 
   /** What it has copied since its start of what it is to own. */
@@ -163,7 +159,7 @@ export class Node {
       this.#convergence.handleLiveness(change);
     });
     this.custody.onChange(() => {
-      this.#passage.advance();
+      this.#passageParts.passage.advance();
       this.#convergence.wake();
       this.#copy.wake();
     });
@@ -233,6 +229,7 @@ export class Node {
 
   async #stop(graceful: boolean): Promise<void> {
     this.#copy.stop();
+    this.#passageParts.turn.stop();
     const converged = this.#convergence.stop();
     await this.gossip.stop({ graceful });
     this.#lanes.stop();
@@ -253,8 +250,8 @@ export class Node {
 
   #learn(): void {
     this.#keeper.learn(this.gossip.intents());
-    this.#passage.advance();
-    this.departure.handleIntents();
+    this.#passageParts.passage.advance();
+    this.#passageParts.departure.handleIntents();
     this.#convergence.wake();
     this.#copy.wake();
   }

@@ -8,6 +8,7 @@ import { FloorFile } from './floor-file.ts';
 import { forgetLostLog } from './lost-log.ts';
 import { Node } from './node.ts';
 import type { Ports } from './ports.ts';
+import { TurnKeeper } from './turn-keeper.ts';
 import type { NodeSettings } from './settings.ts';
 
 const HINT_SEGMENT_BYTES = 4 << 20;
@@ -38,6 +39,7 @@ export async function openNode(
       log: telemetry.log,
     });
     const floorFile = await FloorFile.open(directory);
+    const turnGrant = await TurnKeeper.load(directory);
     storage = await LogEngine.open({
       ...others,
       partitionBits: Math.log2(partitions),
@@ -53,7 +55,17 @@ export async function openNode(
       onDirty: (peer) => late.node?.handleMissing(peer),
       events: telemetry.convergence,
     });
-    late.node = new Node({ settings, ports, directory, storage, hints, custodyState, floorFile, telemetry });
+    late.node = new Node({
+      settings,
+      ports,
+      directory,
+      storage,
+      hints,
+      custodyState,
+      floorFile,
+      turnGrant,
+      telemetry,
+    });
     return late.node;
   } catch (error) {
     await storage?.close();

@@ -16,6 +16,8 @@ export interface PassageDependencies {
   readonly intents: () => readonly Intent[];
   readonly updateOwnIntent: (change: IntentChange) => void;
   readonly isAlive: (peer: string) => boolean;
+  /** Whether most of the owners let this node make the next change of them (Turn); asks for it where not. */
+  readonly mayChange: () => boolean;
   /** Others hold all that this member held, which is being removed. */
   readonly endRemoval: (peer: string) => void;
 }
@@ -27,8 +29,8 @@ export interface PassageDependencies {
  *     leaving --(its successors have copied what it owns)--> left
  *     removing --(the same, as another member finds)--> removed
  *
- * Members do so one at a time (see CustodyView), and one whose turn it is waits a moment first, lest another that is before it in
- * the order has only just begun and isn't known here. `advance` is called whenever something may have changed.
+ * Members do so one at a time (see CustodyView and Turn), and one whose turn it seems to be waits a moment before it asks the others, lest
+ * another that is before it in the order has only just begun and isn't known here. `advance` is called whenever something may have changed.
  */
 export class Passage {
   readonly #on: PassageDependencies;
@@ -39,32 +41,38 @@ export class Passage {
     this.#on = dependencies;
   }
 
-  advance(): void {
+  /** True: who owns what will be different now. */
+  advance(): boolean {
     const { custody, self } = this.#on;
     const own = this.#on.intents().find(({ peer }) => peer === self);
-    if (own === undefined) return;
+    if (own === undefined) return false;
     const complete = custody.complete;
     if (own.status === 'joining' || own.status === 'leaving') {
       const isReady = own.status === 'joining' ? this.#hasEverything() : this.#successorsHaveEverything();
-      if (!this.#hasWaited([self]) || !isReady) return;
-      this.#on.updateOwnIntent({ status: own.status === 'joining' ? 'active' : 'left', complete });
-      return;
+      if (this.#hasWaited([self]) && isReady && this.#on.mayChange()) {
+        this.#on.updateOwnIntent({ status: own.status === 'joining' ? 'active' : 'left', complete });
+        return true;
+      }
+      // Whoever joins says so with its being active.
+      if (own.status === 'joining') return false;
     }
+    // Also while it waits for its turn to leave: whoever leaves before it may leave something to it.
     if (this.#hasEverything() && !sameBytes(own.complete, complete)) this.#on.updateOwnIntent({ complete });
-    this.#endRemovals();
+    return this.#endRemovals();
   }
 
   /** Somebody must say that the removed can be forgotten: the living full member whose id comes first. */
-  #endRemovals(): void {
+  #endRemovals(): boolean {
     const { custody, self, isAlive, endRemoval } = this.#on;
     const intents = this.#on.intents();
     const removing = intents.filter(({ status }) => status === 'removing').map(({ peer }) => peer);
     const isFirst = intents.every(
       ({ peer, status }) => status !== 'active' || peer >= self || !isAlive(peer),
     );
-    if (removing.length === 0 || !isFirst || !this.#successorsHaveEverything()) return;
-    if (!this.#hasWaited(removing)) return;
+    if (removing.length === 0 || !isFirst || !this.#successorsHaveEverything()) return false;
+    if (!this.#hasWaited(removing) || !this.#on.mayChange()) return false;
     for (const peer of removing) if (custody.view.changing.includes(peer)) endRemoval(peer);
+    return true;
   }
 
   /** Whether it has been the turn of just these for long enough. */

@@ -34,6 +34,8 @@ export class Custody {
   readonly #cleared: Uint8Array;
   readonly #listeners: (() => void)[] = [];
   #view: CustodyView;
+  /** Whether this node has let somebody make the change that is prepared, and that may have been made by now. */
+  isHandingOver: () => boolean = () => false;
 
   constructor(options: CustodyOptions) {
     this.#options = options;
@@ -88,6 +90,11 @@ export class Custody {
   owns(partition: number): boolean {
     const { self } = this.#options;
     return this.#view.custodians(partition).includes(self) || this.#view.pending(partition).includes(self);
+  }
+
+  /** Whether others may own the partition in place of this node by now, without its having heard of it. */
+  isHandedOver(partition: number): boolean {
+    return this.#view.loses(this.#options.self, partition) && this.isHandingOver();
   }
 
   isComplete(partition: number): boolean {

@@ -140,7 +140,7 @@ export class LocalReplica implements Replica {
     look: () => { answer: ReadAnswer; durable: boolean },
   ): void {
     const partition = this.#on.custody.partitionOf(request.key);
-    const refusal = this.#refusal(partition, request.ownersHash) ?? this.#incomplete(partition);
+    const refusal = this.#refusal(partition, request.ownersHash) ?? this.#unreadable(partition);
     if (refusal !== undefined) {
       later(onAnswer, { kind: 'failed', error: refusal });
       return;
@@ -199,11 +199,23 @@ export class LocalReplica implements Replica {
     );
   }
 
-  #incomplete(partition: number): StarlingError | undefined {
-    if (this.#on.custody.isComplete(partition)) return undefined;
-    return new StarlingError('NOT_READY', `peer ${this.#on.self} is still copying partition ${partition}`, {
+  /** Why a reader has to ask somebody else. */
+  #unreadable(partition: number): StarlingError | undefined {
+    const { custody, self } = this.#on;
+    if (!custody.isHandedOver(partition)) return this.#incomplete(partition);
+    // Its successor takes writes, perhaps already without this node.
+    return new StarlingError('NOT_READY', `peer ${self} has handed over partition ${partition}`, {
       partition,
-      peer: this.#on.self,
+      peer: self,
+    });
+  }
+
+  #incomplete(partition: number): StarlingError | undefined {
+    const { custody, self } = this.#on;
+    if (custody.isComplete(partition)) return undefined;
+    return new StarlingError('NOT_READY', `peer ${self} is still copying partition ${partition}`, {
+      partition,
+      peer: self,
     });
   }
 }

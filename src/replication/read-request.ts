@@ -18,6 +18,8 @@ import type { ReadRequestOptions } from './requests.ts';
 /** An owner that has not sent the record after this long is slow: another is asked as well (Tail at Scale). */
 const HEDGE_AFTER_MS = 50;
 
+/** How long a read waits for those that are copying the partition. */
+const PENDING_TIMEOUT_MS = 500;
 /** For bringing custodians together of which one was found to differ. */
 const SETTLE_TIMEOUT_MS = 2000;
 
@@ -47,12 +49,37 @@ export class ReadRequest {
   async run(): Promise<Record | undefined> {
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#attempt();
-      if (outcome.kind === 'answer') return outcome.record;
+      if (outcome.kind === 'answer') {
+        if (outcome.record !== undefined) await this.#tellPending(outcome.record);
+        return outcome.record;
+      }
       if (outcome.kind === 'timeout') throw this.#timedOut();
       const delayMs = retryDelayMs(this.#on.random, attempt);
       if (!isTransient(outcome.errors) || this.#remainingMs() <= delayMs) throw this.#failed(outcome);
       await sleep(this.#on.timers, delayMs);
     }
+  }
+
+  /**
+   * What a reader saw no later one may miss, also where some who hold it are no owners by then: who is copying the partition, and may
+   * have read past this key, gets it too. Unlike a write this doesn't wait for one that doesn't answer: reads go on while a newcomer is down.
+   */
+  async #tellPending(record: Record): Promise<void> {
+    const { custody, members, replicaOf } = this.#on;
+    const partition = custody.partitionOf(this.#key);
+    const pending = custody.view.pending(partition).filter((peer) => !members.isDead(peer));
+    if (pending.length === 0) return;
+    const ownersHash = custody.view.ownersHash(partition);
+    const write = { ownersHash, record, durability: 'fsync' as const, repair: false };
+    const timeoutMs = Math.max(1, Math.min(this.#remainingMs(), PENDING_TIMEOUT_MS));
+    await Promise.all(
+      pending.map(
+        (peer) =>
+          new Promise<void>((resolve) => {
+            replicaOf(peer).write(write, timeoutMs, () => resolve());
+          }),
+      ),
+    );
   }
 
   #attempt(): Promise<AttemptOutcome> {

@@ -32,10 +32,15 @@ const PENDING_SALT = 0x2545f491;
 export class CustodyView {
   /** Of the members, statuses included, that count; 16 hexadecimal digits. */
   readonly ringId: string;
+  /** Of the members that own anything now, which the owners follow from; 16 hexadecimal digits. */
+  readonly basis: string;
+  /** Who has a say in who comes or goes next: those that own something, but for those that are being removed. */
+  readonly electorate: readonly string[];
   /** Custodians of each partition: N, or as many as there are active and leaving members where those are fewer. */
   readonly width: number;
   /** The members whose turn it is to come or to go; empty where nobody wants to. */
   readonly changing: readonly string[];
+  readonly #losses = new Map<string, Set<number>>();
   readonly #current: Placement;
   readonly #pending: readonly (readonly string[])[];
   readonly #hashes: Uint32Array;
@@ -46,6 +51,8 @@ export class CustodyView {
   constructor(members: readonly CustodyMember[], options: RingOptions) {
     const current = members.filter(({ status }) => isCustodian(status));
     this.ringId = ringIdOf(members.filter(({ status }) => status !== 'left' && status !== 'removed'));
+    this.basis = ringIdOf(current.map(({ peer, zone, weight }) => ({ peer, zone, weight })));
+    this.electorate = current.filter(({ status }) => status !== 'removing').map(({ peer }) => peer);
     this.#current = computePlacement(current, options);
     this.width = this.#current.width;
 
@@ -58,6 +65,12 @@ export class CustodyView {
       const pending = next.ownersOf(partition).filter((peer) => !custodians.includes(peer));
       return pending.length === 0 ? NOBODY : pending;
     });
+
+    for (const partition of changing.length === 0 ? [] : partitions) {
+      const successors = next.ownersOf(partition);
+      for (const peer of this.custodians(partition))
+        if (!successors.includes(peer)) this.#lose(peer, partition);
+    }
 
     const peerHashes = new Map(members.map(({ peer }) => [peer, peerHashOf(peer).low]));
     this.#hashes = Uint32Array.from(partitions, (partition) => {
@@ -93,9 +106,25 @@ export class CustodyView {
     return this.#partitionsOf.get(peer) ?? NO_PARTITIONS;
   }
 
+  /** Whether the peer is a custodian of the partition that won't be one any more after the change that is prepared. */
+  loses(peer: string, partition: number): boolean {
+    return this.#losses.get(peer)?.has(partition) === true;
+  }
+
+  /** Those of the electorate that will have less after the change that is prepared. */
+  get losers(): readonly string[] {
+    return this.electorate.filter((peer) => this.#losses.has(peer));
+  }
+
   /** The partitions that a peer is copying, ascending. */
   pendingPartitionsOf(peer: string): readonly number[] {
     return this.#pendingPartitionsOf.get(peer) ?? NO_PARTITIONS;
+  }
+
+  #lose(peer: string, partition: number): void {
+    const lost = this.#losses.get(peer);
+    if (lost === undefined) this.#losses.set(peer, new Set([partition]));
+    else lost.add(partition);
   }
 }
 

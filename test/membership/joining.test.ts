@@ -176,6 +176,22 @@ describe('the own intent', () => {
     expect(core.swim.ownIntent.counter).to.equal(31);
   });
 
+  it('is the member that it was when it comes back without its state, whose place among the owners is its own still', () => {
+    for (const status of ['active', 'leaving'] as const) {
+      const core = new SingleCore(['b'], { status: 'joining' });
+      core.hearIntents(intentOf('self', { status, counter: 7, run: 9, storageId: 'the lost one' }));
+      const { ownIntent } = core.swim;
+      expect(ownIntent).to.include({ status, counter: 8 });
+      expect(ownIntent.storageId).not.to.equal('the lost one');
+    }
+  });
+
+  it('begins anew where it had left', () => {
+    const core = new SingleCore(['b'], { status: 'joining' });
+    core.hearIntents(intentOf('self', { status: 'left', counter: 7, run: 9 }));
+    expect(core.swim.ownIntent).to.include({ status: 'joining', counter: 8 });
+  });
+
   it('is refused where it would leave no counter to write above', () => {
     const core = new SingleCore(['b']);
     const effects = core.hearIntents(intentOf('self', { counter: MAX_COUNTER }));

@@ -25,7 +25,7 @@ function setUp(others: readonly Intent[] = [intentOf('b')]) {
   const departure = new Departure({
     self: 'self',
     gossip,
-    passage: { advance: () => undefined },
+    passage: { advance: () => false },
     timers: time,
     isStopping: () => isStopping,
     onLeft: () => {

@@ -22,6 +22,7 @@ function setUp(others: readonly Intent[], own: Partial<Intent>, complete = new U
     timers: time,
     intents: () => [...intents.values()],
     isAlive: () => true,
+    mayChange: () => true,
     endRemoval: (peer) => void ended.push(peer),
     updateOwnIntent: (change) => {
       changes.push(change);
@@ -41,7 +42,7 @@ function setUp(others: readonly Intent[], own: Partial<Intent>, complete = new U
     for (const partition of custody.incomplete()) custody.markComplete(partition);
     passage.advance();
   };
-  const statuses = () => changes.map(({ status }) => status);
+  const statuses = () => changes.flatMap(({ status }) => (status === undefined ? [] : [status]));
   return { time, custody, passage, ended, changes, statuses, learn, copyAll };
 }
 

@@ -61,6 +61,7 @@ function setUp({ complete = 0xff, cleared = 0xff, self = 'a' } = {}) {
   const promises = () => time.run(time.nowMs);
   const flush = () => time.run(time.nowMs + 10);
   return {
+    replica,
     storage,
     custody,
     hybridClock,
@@ -280,5 +281,37 @@ describe('local replica', () => {
     write(1);
     await flush();
     expect(codesOf(writes)).to.deep.equal(['STORE_POISONED']);
+  });
+
+  it('answers no reads of what it has handed over, and still takes writes and is copied from', async () => {
+    const { flush, custody, replica } = setUp();
+    custody.update([...['a', 'b', 'c'].map((peer) => member(peer)), member('d', 'joining')]);
+    const { view } = custody;
+    const keys = Array.from({ length: 64 }, (_, n) => keyOf(`k${n}`));
+    const lost = keys.find((one) => view.loses('a', custody.partitionOf(one)))!;
+    const kept = keys.find((one) => !view.loses('a', custody.partitionOf(one)))!;
+    custody.isHandingOver = () => true;
+    const answers: string[] = [];
+    for (const one of [lost, kept]) {
+      const partition = custody.partitionOf(one);
+      const ownersHash = view.ownersHash(partition);
+      replica.read({ ownersHash, key: one }, 1000, (answer) =>
+        answers.push(answer.kind === 'failed' ? answer.error.code : answer.kind),
+      );
+      const request = { ownersHash, record: record(one, 1), durability: 'fsync', repair: false } as const;
+      replica.write(request, 1000, (answer) => answers.push(answer.kind));
+      replica.scan({ ownersHash, partition, after: undefined, limitBytes: 1000 }, 1000, (page) =>
+        answers.push(page instanceof StarlingError ? page.code : 'page'),
+      );
+    }
+    await flush();
+    expect(answers.sort()).to.deep.equal([
+      'NOT_READY',
+      'acknowledged',
+      'acknowledged',
+      'held',
+      'page',
+      'page',
+    ]);
   });
 });

@@ -19,6 +19,9 @@ export interface ClusterOptions {
   readonly clockErrorMs?: number;
 }
 
+/** What everybody in the simulation knows. */
+export const SECRET = 'a secret that everybody in the simulation knows';
+
 /** A whole cluster of real nodes in a virtual world, all of it decided by one seed. */
 export class SimulatedCluster {
   readonly time: VirtualTime;
@@ -52,15 +55,29 @@ export class SimulatedCluster {
     await this.untilSettled(60_000);
   }
 
+  /**
+   * From now on whoever starts tries the addresses of all, and nobody founds: where the founder lost its disk, or has left, an operator
+   * must not let it found another cluster.
+   */
+  forgetFounder(): void {
+    const bootstrap = this.nodes.map((_, i) => `/ip4/10.0.0.${i + 1}/tcp/4001`);
+    for (const node of this.nodes) node.settings = { ...node.settings, found: false, bootstrap };
+  }
+
   /** Boots what is down, lets every fault cease, and runs the world until all agree about all. */
   async recover(): Promise<void> {
+    await this.cease();
+    await this.untilSettled(120_000);
+  }
+
+  /** Lets every fault cease, and boots what is down and shall not be. */
+  async cease(): Promise<void> {
     this.network.heal();
     this.network.conditions = { ...this.network.conditions, lossRate: 0 };
     for (const node of this.nodes) {
       node.resume();
-      if (!node.isUp) await this.time.settle(node.boot(), 5000);
+      if (node.role === 'member' && !node.isUp) await this.time.settle(node.boot(), 5000);
     }
-    await this.untilSettled(120_000);
   }
 
   /** @throws Error that says what is still not as it should be */
@@ -131,7 +148,7 @@ function settings(options: ClusterOptions, bootstrap: readonly string[]): NodeSe
   return {
     cluster: {
       name: 'simulated',
-      secret: 'a secret that everybody in the simulation knows',
+      secret: SECRET,
       previousSecret: '',
       allowedPeers: [],
       replicas: options.replicas,

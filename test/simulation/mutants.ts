@@ -7,15 +7,7 @@ import { ReadQuorum } from '../../src/quorum/read-quorum.ts';
 import { ACKNOWLEDGED, WriteQuorum } from '../../src/quorum/write-quorum.ts';
 import { LogEngine } from '../../src/storage/log/log-engine.ts';
 import { ZERO_VERSION } from '../../src/version/version.ts';
-
-/** A bug that somebody could write, planted for as long as a test runs. */
-export interface Mutant {
-  readonly name: string;
-  /** Promises whose checkers must catch it. */
-  readonly breaks: readonly string[];
-  /** Plants it in the real code; the returned function removes it. */
-  readonly plant: () => () => void;
-}
+import { type Mutant, replaceMethod } from './planting.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -106,19 +98,6 @@ export const MUTANTS: readonly Mutant[] = [
     },
   },
 ];
-
-/** Replaces a method of a class until the returned function is called. */
-function replaceMethod<T extends object, K extends keyof T>(
-  prototype: T,
-  name: K,
-  change: (original: T[K]) => T[K],
-): () => void {
-  const original = prototype[name];
-  prototype[name] = change(original);
-  return () => {
-    prototype[name] = original;
-  };
-}
 
 /** Without what somebody says of the node itself, so that it never learns that it is suspected. */
 function withoutNewsOf(self: string, event: SwimEvent): SwimEvent {

@@ -97,7 +97,7 @@ export class Nemesis {
     node.crash(power);
     this.#paused.delete(node);
     this.#later(() => {
-      if (!this.#stopped) void node.boot();
+      if (!this.#stopped && !node.isUp && node.role === 'member') void node.boot();
     });
     return true;
   }
@@ -114,7 +114,8 @@ export class Nemesis {
   }
 
   #mayLoseOne(node: SimulatedNode): boolean {
-    const lost = this.#cluster.nodes.filter((other) => !other.isUp || this.#paused.has(other));
+    const members = this.#cluster.nodes.filter(({ role }) => role === 'member');
+    const lost = members.filter((other) => !other.isUp || this.#paused.has(other));
     return lost.includes(node) || lost.length < this.#options.mostDown;
   }
 

@@ -1,42 +1,17 @@
 import { expect } from 'chai';
-import type { StarlingError } from '../../src/base/errors.ts';
 import { sleep } from '../../src/base/timers.ts';
-import { OperatorOrders } from '../../src/node/operator-orders.ts';
-import { Removal } from '../../src/node/removal.ts';
-import { proveOrder } from '../../src/transport/operator-proof.ts';
 import { SimulatedCluster } from './cluster.ts';
+import { orderRemoval } from './removal-order.ts';
 import type { SimulatedNode } from './simulated-node.ts';
 
 const READ = { consistency: undefined, timeoutMs: 2000 };
 const WRITE = { ...READ, durability: 'fsync' as const, session: undefined };
 const KEYS = Array.from({ length: 200 }, (_, i) => `key ${i}`);
-const SECRET = 'a secret that everybody in the simulation knows';
 
 async function writeAll(cluster: SimulatedCluster, when: string): Promise<void> {
   const { up } = cluster;
   const writes = KEYS.map((key, i) => up[i % up.length]!.requests!.put(key, `${key}, ${when}`, WRITE));
   await cluster.time.settle(Promise.all(writes), 10_000);
-}
-
-/** Orders the removal at one node; gives why it was refused. */
-function order(at: SimulatedNode, peer: string, force = false): string {
-  const node = at.node!;
-  const { self, gossip, custody, clusterId } = node;
-  const removal = new Removal({
-    self,
-    gossip,
-    custody,
-    orders: new OperatorOrders({ gossip, secrets: [SECRET], clusterId: () => clusterId }),
-    writeQuorum: 2,
-  });
-  const expiresMs = gossip.clusterTimeMs() + 60_000;
-  const proof = proveOrder(SECRET, { clusterId, action: 'remove', peer, force, expiresMs });
-  try {
-    removal.remove({ peer, force, expiresMs, proof });
-    return 'done';
-  } catch (error) {
-    return (error as StarlingError).code;
-  }
 }
 
 /** Whether each partition has N owners, all living and complete. */
@@ -61,7 +36,7 @@ describe('the removal of a member that lost its disk', function () {
       await writeAll(cluster, 'before');
       const lost = cluster.nodes[seed % 5]!;
       const survivor = cluster.nodes[(seed + 1) % 5]!;
-      expect(order(survivor, lost.peer), 'while it lives').to.equal('INVALID_ARGUMENT');
+      expect(orderRemoval(survivor, lost.peer), 'while it lives').to.equal('INVALID_ARGUMENT');
       lost.crash(true);
       const isDead = () =>
         survivor
@@ -69,8 +44,8 @@ describe('the removal of a member that lost its disk', function () {
           .some(({ peer, liveness }) => peer === lost.peer && liveness === 'dead');
       expect(await cluster.time.runUntil(isDead, 10_000)).to.equal(true);
       await writeAll(cluster, 'while it is dead');
-      expect(order(survivor, lost.peer)).to.equal('done');
-      expect(order(survivor, lost.peer), 'a second time').to.equal('done');
+      expect(orderRemoval(survivor, lost.peer)).to.equal('done');
+      expect(orderRemoval(survivor, lost.peer), 'a second time').to.equal('done');
       expect(await cluster.time.runUntil(() => isWhole(cluster), 60_000)).to.equal(true);
       const ringIds = new Set(cluster.up.map(({ node }) => node!.custody.view.ringId));
       expect(ringIds.size).to.equal(1);
@@ -108,7 +83,7 @@ describe('the removal of a member that lost its disk', function () {
       const lost = cluster.nodes[seed % 5]!;
       const survivor = cluster.nodes[(seed + 1) % 5]!;
       lost.crash(true);
-      const isOrdered = () => order(survivor, lost.peer) === 'done';
+      const isOrdered = () => orderRemoval(survivor, lost.peer) === 'done';
       expect(await cluster.time.runUntil(isOrdered, 20_000, 100), `seed ${seed}`).to.equal(true);
       for (let i = 0; i < 3; i++) {
         await cluster.time.run(cluster.time.nowMs + random.between(1, 400));
@@ -137,8 +112,8 @@ describe('the removal of a member that lost its disk', function () {
     const seesBothDead = () =>
       first.node!.gossip.members().filter(({ liveness }) => liveness === 'dead').length === 2;
     expect(await cluster.time.runUntil(seesBothDead, 10_000)).to.equal(true);
-    expect(order(first, second.peer)).to.equal('UNAVAILABLE');
-    expect(order(first, second.peer, true), 'by force').to.equal('done');
+    expect(orderRemoval(first, second.peer)).to.equal('UNAVAILABLE');
+    expect(orderRemoval(first, second.peer, true), 'by force').to.equal('done');
   });
 
   it('is final: it stops when it comes back, and nothing changes for the others', async () => {
@@ -148,7 +123,7 @@ describe('the removal of a member that lost its disk', function () {
     const [first, second] = cluster.nodes as [SimulatedNode, SimulatedNode];
     second.crash(false);
     await cluster.time.run(cluster.time.nowMs + 5000);
-    expect(order(first, second.peer)).to.equal('done');
+    expect(orderRemoval(first, second.peer)).to.equal('done');
     await cluster.time.run(cluster.time.nowMs + 5000);
     const { ringId } = first.node!.custody.view;
     await cluster.time.settle(second.boot(), 5000);

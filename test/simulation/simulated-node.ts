@@ -17,6 +17,9 @@ export interface SimulatedWorld {
   readonly random: SeededRandom;
 }
 
+/** What a machine is to the cluster: not yet a member of it, a member, or one for whom there is no way back. */
+export type Role = 'reserve' | 'member' | 'gone';
+
 interface Life {
   readonly process: ProcessTime;
   readonly node: Node;
@@ -30,23 +33,30 @@ interface Life {
  */
 export class SimulatedNode {
   readonly peer: string;
-  readonly ledger = new AcknowledgementLedger();
+  role: Role = 'reserve';
+  /** With which its next process starts. */
+  settings: NodeSettings;
+  /** Whether the others have been told that it is gone for good. */
+  isRemovalOrdered = false;
+  /** Why it stopped of itself; undefined where it has left, or has not stopped. */
+  endedBecause: string | undefined;
+  ledger = new AcknowledgementLedger();
   /** Found by looking at what the disk held after each restart. */
   readonly violations: Violation[] = [];
   readonly #world: SimulatedWorld;
   readonly #random: SeededRandom;
-  readonly #settings: NodeSettings;
-  readonly #disk: VirtualDisk;
+  #disk: VirtualDisk;
   #life: Life | undefined;
   #wallErrorMs = 0;
   #lives = 0;
+  #disks = 0;
 
   constructor(world: SimulatedWorld, peer: string, settings: NodeSettings) {
     this.#world = world;
     this.#random = world.random.fork(peer);
-    this.#settings = settings;
+    this.settings = settings;
     this.peer = peer;
-    this.#disk = new VirtualDisk({ random: this.#random.fork('disk') });
+    this.#disk = this.#newDisk();
   }
 
   get isUp(): boolean {
@@ -67,11 +77,12 @@ export class SimulatedNode {
 
   /** Starts a process on this machine; resolves when it has read its log, not when it has joined. */
   async boot(): Promise<void> {
+    this.role = 'member';
     const process = this.#world.time.process(this.peer);
     process.setWallErrorMs(this.#wallErrorMs);
     const telemetry = new Telemetry(silentLog, process.clock);
     const node = await openNode(
-      this.#settings,
+      this.settings,
       {
         clock: process.clock,
         timers: process,
@@ -91,6 +102,9 @@ export class SimulatedNode {
     );
     this.#noteAcknowledgements(node);
     this.#life = { process, node, telemetry, started: node.start('') };
+    void node.ended.then((why) => {
+      if (process.isAlive) this.#handleEnd(process, why);
+    });
     // A crash leaves it pending for ever; a refusal to start shows as a member that never arrives.
     this.#life.started.catch((error: unknown) => {
       if (process.isAlive)
@@ -109,6 +123,14 @@ export class SimulatedNode {
     this.#life = undefined;
   }
 
+  /** The machine is gone, and comes back with an empty disk under the same identity. */
+  loseDisk(): void {
+    this.crash(true);
+    this.#disk = this.#newDisk();
+    // What was acknowledged is on other machines; of this one nobody may expect it.
+    this.ledger = new AcknowledgementLedger();
+  }
+
   pause(): void {
     this.#life?.process.pause();
   }
@@ -123,8 +145,27 @@ export class SimulatedNode {
     this.#life?.process.setWallErrorMs(errorMs);
   }
 
-  /** Writes down what this node's replica acknowledges as durable, at the moment it does. */
+  /** It has left, or was removed: there is no next life. Until it had joined it may end for other reasons. */
+  #handleEnd(process: ProcessTime, why: Error | undefined): void {
+    if (process !== this.#life?.process) return;
+    this.role = 'gone';
+    if (why !== undefined) this.endedBecause = why.message;
+    this.crash(false);
+  }
+
+  #newDisk(): VirtualDisk {
+    const name = this.#disks++ === 0 ? 'disk' : `disk ${this.#disks}`;
+    return new VirtualDisk({ random: this.#random.fork(name) });
+  }
+
+  /** Writes down what this node's replica acknowledges as durable, at the moment it does; what it drops it need no longer hold. */
   #noteAcknowledgements(node: Node): void {
+    const { storage, custody } = node;
+    const drop = storage.dropPartition.bind(storage);
+    storage.dropPartition = (partition) => {
+      this.ledger.forget((key) => custody.partitionOf(key) === partition);
+      return drop(partition);
+    };
     const { replica, ledger } = { replica: node.replica, ledger: this.ledger };
     const write = replica.write.bind(replica);
     replica.write = (request, timeoutMs, onAnswer) => {

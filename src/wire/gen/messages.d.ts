@@ -4466,8 +4466,11 @@ export namespace starling {
             /** ReplicaRequest compare. */
             compare?: (starling.v1.Compare.$Properties|null);
 
+            /** ReplicaRequest turn. */
+            turn?: (starling.v1.Turn.$Properties|null);
+
             /** ReplicaRequest op. */
-            op?: ("write"|"read"|"readVersion"|"scan"|"compare");
+            op?: ("write"|"read"|"readVersion"|"scan"|"compare"|"turn");
 
             /**
              * Creates a new ReplicaRequest instance using the specified properties.
@@ -4525,8 +4528,11 @@ export namespace starling {
                 /** ReplicaRequest compare */
                 compare?: (starling.v1.Compare.$Properties|null);
 
+                /** ReplicaRequest turn */
+                turn?: (starling.v1.Turn.$Properties|null);
+
                 /** ReplicaRequest op */
-                op?: ("write"|"read"|"readVersion"|"scan"|"compare");
+                op?: ("write"|"read"|"readVersion"|"scan"|"compare"|"turn");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4542,10 +4548,88 @@ export namespace starling {
               readVersion?: string|null;
               scan?: starling.v1.ReplicaScan.$Shape|null;
               compare?: starling.v1.Compare.$Shape|null;
+              turn?: starling.v1.Turn.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape })
+              ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null; turn?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null; turn?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape; turn?: null }|{ op?: "turn"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn: starling.v1.Turn.$Shape })
             );
+        }
+
+        /**
+         * Properties of a Turn.
+         * @deprecated Use starling.v1.Turn.$Properties instead.
+         */
+        interface ITurn extends starling.v1.Turn.$Properties {
+        }
+
+        /** Represents a Turn. */
+        class Turn {
+
+            /**
+             * Constructs a new Turn.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Turn.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Turn basis. */
+            basis: string;
+
+            /** Turn release. */
+            release: boolean;
+
+            /** Turn yield. */
+            yield: boolean;
+
+            /**
+             * Creates a new Turn instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Turn instance
+             */
+            static create(properties: starling.v1.Turn.$Shape): starling.v1.Turn & starling.v1.Turn.$Shape;
+            static create(properties?: starling.v1.Turn.$Properties): starling.v1.Turn;
+
+            /**
+             * Encodes the specified Turn message. Does not implicitly {@link starling.v1.Turn.verify|verify} messages.
+             * @param message Turn message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Turn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Turn message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Turn & starling.v1.Turn.$Shape} Turn
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Turn & starling.v1.Turn.$Shape;
+        }
+
+        namespace Turn {
+
+            /** Properties of a Turn. */
+            interface $Properties {
+
+                /** Turn basis */
+                basis?: (string|null);
+
+                /** Turn release */
+                release?: (boolean|null);
+
+                /** Turn yield */
+                "yield"?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Turn. */
+            type $Shape = starling.v1.Turn.$Properties;
         }
 
         /**
@@ -4884,8 +4968,11 @@ export namespace starling {
             /** ReplicaResponse compared. */
             compared?: (starling.v1.Compared.$Properties|null);
 
+            /** ReplicaResponse turn. */
+            turn?: (starling.v1.TurnAnswer.$Properties|null);
+
             /** ReplicaResponse result. */
-            result?: ("written"|"found"|"foundVersion"|"page"|"error"|"compared");
+            result?: ("written"|"found"|"foundVersion"|"page"|"error"|"compared"|"turn");
 
             /**
              * Creates a new ReplicaResponse instance using the specified properties.
@@ -4940,8 +5027,11 @@ export namespace starling {
                 /** ReplicaResponse compared */
                 compared?: (starling.v1.Compared.$Properties|null);
 
+                /** ReplicaResponse turn */
+                turn?: (starling.v1.TurnAnswer.$Properties|null);
+
                 /** ReplicaResponse result */
-                result?: ("written"|"found"|"foundVersion"|"page"|"error"|"compared");
+                result?: ("written"|"found"|"foundVersion"|"page"|"error"|"compared"|"turn");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4956,10 +5046,82 @@ export namespace starling {
               page?: starling.v1.ReplicaPage.$Shape|null;
               error?: starling.v1.Error.$Shape|null;
               compared?: starling.v1.Compared.$Shape|null;
+              turn?: starling.v1.TurnAnswer.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "written"; written: starling.v1.Written.$Shape; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "found"; written?: null; found: starling.v1.Found.$Shape; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "foundVersion"; written?: null; found?: null; foundVersion: starling.v1.FoundVersion.$Shape; page?: null; error?: null; compared?: null }|{ result?: "page"; written?: null; found?: null; foundVersion?: null; page: starling.v1.ReplicaPage.$Shape; error?: null; compared?: null }|{ result?: "error"; written?: null; found?: null; foundVersion?: null; page?: null; error: starling.v1.Error.$Shape; compared?: null }|{ result?: "compared"; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared: starling.v1.Compared.$Shape })
+              ({ result?: undefined; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null; turn?: null }|{ result?: "written"; written: starling.v1.Written.$Shape; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null; turn?: null }|{ result?: "found"; written?: null; found: starling.v1.Found.$Shape; foundVersion?: null; page?: null; error?: null; compared?: null; turn?: null }|{ result?: "foundVersion"; written?: null; found?: null; foundVersion: starling.v1.FoundVersion.$Shape; page?: null; error?: null; compared?: null; turn?: null }|{ result?: "page"; written?: null; found?: null; foundVersion?: null; page: starling.v1.ReplicaPage.$Shape; error?: null; compared?: null; turn?: null }|{ result?: "error"; written?: null; found?: null; foundVersion?: null; page?: null; error: starling.v1.Error.$Shape; compared?: null; turn?: null }|{ result?: "compared"; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared: starling.v1.Compared.$Shape; turn?: null }|{ result?: "turn"; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null; turn: starling.v1.TurnAnswer.$Shape })
             );
+        }
+
+        /**
+         * Properties of a TurnAnswer.
+         * @deprecated Use starling.v1.TurnAnswer.$Properties instead.
+         */
+        interface ITurnAnswer extends starling.v1.TurnAnswer.$Properties {
+        }
+
+        /** Represents a TurnAnswer. */
+        class TurnAnswer {
+
+            /**
+             * Constructs a new TurnAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.TurnAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TurnAnswer granted. */
+            granted: boolean;
+
+            /** TurnAnswer holder. */
+            holder: string;
+
+            /**
+             * Creates a new TurnAnswer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns TurnAnswer instance
+             */
+            static create(properties: starling.v1.TurnAnswer.$Shape): starling.v1.TurnAnswer & starling.v1.TurnAnswer.$Shape;
+            static create(properties?: starling.v1.TurnAnswer.$Properties): starling.v1.TurnAnswer;
+
+            /**
+             * Encodes the specified TurnAnswer message. Does not implicitly {@link starling.v1.TurnAnswer.verify|verify} messages.
+             * @param message TurnAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.TurnAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TurnAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.TurnAnswer & starling.v1.TurnAnswer.$Shape} TurnAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.TurnAnswer & starling.v1.TurnAnswer.$Shape;
+        }
+
+        namespace TurnAnswer {
+
+            /** Properties of a TurnAnswer. */
+            interface $Properties {
+
+                /** TurnAnswer granted */
+                granted?: (boolean|null);
+
+                /** TurnAnswer holder */
+                holder?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TurnAnswer. */
+            type $Shape = starling.v1.TurnAnswer.$Properties;
         }
 
         /**

@@ -10985,7 +10985,8 @@ export const starling = $root.starling = (() => {
              * @property {string|null} [readVersion] ReplicaRequest readVersion
              * @property {starling.v1.ReplicaScan.$Properties|null} [scan] ReplicaRequest scan
              * @property {starling.v1.Compare.$Properties|null} [compare] ReplicaRequest compare
-             * @property {"write"|"read"|"readVersion"|"scan"|"compare"} [op] ReplicaRequest op
+             * @property {starling.v1.Turn.$Properties|null} [turn] ReplicaRequest turn
+             * @property {"write"|"read"|"readVersion"|"scan"|"compare"|"turn"} [op] ReplicaRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11008,9 +11009,10 @@ export const starling = $root.starling = (() => {
              *   readVersion?: string|null;
              *   scan?: starling.v1.ReplicaScan.$Shape|null;
              *   compare?: starling.v1.Compare.$Shape|null;
+             *   turn?: starling.v1.Turn.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape })
+             *   ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null; turn?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null; turn?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape; turn?: null }|{ op?: "turn"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn: starling.v1.Turn.$Shape })
              * )} starling.v1.ReplicaRequest.$Shape
              */
 
@@ -11093,17 +11095,25 @@ export const starling = $root.starling = (() => {
              */
             ReplicaRequest.prototype.compare = null;
 
+            /**
+             * ReplicaRequest turn.
+             * @member {starling.v1.Turn.$Properties|null|undefined} turn
+             * @memberof starling.v1.ReplicaRequest
+             * @instance
+             */
+            ReplicaRequest.prototype.turn = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ReplicaRequest op.
-             * @member {"write"|"read"|"readVersion"|"scan"|"compare"|undefined} op
+             * @member {"write"|"read"|"readVersion"|"scan"|"compare"|"turn"|undefined} op
              * @memberof starling.v1.ReplicaRequest
              * @instance
              */
             $Object.defineProperty(ReplicaRequest.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["write", "read", "readVersion", "scan", "compare"]),
+                get: $util.oneOfGetter($oneOfFields = ["write", "read", "readVersion", "scan", "compare", "turn"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -11155,6 +11165,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.ReplicaScan.encode(message.scan, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.compare != null && $Object.hasOwnProperty.call(message, "compare"))
                     $root.starling.v1.Compare.encode(message.compare, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.turn != null && $Object.hasOwnProperty.call(message, "turn"))
+                    $root.starling.v1.Turn.encode(message.turn, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11261,6 +11273,13 @@ export const starling = $root.starling = (() => {
                             message.op = "compare";
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.turn = $root.starling.v1.Turn.decode(reader, reader.size(), $undefined, _depth + 1, message.turn);
+                            message.op = "turn";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11279,6 +11298,198 @@ export const starling = $root.starling = (() => {
             };
 
             return ReplicaRequest;
+        })();
+
+        v1.Turn = (function() {
+
+            /**
+             * Properties of a Turn.
+             * @typedef {Object} starling.v1.Turn.$Properties
+             * @property {string|null} [basis] Turn basis
+             * @property {boolean|null} [release] Turn release
+             * @property {boolean|null} ["yield"] Turn yield
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Turn.
+             * @memberof starling.v1
+             * @interface ITurn
+             * @augments starling.v1.Turn.$Properties
+             * @deprecated Use starling.v1.Turn.$Properties instead.
+             */
+
+            /**
+             * Shape of a Turn.
+             * @typedef {starling.v1.Turn.$Properties} starling.v1.Turn.$Shape
+             */
+
+            /**
+             * Constructs a new Turn.
+             * @memberof starling.v1
+             * @classdesc Represents a Turn.
+             * @constructor
+             * @param {starling.v1.Turn.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Turn = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Turn basis.
+             * @member {string} basis
+             * @memberof starling.v1.Turn
+             * @instance
+             */
+            Turn.prototype.basis = "";
+
+            /**
+             * Turn release.
+             * @member {boolean} release
+             * @memberof starling.v1.Turn
+             * @instance
+             */
+            Turn.prototype.release = false;
+
+            /**
+             * Turn yield.
+             * @member {boolean} yield
+             * @memberof starling.v1.Turn
+             * @instance
+             */
+            Turn.prototype["yield"] = false;
+
+            /**
+             * Creates a new Turn instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Turn
+             * @static
+             * @param {starling.v1.Turn.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Turn} Turn instance
+             * @type {{
+             *   (properties: starling.v1.Turn.$Shape): starling.v1.Turn & starling.v1.Turn.$Shape;
+             *   (properties?: starling.v1.Turn.$Properties): starling.v1.Turn;
+             * }}
+             */
+            Turn.create = function(properties) {
+                return new Turn(properties);
+            };
+
+            /**
+             * Encodes the specified Turn message. Does not implicitly {@link starling.v1.Turn.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Turn
+             * @static
+             * @param {starling.v1.Turn.$Properties} message Turn message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Turn.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.basis != null && $Object.hasOwnProperty.call(message, "basis") && message.basis !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.basis);
+                if (message.release != null && $Object.hasOwnProperty.call(message, "release") && message.release !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.release);
+                if (message["yield"] != null && $Object.hasOwnProperty.call(message, "yield") && message["yield"] !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message["yield"]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Turn message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Turn
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Turn & starling.v1.Turn.$Shape} Turn
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Turn.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Turn();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.basis = value;
+                            else
+                                delete message.basis;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.release = value;
+                            else
+                                delete message.release;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message["yield"] = value;
+                            else
+                                delete message["yield"];
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Turn;
         })();
 
         v1.Write = (function() {
@@ -12019,7 +12230,8 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.ReplicaPage.$Properties|null} [page] ReplicaResponse page
              * @property {starling.v1.Error.$Properties|null} [error] ReplicaResponse error
              * @property {starling.v1.Compared.$Properties|null} [compared] ReplicaResponse compared
-             * @property {"written"|"found"|"foundVersion"|"page"|"error"|"compared"} [result] ReplicaResponse result
+             * @property {starling.v1.TurnAnswer.$Properties|null} [turn] ReplicaResponse turn
+             * @property {"written"|"found"|"foundVersion"|"page"|"error"|"compared"|"turn"} [result] ReplicaResponse result
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12041,9 +12253,10 @@ export const starling = $root.starling = (() => {
              *   page?: starling.v1.ReplicaPage.$Shape|null;
              *   error?: starling.v1.Error.$Shape|null;
              *   compared?: starling.v1.Compared.$Shape|null;
+             *   turn?: starling.v1.TurnAnswer.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ result?: undefined; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "written"; written: starling.v1.Written.$Shape; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "found"; written?: null; found: starling.v1.Found.$Shape; foundVersion?: null; page?: null; error?: null; compared?: null }|{ result?: "foundVersion"; written?: null; found?: null; foundVersion: starling.v1.FoundVersion.$Shape; page?: null; error?: null; compared?: null }|{ result?: "page"; written?: null; found?: null; foundVersion?: null; page: starling.v1.ReplicaPage.$Shape; error?: null; compared?: null }|{ result?: "error"; written?: null; found?: null; foundVersion?: null; page?: null; error: starling.v1.Error.$Shape; compared?: null }|{ result?: "compared"; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared: starling.v1.Compared.$Shape })
+             *   ({ result?: undefined; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null; turn?: null }|{ result?: "written"; written: starling.v1.Written.$Shape; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null; turn?: null }|{ result?: "found"; written?: null; found: starling.v1.Found.$Shape; foundVersion?: null; page?: null; error?: null; compared?: null; turn?: null }|{ result?: "foundVersion"; written?: null; found?: null; foundVersion: starling.v1.FoundVersion.$Shape; page?: null; error?: null; compared?: null; turn?: null }|{ result?: "page"; written?: null; found?: null; foundVersion?: null; page: starling.v1.ReplicaPage.$Shape; error?: null; compared?: null; turn?: null }|{ result?: "error"; written?: null; found?: null; foundVersion?: null; page?: null; error: starling.v1.Error.$Shape; compared?: null; turn?: null }|{ result?: "compared"; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared: starling.v1.Compared.$Shape; turn?: null }|{ result?: "turn"; written?: null; found?: null; foundVersion?: null; page?: null; error?: null; compared?: null; turn: starling.v1.TurnAnswer.$Shape })
              * )} starling.v1.ReplicaResponse.$Shape
              */
 
@@ -12118,17 +12331,25 @@ export const starling = $root.starling = (() => {
              */
             ReplicaResponse.prototype.compared = null;
 
+            /**
+             * ReplicaResponse turn.
+             * @member {starling.v1.TurnAnswer.$Properties|null|undefined} turn
+             * @memberof starling.v1.ReplicaResponse
+             * @instance
+             */
+            ReplicaResponse.prototype.turn = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ReplicaResponse result.
-             * @member {"written"|"found"|"foundVersion"|"page"|"error"|"compared"|undefined} result
+             * @member {"written"|"found"|"foundVersion"|"page"|"error"|"compared"|"turn"|undefined} result
              * @memberof starling.v1.ReplicaResponse
              * @instance
              */
             $Object.defineProperty(ReplicaResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["written", "found", "foundVersion", "page", "error", "compared"]),
+                get: $util.oneOfGetter($oneOfFields = ["written", "found", "foundVersion", "page", "error", "compared", "turn"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -12178,6 +12399,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.Error.encode(message.error, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.compared != null && $Object.hasOwnProperty.call(message, "compared"))
                     $root.starling.v1.Compared.encode(message.compared, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.turn != null && $Object.hasOwnProperty.call(message, "turn"))
+                    $root.starling.v1.TurnAnswer.encode(message.turn, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12273,6 +12496,13 @@ export const starling = $root.starling = (() => {
                             message.result = "compared";
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.turn = $root.starling.v1.TurnAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.turn);
+                            message.result = "turn";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -12291,6 +12521,178 @@ export const starling = $root.starling = (() => {
             };
 
             return ReplicaResponse;
+        })();
+
+        v1.TurnAnswer = (function() {
+
+            /**
+             * Properties of a TurnAnswer.
+             * @typedef {Object} starling.v1.TurnAnswer.$Properties
+             * @property {boolean|null} [granted] TurnAnswer granted
+             * @property {string|null} [holder] TurnAnswer holder
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TurnAnswer.
+             * @memberof starling.v1
+             * @interface ITurnAnswer
+             * @augments starling.v1.TurnAnswer.$Properties
+             * @deprecated Use starling.v1.TurnAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a TurnAnswer.
+             * @typedef {starling.v1.TurnAnswer.$Properties} starling.v1.TurnAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new TurnAnswer.
+             * @memberof starling.v1
+             * @classdesc Represents a TurnAnswer.
+             * @constructor
+             * @param {starling.v1.TurnAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TurnAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TurnAnswer granted.
+             * @member {boolean} granted
+             * @memberof starling.v1.TurnAnswer
+             * @instance
+             */
+            TurnAnswer.prototype.granted = false;
+
+            /**
+             * TurnAnswer holder.
+             * @member {string} holder
+             * @memberof starling.v1.TurnAnswer
+             * @instance
+             */
+            TurnAnswer.prototype.holder = "";
+
+            /**
+             * Creates a new TurnAnswer instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.TurnAnswer
+             * @static
+             * @param {starling.v1.TurnAnswer.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.TurnAnswer} TurnAnswer instance
+             * @type {{
+             *   (properties: starling.v1.TurnAnswer.$Shape): starling.v1.TurnAnswer & starling.v1.TurnAnswer.$Shape;
+             *   (properties?: starling.v1.TurnAnswer.$Properties): starling.v1.TurnAnswer;
+             * }}
+             */
+            TurnAnswer.create = function(properties) {
+                return new TurnAnswer(properties);
+            };
+
+            /**
+             * Encodes the specified TurnAnswer message. Does not implicitly {@link starling.v1.TurnAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.TurnAnswer
+             * @static
+             * @param {starling.v1.TurnAnswer.$Properties} message TurnAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TurnAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.granted != null && $Object.hasOwnProperty.call(message, "granted") && message.granted !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.granted);
+                if (message.holder != null && $Object.hasOwnProperty.call(message, "holder") && message.holder !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.holder);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TurnAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.TurnAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.TurnAnswer & starling.v1.TurnAnswer.$Shape} TurnAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TurnAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.TurnAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.granted = value;
+                            else
+                                delete message.granted;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.holder = value;
+                            else
+                                delete message.holder;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return TurnAnswer;
         })();
 
         v1.Compared = (function() {

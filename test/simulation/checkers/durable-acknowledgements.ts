@@ -26,6 +26,11 @@ export class AcknowledgementLedger {
     if (!known || compareVersions(version, known.version) > 0) this.#newest.set(key.text, { key, version });
   }
 
+  /** These keys are not to be held any more. */
+  forget(isForgotten: (key: Key) => boolean): void {
+    for (const [text, { key }] of this.#newest) if (isForgotten(key)) this.#newest.delete(text);
+  }
+
   /** P6: after a crash a peer holds everything that it acknowledged as durable, and still has to. */
   check(node: string, { held, isOwned, floorMs }: Holder): Violation[] {
     const violations: Violation[] = [];

@@ -139,6 +139,11 @@ export class VirtualNetwork {
     return !this.#blocked.has(pathName(from, to));
   }
 
+  /** Whether a process of this peer is there. */
+  isListening(peer: string): boolean {
+    return this.#ports.get(peer)?.isListening === true;
+  }
+
   /** The latency of one segment, jitter and retransmissions included. */
   segmentDelayMs(): number {
     const { latencyMs, jitterMs, lossRate, retransmissionMs } = this.conditions;

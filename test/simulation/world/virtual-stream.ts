@@ -118,17 +118,30 @@ export class VirtualStream implements ByteStream {
     const arrivalMs = this.#network.time.nowMs + this.#network.segmentDelayMs() + extraDelayMs;
     this.#lastArrivalMs = Math.max(this.#lastArrivalMs, arrivalMs);
     const receiver = this.#other;
-    receiver.#process.at(this.#lastArrivalMs, () => receiver.#receive(segment));
+    if (receiver.#process.isAlive)
+      receiver.#process.at(this.#lastArrivalMs, () => receiver.#receive(segment));
+    else if (this.#network.isListening(this.peer)) receiver.#reset();
   }
 
   #receive(segment: Segment): void {
-    if (this.#state === 'closed') return;
+    if (this.#state === 'closed') {
+      if (segment.chunk !== undefined) this.#reset();
+      return;
+    }
     if (segment.chunk === undefined) {
       this.#end(segment.reason);
       return;
     }
     this.#other.#acknowledge(segment.chunk.length);
     if (this.#state === 'open') this.onData(segment.chunk);
+  }
+
+  /** The machine has no such connection any more, and says so to whoever sends on it. */
+  #reset(): void {
+    if (!this.#network.isOpen(this.self, this.peer)) return;
+    const reason = new Error(`${this.self} knows nothing of this connection`);
+    const other = this.#other;
+    other.#process.after(this.#network.segmentDelayMs(), () => other.breakOff(reason));
   }
 
   #acknowledge(bytes: number): void {

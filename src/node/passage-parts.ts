@@ -1,0 +1,77 @@
+import type { Gossip } from '../gossip/gossip.ts';
+import { isGone } from '../membership/intent.ts';
+import type { Custody } from '../replication/custody.ts';
+import type { starling } from '../wire/gen/messages.js';
+import { Departure } from './departure.ts';
+import type { NodeParts } from './node-parts.ts';
+import { Passage } from './passage.ts';
+import { Turn, type TurnLane } from './turn.ts';
+import { TurnKeeper } from './turn-keeper.ts';
+
+/** What a node's coming and going is made of. */
+export interface PassageParts {
+  readonly passage: Passage;
+  readonly departure: Departure;
+  readonly turn: Turn;
+  readonly turnKeeper: TurnKeeper;
+}
+
+interface PassageSurroundings {
+  readonly gossip: Gossip;
+  readonly custody: Custody;
+  readonly lane: TurnLane;
+  readonly isStopping: () => boolean;
+  readonly onLeft: () => void;
+}
+
+/** Puts together how a node comes, goes, and lets others do so. */
+export function assemblePassage(
+  { ports, directory, turnGrant, telemetry }: NodeParts,
+  { gossip, custody, lane, isStopping, onLeft }: PassageSurroundings,
+): PassageParts {
+  const { self } = ports.network;
+  const isGonePeer = (peer: string) =>
+    gossip.intents().some((intent) => intent.peer === peer && isGone(intent));
+  const turnKeeper = new TurnKeeper(
+    { files: directory, custody, isGone: isGonePeer, log: telemetry.log },
+    turnGrant,
+  );
+  custody.isHandingOver = () => turnKeeper.hasGranted;
+  const turn: Turn = new Turn({
+    ...ports,
+    self,
+    keeper: turnKeeper,
+    lane,
+    custody,
+    change: () => passage.advance(),
+  });
+  const passage: Passage = new Passage({
+    ...ports,
+    self,
+    custody,
+    intents: () => gossip.intents(),
+    updateOwnIntent: (change) => gossip.updateOwnIntent(change),
+    isAlive: (peer) => gossip.liveness(peer) === 'alive',
+    endRemoval: (peer) => gossip.endRemoval(peer),
+    mayChange: () => turn.isGranted(),
+  });
+  const departure = new Departure({ ...ports, self, gossip, passage, isStopping, onLeft });
+  return { passage, departure, turn, turnKeeper };
+}
+
+/** Answers a peer that wants to change the owners. */
+export function serveTurn(
+  { turn, turnKeeper }: PassageParts,
+  peer: string,
+  request: starling.v1.Turn.$Properties,
+  respond: (response: starling.v1.ReplicaResponse.$Properties) => void,
+): void {
+  const { basis = '', release, yield: isToYield } = request;
+  if (isToYield) {
+    turn.handleYield(basis ?? '');
+    respond({ turn: {} });
+    return;
+  }
+  const wanted = { basis: basis ?? '', release: release ?? false };
+  void turnKeeper.decide(peer, wanted).then((decision) => respond({ turn: decision }));
+}

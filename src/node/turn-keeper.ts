@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { toStarlingError } from '../base/errors.ts';
+import type { CustodyView } from '../ring/custody-view.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { StateFiles } from './custody-state.ts';
+
+/** Whom a node has granted the next change of the owners, and from which owners. */
+export interface Grant {
+  readonly holder: string;
+  readonly basis: string;
+  /** The owners from which this node itself makes a change, or has made it. */
+  readonly changedFrom?: string | undefined;
+}
+
+export interface TurnDecision {
+  readonly granted: boolean;
+  /** Who has it instead; empty: nobody. */
+  readonly holder: string;
+}
+
+export interface TurnKeeperDependencies {
+  readonly files: StateFiles;
+  readonly custody: { readonly view: Pick<CustodyView, 'basis'> };
+  /** Whether the peer has gone for good: what was granted to it is free. */
+  readonly isGone: (peer: string) => boolean;
+  readonly log: Log;
+}
+
+const TURN_STATE = 'turn';
+const NOBODY: Grant = { holder: '', basis: '' };
+
+const schema = z.object({ holder: z.string(), basis: z.string(), changedFrom: z.string().optional() });
+
+/**
+ * Grants the next change of the owners to one node at a time (Turn), and answers no reads meanwhile of what this node loses by it
+ * (`Custody.isHandedOver`). What was granted is on disk before anybody hears of it: a node that
+ * forgot it in a crash could grant it twice. It is void as soon as the owners are others.
+ */
+export class TurnKeeper {
+  readonly #on: TurnKeeperDependencies;
+  #grant: Grant | undefined;
+  /** Decisions wait for one another. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(dependencies: TurnKeeperDependencies, grant: Grant | undefined) {
+    this.#on = dependencies;
+    this.#grant = grant;
+  }
+
+  /** What was granted when it stopped. @throws ZodError where the file's content, though its checksum fits, is of another form */
+  static async load(files: StateFiles): Promise<Grant | undefined> {
+    const stored = await files.readState(TURN_STATE);
+    return stored === undefined ? undefined : schema.parse(stored);
+  }
+
+  /** Whether somebody may change the owners, or has done so, and this node hasn't heard of it yet. */
+  get hasGranted(): boolean {
+    const { custody, isGone } = this.#on;
+    const held = this.#grant;
+    if (held === undefined || held.holder === '' || held.basis !== custody.view.basis) return false;
+    return !isGone(held.holder);
+  }
+
+  /** Whether this node has made its change from these owners, or may have in an earlier life. */
+  hasChanged(basis: string): boolean {
+    return this.#grant?.changedFrom === basis;
+  }
+
+  /** To be called before the change is made; false where that can't be saved, and it must not be. */
+  noteChange(basis: string): Promise<boolean> {
+    return this.#queue(() => this.#save({ ...NOBODY, ...this.#grant, changedFrom: basis }));
+  }
+
+  /** The change was not made after all. */
+  async forgetChange(basis: string): Promise<void> {
+    await this.#queue(async () => {
+      if (this.hasChanged(basis)) await this.#save({ ...NOBODY, ...this.#grant, changedFrom: undefined });
+    });
+  }
+
+  /** Answers whoever asks for the turn, or gives it back. Never rejects: what can't be saved isn't granted. */
+  decide(
+    asker: string,
+    request: { readonly basis: string; readonly release: boolean },
+  ): Promise<TurnDecision> {
+    return this.#queue(() => this.#decide(asker, request));
+  }
+
+  #queue<T>(step: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(step);
+    this.#last = result;
+    return result;
+  }
+
+  async #decide(
+    asker: string,
+    { basis, release }: { readonly basis: string; readonly release: boolean },
+  ): Promise<TurnDecision> {
+    const { custody } = this.#on;
+    const held = this.#grant;
+    const isMine = held?.holder === asker && held.basis === basis;
+    if (release) {
+      if (isMine) await this.#save({ ...held, holder: '' });
+      return { granted: false, holder: '' };
+    }
+    // Whoever knows other owners prepares another change.
+    if (basis !== custody.view.basis) return { granted: false, holder: '' };
+    if (isMine) return { granted: true, holder: asker };
+    if (this.hasGranted) return { granted: false, holder: held?.holder ?? '' };
+    const isSaved = await this.#save({ ...held, holder: asker, basis });
+    return { granted: isSaved, holder: '' };
+  }
+
+  async #save(grant: Grant): Promise<boolean> {
+    try {
+      await this.#on.files.writeState(TURN_STATE, grant);
+    } catch (error) {
+      const { message } = toStarlingError(error, 'DISK_FULL');
+      this.#on.log.warn({}, `could not save whose turn it is to change the owners: ${message}`);
+      // On disk it may be either: so neither is given away.
+      return false;
+    }
+    this.#grant = grant;
+    return true;
+  }
+}

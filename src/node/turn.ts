@@ -1,0 +1,129 @@
+import { StarlingError } from '../base/errors.ts';
+import type { Timer, Timers } from '../base/timers.ts';
+import type { Random } from '../base/random.ts';
+import { majority } from '../quorum/consistency.ts';
+import type { CustodyView } from '../ring/custody-view.ts';
+import type { starling } from '../wire/gen/messages.js';
+import type { TurnDecision, TurnKeeper } from './turn-keeper.ts';
+
+/** What a turn needs of the transport. */
+export interface TurnLane {
+  request(
+    peer: string,
+    request: starling.v1.ReplicaRequest.$Properties,
+    timeoutMs: number,
+    onAnswer: (answer: starling.v1.ReplicaResponse.$Properties | StarlingError) => void,
+  ): void;
+}
+
+export interface TurnDependencies {
+  readonly self: string;
+  readonly keeper: TurnKeeper;
+  readonly lane: TurnLane;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly custody: { readonly view: Pick<CustodyView, 'basis' | 'electorate' | 'losers'> };
+  /** Makes the change, now or never, and tells whether there was one to make. Called again a while after it was not this node's turn. */
+  readonly change: () => boolean;
+}
+
+const ANSWER_WITHIN_MS = 2000;
+/** Between two attempts: those who ask at the same time must not go on meeting. */
+const RETRY_MS = { least: 100, most: 600 } as const;
+
+/**
+ * Leave to be the next to change who owns what: to become active, to have left, or to say that a member is removed. Most of those who own
+ * something must grant it, and all who lose something by it, who answer no reads of that from then on: else one that hasn't heard of the
+ * change could answer what is no longer true. Each of them grants it to one at a time until the owners have changed: so there is one such change
+ * from the present owners, whoever sees what of the members, and no two that nobody has prepared together.
+ *
+ *     ask --most have granted--> change --others hear of it--> the owners are others, what was granted is void
+ *      |                           '-- nothing to change any more --.
+ *      '--too few have--------------------------------------------> release --a moment--> ask
+ */
+export class Turn {
+  readonly #on: TurnDependencies;
+  #isGranted = false;
+  #isAsking = false;
+  #retry: Timer | undefined;
+  #isStopped = false;
+
+  constructor(dependencies: TurnDependencies) {
+    this.#on = dependencies;
+  }
+
+  /** Whether the change may be made now; asks for that where not, upon which `change` is called. */
+  isGranted(): boolean {
+    if (this.#isGranted) return true;
+    if (!this.#isAsking && this.#retry === undefined && !this.#isStopped) void this.#ask();
+    return false;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#retry?.cancel();
+  }
+
+  /**
+   * Somebody else wants to change the owners, and was told that it is this node's turn: gives back what it doesn't use. What it
+   * has used it never gives back: whoever granted that must not grant anything more before the owners are others.
+   */
+  handleYield(basis: string): void {
+    if (this.#isAsking || this.#on.keeper.hasChanged(basis)) return;
+    for (const peer of this.#on.custody.view.electorate) void this.#askOne(peer, basis, true);
+  }
+
+  /** Never rejects. */
+  async #ask(): Promise<void> {
+    const { keeper, lane, self } = this.#on;
+    const { basis, electorate, losers } = this.#on.custody.view;
+    this.#isAsking = true;
+    const answers = await Promise.all(electorate.map((peer) => this.#askOne(peer, basis, false)));
+    const granted = new Set(electorate.filter((_, index) => answers[index]?.granted));
+    const isGranted =
+      granted.size >= majority(electorate.length) && losers.every((peer) => granted.has(peer));
+    const mayChange = isGranted && !this.#isStopped && (await keeper.noteChange(basis));
+    this.#isAsking = false;
+    if (this.#isStopped || (mayChange && this.#change(basis))) return;
+    if (mayChange) await keeper.forgetChange(basis);
+    // Also those whose answer was lost: they may have granted it.
+    for (const peer of electorate) void this.#askOne(peer, basis, true);
+    const holders = new Set(
+      answers.map(({ holder }) => holder).filter((holder) => holder !== '' && holder !== self),
+    );
+    for (const holder of holders)
+      lane.request(holder, { turn: { basis, yield: true } }, ANSWER_WITHIN_MS, () => undefined);
+    this.#wait();
+  }
+
+  /** What was granted is used at once or given back: somebody else may have come before this node in the order. */
+  #change(basis: string): boolean {
+    if (this.#on.custody.view.basis !== basis) return false;
+    this.#isGranted = true;
+    try {
+      return this.#on.change();
+    } finally {
+      this.#isGranted = false;
+    }
+  }
+
+  #wait(): void {
+    const { timers, random, change } = this.#on;
+    const delayMs = RETRY_MS.least + random.fraction() * (RETRY_MS.most - RETRY_MS.least);
+    this.#retry = timers.after(delayMs, () => {
+      this.#retry = undefined;
+      change();
+    });
+  }
+
+  #askOne(peer: string, basis: string, release: boolean): Promise<TurnDecision> {
+    const { self, keeper, lane } = this.#on;
+    if (peer === self) return keeper.decide(self, { basis, release });
+    return new Promise((resolve) => {
+      lane.request(peer, { turn: { basis, release } }, ANSWER_WITHIN_MS, (answer) => {
+        const { granted, holder } = (answer instanceof StarlingError ? undefined : answer.turn) ?? {};
+        resolve({ granted: granted === true, holder: holder ?? '' });
+      });
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { TurnKeeper } from '../../src/node/turn-keeper.ts';
+import { silentLog } from '../../src/telemetry/log.ts';
+import { MemoryStateFiles } from './state-files.ts';
+
+/** A node that is asked, with owners and departed members that a test changes. */
+async function setUp(files = new MemoryStateFiles()) {
+  const view = { basis: 'these owners' };
+  const gone = new Set<string>();
+  const dependencies = { files, custody: { view }, isGone: (peer: string) => gone.has(peer), log: silentLog };
+  const keeper = new TurnKeeper(dependencies, await TurnKeeper.load(files));
+  const ask = async (peer: string, basis = view.basis) =>
+    (await keeper.decide(peer, { basis, release: false })).granted;
+  const release = (peer: string, basis = view.basis) => keeper.decide(peer, { basis, release: true });
+  return { keeper, files, view, gone, ask, release };
+}
+
+describe('whose turn it is to change the owners', () => {
+  it('is granted to one at a time, who may ask again', async () => {
+    const { ask, keeper } = await setUp();
+    expect([await ask('a'), await ask('b'), await ask('a')]).to.deep.equal([true, false, true]);
+    expect(await keeper.decide('b', { basis: 'these owners', release: false })).to.deep.equal({
+      granted: false,
+      holder: 'a',
+    });
+  });
+
+  it('is granted to one of those who ask at the same time', async () => {
+    const { ask } = await setUp();
+    expect(await Promise.all(['a', 'b', 'c'].map((peer) => ask(peer)))).to.deep.equal([true, false, false]);
+  });
+
+  it('goes to another when it was given back, by whoever has it', async () => {
+    const { ask, release } = await setUp();
+    await ask('a');
+    await release('b');
+    expect(await ask('b')).to.equal(false);
+    await release('a');
+    expect(await ask('b')).to.equal(true);
+  });
+
+  it('is not remembered beyond the owners that it was for', async () => {
+    const { ask, view, release } = await setUp();
+    await ask('a');
+    view.basis = 'other owners';
+    expect(await ask('b')).to.equal(true);
+    await release('a', 'these owners');
+    expect(await ask('c')).to.equal(false);
+  });
+
+  it('is not granted to whoever means other owners', async () => {
+    const { ask } = await setUp();
+    expect(await ask('a', 'other owners')).to.equal(false);
+    expect(await ask('b')).to.equal(true);
+  });
+
+  it('is free when whoever had it is gone for good', async () => {
+    const { ask, gone } = await setUp();
+    await ask('a');
+    gone.add('a');
+    expect(await ask('b')).to.equal(true);
+  });
+
+  it('is remembered over a restart, and not granted where it could not be saved', async () => {
+    const { ask, files } = await setUp();
+    await ask('a');
+    const again = await setUp(files);
+    expect([await again.ask('b'), await again.ask('a')]).to.deep.equal([false, true]);
+    const full = await setUp();
+    full.files.before = () => Promise.reject(new Error('no room'));
+    expect(await full.ask('a')).to.equal(false);
+  });
+});

@@ -1,0 +1,126 @@
+import type { SimulatedCluster } from './cluster.ts';
+import { orderRemoval } from './removal-order.ts';
+import type { SimulatedNode } from './simulated-node.ts';
+import { isWhole } from './wholeness.ts';
+import type { SeededRandom } from './world/seeded-random.ts';
+
+const CHANGES = ['join', 'leave', 'removal', 'lost disk'] as const;
+export type Change = (typeof CHANGES)[number];
+
+export interface ChangesOptions {
+  /** Between the beginnings of two changes, on average. */
+  readonly everyMs: number;
+  /** Members that there are at least. */
+  readonly leastMembers: number;
+}
+
+/** How long a machine that lost its disk is away, at most. */
+const AWAY_MS = 4000;
+/** Between two orders to remove the same member, which are refused while others hold too little. */
+const ORDER_EVERY_MS = 200;
+
+/**
+ * Members come and go, several at once where it so happens. Of what machines hold only one loses it at a time, to a removal or with its
+ * disk, and the next when the others are whole again: with W of N owners more can't be asked of anybody.
+ */
+export class Changes {
+  readonly counts = new Map<Change, number>();
+  readonly #cluster: SimulatedCluster;
+  readonly #options: ChangesOptions;
+  readonly #random: SeededRandom;
+  #lost: SimulatedNode | undefined;
+  #stopped = false;
+
+  constructor(cluster: SimulatedCluster, options: ChangesOptions) {
+    this.#cluster = cluster;
+    this.#options = options;
+    this.#random = cluster.random.fork('changes');
+  }
+
+  start(): void {
+    this.#cluster.time.after(this.#random.between(0.2, 1.8) * this.#options.everyMs, () => {
+      if (this.#stopped) return;
+      const change = CHANGES[this.#random.integer(CHANGES.length)]!;
+      if (this.#make(change)) this.counts.set(change, (this.counts.get(change) ?? 0) + 1);
+      this.start();
+    });
+  }
+
+  /** Begins nothing more; what has begun goes on to its end. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** False where it could not be made just now. */
+  #make(change: Change): boolean {
+    const node = this.#pick(change === 'join' ? 'reserve' : 'member');
+    if (node === undefined) return false;
+    switch (change) {
+      case 'join':
+        void node.boot();
+        return true;
+      case 'leave':
+        return this.#leave(node);
+      case 'removal':
+        return this.#remove(node);
+      case 'lost disk':
+        return this.#loseDisk(node);
+    }
+  }
+
+  #leave(node: SimulatedNode): boolean {
+    if (!this.#maySpare(node)) return false;
+    node.node!.departure.begin();
+    return true;
+  }
+
+  /** Its machine is gone, and an operator says so as soon as they are let. */
+  #remove(node: SimulatedNode): boolean {
+    if (!this.#maySpare(node) || !this.#mayLose()) return false;
+    this.#lost = node;
+    node.crash(true);
+    node.role = 'gone';
+    this.#order(node);
+    return true;
+  }
+
+  #order(removed: SimulatedNode): void {
+    this.#cluster.time.after(ORDER_EVERY_MS, () => {
+      const others = this.#cluster.up.filter(({ node }) => node?.isActive === true);
+      const at = others[this.#random.integer(Math.max(1, others.length))];
+      if (at === undefined || orderRemoval(at, removed.peer) !== 'done') this.#order(removed);
+      else removed.isRemovalOrdered = true;
+    });
+  }
+
+  #loseDisk(node: SimulatedNode): boolean {
+    if (!node.isUp || !this.#mayLose()) return false;
+    this.#lost = node;
+    node.loseDisk();
+    this.#cluster.time.after(this.#random.between(0.05, 1) * AWAY_MS, () => {
+      if (!node.isUp) void node.boot();
+    });
+    return true;
+  }
+
+  #pick(role: SimulatedNode['role']): SimulatedNode | undefined {
+    const nodes = this.#cluster.nodes.filter((node) => node.role === role);
+    return nodes[this.#random.integer(Math.max(1, nodes.length))];
+  }
+
+  /** Whether it is a full member, and enough others are. */
+  #maySpare(node: SimulatedNode): boolean {
+    const active = this.#cluster.nodes.filter((other) => other.node?.isActive === true);
+    return active.includes(node) && active.length > this.#options.leastMembers;
+  }
+
+  #mayLose(): boolean {
+    if (this.#lost !== undefined && !this.#hasEnded(this.#lost)) return false;
+    return isWhole(this.#cluster);
+  }
+
+  /** Whether nobody counts on what it lost any more. */
+  #hasEnded(lost: SimulatedNode): boolean {
+    return lost.role === 'gone' ? lost.isRemovalOrdered : lost.isUp;
+  }
+}

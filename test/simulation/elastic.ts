@@ -1,0 +1,102 @@
+import { checkAcknowledgedWrites } from './checkers/acknowledged-writes.ts';
+import { checkReads } from './checkers/reads.ts';
+import { checkWriteOrder } from './checkers/write-order.ts';
+import { type Change, Changes } from './changes.ts';
+import { SimulatedCluster } from './cluster.ts';
+import { type Violation, isWrite, isWritten } from './history.ts';
+import { type Fault, Nemesis } from './nemesis.ts';
+import { shortcomings } from './wholeness.ts';
+import { Workload } from './workload.ts';
+
+/** What a run gave; figures for people, violations for the test. */
+export interface ElasticReport {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  readonly acknowledgedWrites: number;
+  readonly unknownWrites: number;
+  readonly reads: number;
+  readonly faults: ReadonlyMap<Fault | Change, number>;
+  readonly virtualMs: number;
+}
+
+const MACHINES = 8;
+const MEMBERS_FIRST = 4;
+const LASTING_MS = 20_000;
+/** By then every change has come to its end, and everybody holds just what they own. */
+const SETTLES_WITHIN_MS = 240_000;
+const CONVERGES_WITHIN_MS = 60_000;
+/** By then every request that was under way has its answer, or its client has given up. */
+const LAST_ANSWERS_MS = 5000;
+
+/** Members come, go, are removed and lose their disks, under load and faults; in the end all must be as if nothing had happened. */
+export async function runElastic(seed: number): Promise<ElasticReport> {
+  const cluster = new SimulatedCluster({
+    seed,
+    nodes: MACHINES,
+    replicas: 3,
+    clockErrorMs: 5000,
+    network: { lossRate: 0.01 },
+  });
+  const workload = new Workload(cluster, {
+    sessions: 6,
+    keys: 12,
+    thinkMs: 60,
+    reads: seed % 4 !== 3,
+    oncePerMs: 300,
+  });
+  const nemesis = new Nemesis(cluster, {
+    mostDown: 1,
+    everyMs: 2500,
+    lastingMs: 3000,
+    clockErrorMs: 5000,
+  });
+  const changes = new Changes(cluster, { everyMs: 2000, leastMembers: 4 });
+  const violations: Violation[] = [];
+  try {
+    await cluster.start(MEMBERS_FIRST);
+    cluster.forgetFounder();
+    workload.start();
+    nemesis.start();
+    changes.start();
+    await cluster.time.run(cluster.time.nowMs + LASTING_MS);
+    nemesis.stop();
+    changes.stop();
+    workload.stop();
+    await cluster.cease();
+    await cluster.time.run(cluster.time.nowMs + LAST_ANSWERS_MS);
+    const missing = () => [
+      ...shortcomings(cluster),
+      ...cluster.membershipViolations().map(({ message }) => message),
+    ];
+    if (!(await cluster.time.runUntil(() => missing().length === 0, SETTLES_WITHIN_MS, 200))) {
+      violations.push({
+        promise: 'P8',
+        message: `${SETTLES_WITHIN_MS} ms after all: ${missing().join('; ')}`,
+      });
+    }
+    violations.push(...(await cluster.converge(CONVERGES_WITHIN_MS)));
+    const finalReads = await cluster.readAll(workload.keys);
+    violations.push(...checkAcknowledgedWrites(workload.operations, finalReads));
+  } catch (error) {
+    violations.push({
+      promise: 'P7',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
+  violations.push(
+    ...checkWriteOrder(workload.operations),
+    ...checkReads(workload.operations),
+    ...cluster.nodes.flatMap((node) => node.violations),
+  );
+  const writes = workload.operations.filter(isWrite);
+  const acknowledgedWrites = writes.filter(isWritten).length;
+  return {
+    seed,
+    violations,
+    acknowledgedWrites,
+    unknownWrites: writes.length - acknowledgedWrites,
+    reads: workload.operations.filter(({ outcome }) => outcome.kind === 'read').length,
+    faults: new Map<Fault | Change, number>([...nemesis.counts, ...changes.counts]),
+    virtualMs: cluster.time.nowMs,
+  };
+}
