@@ -4,12 +4,14 @@ import type { CopyProgress } from '../replication/partition-copy.ts';
 import type { Custody } from '../replication/custody.ts';
 import { hasPartition } from '../ring/partition-bits.ts';
 import type { CustodyStatus } from '../wire/cluster-view.ts';
+import type { Turn } from './turn.ts';
 
 export interface CustodyFacts {
   readonly self: string;
   readonly custody: Custody;
   readonly gossip: Pick<Gossip, 'intents' | 'liveness'>;
   readonly copyProgress: CopyProgress;
+  readonly passage: { readonly turn: Pick<Turn, 'missing'> };
 }
 
 /** How far this node is with what it is to own, and why whatever waits has to. */
@@ -23,7 +25,12 @@ export function custodyStatusOf(facts: CustodyFacts): CustodyStatus {
     copiedRecords: copyProgress.records,
     copiedBytes: copyProgress.bytes,
     changing: view.changing,
-    waiting: [...waitForTurn(facts), ...waitForCopies(facts), ...waitForSuccessors(facts)],
+    waiting: [
+      ...waitForTurn(facts),
+      ...waitForCopies(facts),
+      ...waitForSuccessors(facts),
+      ...waitForLeave(facts),
+    ],
   };
 }
 
@@ -61,6 +68,13 @@ function waitForSuccessors({ self, custody, gossip }: CustodyFacts): string[] {
       const liveness = gossip.liveness(peer) ?? 'unknown';
       return `${self} is leaving and waits until ${peer} (${liveness}) says that it has copied ${missing} partitions`;
     });
+}
+
+function waitForLeave({ self, gossip, passage }: CustodyFacts): string[] {
+  const { missing } = passage.turn;
+  if (missing.length === 0) return [];
+  const others = missing.map((peer) => `${peer} (${gossip.liveness(peer) ?? 'unknown'})`).join(', ');
+  return [`${self} is ready, and waits until others let it change the owners; not yet ${others}`];
 }
 
 function missingAt({ complete }: Intent, pending: readonly number[]): number {

@@ -12,7 +12,6 @@ import { allowList } from './allow-list.ts';
 import type { PurgeFloors } from '../antientropy/purge-floors.ts';
 import { Convergence } from './convergence.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
-import type { Departure } from './departure.ts';
 import { Lanes, termsOf } from './lanes.ts';
 import type { NodeParts } from './node-parts.ts';
 import { type PassageParts, assemblePassage, serveTurn } from './passage-parts.ts';
@@ -44,7 +43,8 @@ export class Node {
   readonly #convergence: Convergence;
   readonly #floors: PurgeFloors;
   readonly #keeper: CustodyKeeper;
-  readonly #passageParts: PassageParts;
+  /** Its way into the cluster and out of it. */
+  readonly passage: PassageParts;
   #clusterId: string;
   #stopping: Promise<void> | undefined;
   #resolveEnded!: (why: StarlingError | undefined) => void;
@@ -62,7 +62,7 @@ export class Node {
     this.#clusterId = directory.clusterId;
     this.#lanes = this.#makeLanes();
     this.#lanes.replica.onRequest = (peer, request, respond) => {
-      if (request.turn) serveTurn(this.#passageParts, peer, request.turn, respond);
+      if (request.turn) serveTurn(this.passage, peer, request.turn, respond);
       else serveReplicaRequest(this.replica, request, respond);
     };
     this.gossip = this.#makeGossip();
@@ -106,7 +106,7 @@ export class Node {
       lane: this.#lanes.sync,
       isActive: () => this.isActive,
     });
-    this.#passageParts = assemblePassage(parts, {
+    this.passage = assemblePassage(parts, {
       gossip: this.gossip,
       custody: this.custody,
       lane: this.#lanes.replica,
@@ -123,11 +123,6 @@ export class Node {
   /** What membership has sent to other peers and received from them. */
   get membershipTraffic(): Readonly<Traffic> {
     return this.#lanes.membership.traffic;
-  }
-
-  /** Its way out of the cluster. */
-  get departure(): Departure {
-    return this.#passageParts.departure;
   }
 
   /** What it has copied since its start of what it is to own. */
@@ -159,7 +154,7 @@ export class Node {
       this.#convergence.handleLiveness(change);
     });
     this.custody.onChange(() => {
-      this.#passageParts.passage.advance();
+      this.passage.passage.advance();
       this.#convergence.wake();
       this.#copy.wake();
     });
@@ -201,8 +196,8 @@ export class Node {
    * @throws StarlingError STOPPED where it was stopped meanwhile; INVALID_ARGUMENT where it is the last member
    */
   async leave(): Promise<void> {
-    this.departure.begin();
-    await this.departure.end();
+    this.passage.departure.begin();
+    await this.passage.departure.end();
   }
 
   /**
@@ -229,7 +224,7 @@ export class Node {
 
   async #stop(graceful: boolean): Promise<void> {
     this.#copy.stop();
-    this.#passageParts.turn.stop();
+    this.passage.turn.stop();
     const converged = this.#convergence.stop();
     await this.gossip.stop({ graceful });
     this.#lanes.stop();
@@ -250,8 +245,8 @@ export class Node {
 
   #learn(): void {
     this.#keeper.learn(this.gossip.intents());
-    this.#passageParts.passage.advance();
-    this.#passageParts.departure.handleIntents();
+    this.passage.passage.advance();
+    this.passage.departure.handleIntents();
     this.#convergence.wake();
     this.#copy.wake();
   }

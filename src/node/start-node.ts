@@ -67,7 +67,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     status: () => statusOf({ node, cluster, telemetry, clock: systemClock, startedMs, dataDirectory }),
     locate: (key: string) => locationOf(keyOf(key), node.custody),
     removeMember: (order: MemberRemoval) => removal.remove(order),
-    leave: (order: DepartureOrder) => node.departure.obey(order, orders),
+    leave: (order: DepartureOrder) => node.passage.departure.obey(order, orders),
   };
   const clientPort = new ClientPort(
     { host: configuration.clientHost, port: configuration.clientPort },

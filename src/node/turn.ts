@@ -44,6 +44,8 @@ const RETRY_MS = { least: 100, most: 600 } as const;
 export class Turn {
   readonly #on: TurnDependencies;
   #isGranted = false;
+  /** Who did not grant it the last time, as far as they were needed. */
+  #missing: readonly string[] = [];
   #isAsking = false;
   #retry: Timer | undefined;
   #isStopped = false;
@@ -57,6 +59,11 @@ export class Turn {
     if (this.#isGranted) return true;
     if (!this.#isAsking && this.#retry === undefined && !this.#isStopped) void this.#ask();
     return false;
+  }
+
+  /** Who has yet to grant what this node waits for; empty: it waits for nothing of that kind. */
+  get missing(): readonly string[] {
+    return this.#retry === undefined && !this.#isAsking ? [] : this.#missing;
   }
 
   stop(): void {
@@ -73,18 +80,24 @@ export class Turn {
     for (const peer of this.#on.custody.view.electorate) void this.#askOne(peer, basis, true);
   }
 
-  /** Never rejects. */
   async #ask(): Promise<void> {
+    this.#isAsking = true;
+    const isDone = await this.#tryOnce();
+    this.#isAsking = false;
+    if (!isDone && !this.#isStopped) this.#wait();
+  }
+
+  /** Whether the change was made, or this node has stopped. Never rejects. */
+  async #tryOnce(): Promise<boolean> {
     const { keeper, lane, self } = this.#on;
     const { basis, electorate, losers } = this.#on.custody.view;
-    this.#isAsking = true;
     const answers = await Promise.all(electorate.map((peer) => this.#askOne(peer, basis, false)));
     const granted = new Set(electorate.filter((_, index) => answers[index]?.granted));
+    this.#missing = electorate.filter((peer) => !granted.has(peer));
     const isGranted =
       granted.size >= majority(electorate.length) && losers.every((peer) => granted.has(peer));
     const mayChange = isGranted && !this.#isStopped && (await keeper.noteChange(basis));
-    this.#isAsking = false;
-    if (this.#isStopped || (mayChange && this.#change(basis))) return;
+    if (this.#isStopped || (mayChange && this.#change(basis))) return true;
     if (mayChange) await keeper.forgetChange(basis);
     // Also those whose answer was lost: they may have granted it.
     for (const peer of electorate) void this.#askOne(peer, basis, true);
@@ -93,7 +106,7 @@ export class Turn {
     );
     for (const holder of holders)
       lane.request(holder, { turn: { basis, yield: true } }, ANSWER_WITHIN_MS, () => undefined);
-    this.#wait();
+    return false;
   }
 
   /** What was granted is used at once or given back: somebody else may have come before this node in the order. */

@@ -8,7 +8,12 @@ import { intentOf } from '../membership/intent-of.ts';
 const FULL = Uint8Array.of(0xff);
 
 /** A node among others, as they are known. */
-function setUp(intents: readonly Intent[], complete = new Uint8Array(), refusal?: StarlingError) {
+function setUp(
+  intents: readonly Intent[],
+  complete = new Uint8Array(),
+  refusal?: StarlingError,
+  missing: readonly string[] = [],
+) {
   const custody = new Custody({ self: 'self', partitions: 8, replicas: 3, complete });
   custody.update(intents);
   const gossip = { intents: () => intents, liveness: () => 'alive' as const };
@@ -20,6 +25,7 @@ function setUp(intents: readonly Intent[], complete = new Uint8Array(), refusal?
         custody,
         gossip,
         copyProgress: { records: 7, bytes: 700, refusal },
+        passage: { turn: { missing } },
       }),
   };
 }
@@ -72,5 +78,12 @@ describe('how far a node is', () => {
       /self is leaving and waits until \w \(alive\) says that it has copied \d/,
     );
     expect(waiting.join()).not.to.contain('until b');
+  });
+
+  it('names those who have yet to let it change the owners', () => {
+    const { status } = setUp(founders, FULL, undefined, ['b', 'c']);
+    expect(status().waiting.join()).to.match(
+      /is ready, and waits until others let it .* not yet b \(alive\), c \(alive\)$/,
+    );
   });
 });

@@ -77,12 +77,15 @@ describe('the turn of a node to change the owners', () => {
     const { time, view, down, changed, nodeCalled } = setUp(['a', 'b', 'c']);
     view.losers.push('c');
     down.add('c');
-    nodeCalled('new').change();
+    const { turn, change } = nodeCalled('new');
+    change();
     await time.run(5000);
     expect(changed).to.deep.equal([]);
+    expect(turn.missing).to.deep.equal(['c']);
     down.clear();
     await time.run(10_000);
     expect(changed).to.deep.equal(['new']);
+    expect(turn.missing).to.deep.equal([]);
   });
 
   it('does not come while fewer do, and comes when they are back', async () => {

@@ -70,7 +70,7 @@ export class Changes {
 
   #leave(node: SimulatedNode): boolean {
     if (!this.#maySpare(node)) return false;
-    node.node!.departure.begin();
+    node.node!.passage.departure.begin();
     return true;
   }
 
