@@ -8,28 +8,29 @@
  * share); the average of four joins one after another. cpu: of one placement.
  */
 import { keyOf } from '../src/version/key.ts';
+import { type Ownership, movedBetween } from '../src/ring/movement.ts';
 import { computePlacement } from '../src/ring/placement.ts';
+import { DEFAULT_WEIGHT } from '../src/ring/ring-member.ts';
 
 const REPLICAS = 3;
 const JOINS = 4;
 /** Points at which a plain ring, which has no partitions, is looked at. */
 const SAMPLES = 16_384;
 
-/** The owners of each partition (or sample point), as peer ids. */
-type Owners = readonly (readonly string[])[];
-
 interface Method {
   readonly name: string;
-  readonly owners: (peers: readonly string[]) => Owners;
+  /** Partitions, or points that stand for them. */
+  readonly partitions: number;
+  readonly ownership: (peers: readonly string[]) => Ownership;
 }
 
 function starling(partitions: number): Method {
   return {
     name: `starling, ${partitions} partitions`,
-    owners: (peers) => {
-      const members = peers.map((peer) => ({ peer, zone: '', weight: 100 }));
-      const placement = computePlacement(members, { partitions, replicas: REPLICAS });
-      return Array.from({ length: partitions }, (_, partition) => placement.ownersOf(partition));
+    partitions,
+    ownership: (peers) => {
+      const members = peers.map((peer) => ({ peer, zone: '', weight: DEFAULT_WEIGHT }));
+      return computePlacement(members, { partitions, replicas: REPLICAS });
     },
   };
 }
@@ -38,7 +39,8 @@ function starling(partitions: number): Method {
 function plainRing(nodes: number): Method {
   return {
     name: `plain ring, ${nodes} virtual nodes`,
-    owners: (peers) => {
+    partitions: SAMPLES,
+    ownership: (peers) => {
       const places = peers
         .flatMap((peer) =>
           Array.from({ length: nodes }, (_, i) => ({ at: keyOf(`${peer}#${i}`).tokenHigh, peer })),
@@ -46,36 +48,44 @@ function plainRing(nodes: number): Method {
         .sort((a, b) => a.at - b.at);
       const width = Math.min(REPLICAS, peers.length);
       let next = 0;
-      return Array.from({ length: SAMPLES }, (_, sample) => {
+      const ownersOf = Array.from({ length: SAMPLES }, (_, sample) => {
         const point = (sample / SAMPLES) * 2 ** 32;
         while (next < places.length && places[next]!.at < point) next++;
         const owners = new Set<string>();
         for (let i = next; owners.size < width; i++) owners.add(places[i % places.length]!.peer);
         return [...owners];
       });
+      return { ownersOf: (sample) => ownersOf[sample]! };
     },
   };
 }
 
-function busiest(owners: Owners, memberCount: number): number {
+/** Owners of all partitions: as many as there are to be shared out. */
+function shared(method: Method, memberCount: number): number {
+  return method.partitions * Math.min(REPLICAS, memberCount);
+}
+
+function busiest(ownership: Ownership, method: Method, memberCount: number): number {
   const loads = new Map<string, number>();
-  for (const peer of owners.flat()) loads.set(peer, (loads.get(peer) ?? 0) + 1);
-  return Math.max(...loads.values()) / (owners.flat().length / memberCount);
+  for (let partition = 0; partition < method.partitions; partition++) {
+    for (const peer of ownership.ownersOf(partition)) loads.set(peer, (loads.get(peer) ?? 0) + 1);
+  }
+  return Math.max(...loads.values()) / (shared(method, memberCount) / memberCount);
 }
 
 function measure(method: Method, memberCount: number): string[] {
   const peers = Array.from({ length: memberCount + JOINS }, (_, i) => `peer-${memberCount}-${i}`);
   const start = process.cpuUsage();
-  let before = method.owners(peers.slice(0, memberCount));
+  let before = method.ownership(peers.slice(0, memberCount));
   const { user } = process.cpuUsage(start);
-  let worst = busiest(before, memberCount);
+  let worst = busiest(before, method, memberCount);
   let moved = 0;
   let least = 0;
   for (let count = memberCount + 1; count <= memberCount + JOINS; count++) {
-    const after = method.owners(peers.slice(0, count));
-    moved += after.flatMap((owners, i) => owners.filter((peer) => !before[i]!.includes(peer))).length;
-    least += after.flat().length / count;
-    worst = Math.max(worst, busiest(after, count));
+    const after = method.ownership(peers.slice(0, count));
+    moved += movedBetween(before, after, method.partitions);
+    least += shared(method, count) / count;
+    worst = Math.max(worst, busiest(after, method, count));
     before = after;
   }
   return [worst.toFixed(2), (moved / least).toFixed(2), `${(user / 1000).toFixed(1)} ms`];
@@ -83,7 +93,7 @@ function measure(method: Method, memberCount: number): string[] {
 
 const methods = [starling(1024), starling(16_384), plainRing(128), plainRing(256)];
 console.log('| peers | method | busiest / fair share | moved / least | cpu |\n|---|---|---|---|---|');
-for (const memberCount of [3, 5, 10, 32, 50, 100, 300, 1000]) {
+for (const memberCount of [3, 5, 10, 30, 100, 300, 1000]) {
   for (const method of methods) {
     console.log(`| ${[memberCount, method.name, ...measure(method, memberCount)].join(' | ')} |`);
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { movedBetween } from '../../src/ring/movement.ts';
 import { type Placement, computePlacement } from '../../src/ring/placement.ts';
 import { DEFAULT_WEIGHT, type RingMember } from '../../src/ring/ring-member.ts';
 
@@ -31,16 +32,6 @@ export function loadsOf(placement: Placement): number[] {
   const loads = placement.members.map(() => 0);
   for (const index of placement.owners) loads[index] = (loads[index] ?? 0) + 1;
   return loads;
-}
-
-/** Owners that `after` names and `before` didn't: what has to be copied. */
-export function movedBetween(before: Placement, after: Placement, partitions: number): number {
-  let moved = 0;
-  for (let partition = 0; partition < partitions; partition++) {
-    const owners = before.ownersOf(partition);
-    moved += after.ownersOf(partition).filter((peer) => !owners.includes(peer)).length;
-  }
-  return moved;
 }
 
 /**
