@@ -9,6 +9,11 @@ import { isGone } from './cluster-report.ts';
  */
 export async function memberNamed(name: string, client: StarlingClient): Promise<string> {
   const { members } = await client.topology();
+  return memberAmong(members, name);
+}
+
+/** The same among members that are known already. @throws StarlingError INVALID_ARGUMENT as `memberNamed` does */
+export function memberAmong(members: readonly TopologyMember[], name: string): string {
   const named = members.filter(({ peer, intent }) => !isGone(intent) && peer.endsWith(name));
   if (named.length === 1) return named[0]!.peer;
   const which = (some: readonly TopologyMember[]) => some.map(({ peer }) => peer).join(', ');

@@ -11,6 +11,7 @@ import { importCommand } from './import.ts';
 import { leaveCommand } from './leave.ts';
 import { locateCommand } from './locate.ts';
 import { Outcome } from './outcome.ts';
+import { planCommand } from './plan.ts';
 import { putCommand } from './put.ts';
 import { removeCommand } from './remove.ts';
 import { restoreCommand } from './restore.ts';
@@ -73,6 +74,7 @@ function programOn(terminal: Terminal): Command {
     statusCommand,
     leaveCommand,
     removeCommand,
+    planCommand,
     ringCommand,
     locateCommand,
     benchCommand,

@@ -229,6 +229,65 @@ describe('the command line', () => {
     expect(peer.removals).to.deep.equal([]);
   });
 
+  it('plans what a change moves and how long that takes, and changes nothing', async () => {
+    const [member] = peer.topology.members;
+    const members = ['peer-Aaa', 'peer-Bbb', 'peer-Ccc'].map((name, index) => ({
+      ...member!,
+      peer: name,
+      clientAddress: index === 0 ? peer.address : '',
+    }));
+    peer.topology = { ...peer.topology, members };
+    peer.liveBytes = 2 ** 30;
+    const { exitCode, out, err } = await starling('plan', '--join', '1', '--join-weight', '1');
+    expect({ exitCode, err }).to.deep.equal({ exitCode: 0, err: '' });
+    expect(out).to.include('Cluster test: 3 members, then 4; 16 partitions, 3 owners each');
+    expect(out).to.match(/\nnew-1 +joins +- +1 +- +2\d\.\d % +1\d +0 +\d+\.\d MiB\n/);
+    expect(out).to.match(
+      /\nAbout .* to copy, in .* s at least, as .* at most 64\.0 MiB in a second by default\.\n/,
+    );
+    expect([peer.removals, peer.departures]).to.deep.equal([[], []]);
+  });
+
+  it('plans for programs', async () => {
+    const [member] = peer.topology.members;
+    const others = ['peer-Bbb', 'peer-Ccc', 'peer-Ddd'].map((name) => ({
+      ...member!,
+      peer: name,
+      clientAddress: '',
+    }));
+    peer.topology = { ...peer.topology, members: [member!, ...others] };
+    peer.liveBytes = 16_000;
+    const { out } = await starling(
+      'plan',
+      '--leave',
+      'Ddd',
+      '--zone',
+      'Bbb=a=b',
+      '--weight',
+      'Bbb=9',
+      '--json',
+    );
+    const plan = JSON.parse(out) as { moved: number; members: Record<string, unknown>[] };
+    expect(plan).to.include({ replicas: 3, bytesPerSecond: 64 << 20, copyBytes: plan.moved * 1000 });
+    const changes = plan.members.map((one) => [one['peer'], one['changes']]);
+    expect(changes).to.deep.include(['peer-Ddd', ['leaves']]);
+    expect(changes).to.deep.include(['peer-Bbb', ['zone a=b', 'weight 9']]);
+  });
+
+  for (const [what, args, words] of [
+    ['nothing', [], 'nothing is to change'],
+    ['a weight that is none', ['--weight', 'peer=0'], 'from 1 to 1000'],
+    ['a zone of nobody', ['--zone', 'rack2'], 'Xa8bQ2kd=200'],
+    ['somebody unknown', ['--leave', 'nobody'], "no member's id ends in nobody"],
+    ['a zone of new members that are none', ['--join-zone', 'a'], '--join'],
+  ] as const) {
+    it(`plans nothing where the change is ${what}, and says so`, async () => {
+      const { exitCode, out, err } = await starling('plan', ...args);
+      expect({ exitCode, out }).to.deep.equal({ exitCode: 2, out: '' });
+      expect(err).to.include(words);
+    });
+  }
+
   it('shows how much of the ring each member owns', async () => {
     const { out } = await starling('ring');
     expect(out).to.match(/partitions +first of +share +load\n.* 16 +16 +100\.0 % +1\.00\n/);
@@ -265,7 +324,9 @@ describe('the command line', () => {
       'verify',
       'restore',
       'status',
+      'leave',
       'remove',
+      'plan',
       'ring',
       'locate',
       'bench',

@@ -50,6 +50,8 @@ export interface StubPeer {
   readonly address: string;
   /** What it answers when asked for the topology; a cluster of itself until a test says otherwise. */
   topology: Topology;
+  /** Bytes of records that it says it holds. */
+  liveBytes: number;
   /** Whom it was ordered to remove. */
   readonly removals: MemberRemoval[];
   /** When it was ordered to leave. */
@@ -84,6 +86,7 @@ export async function startPeer(
     events,
     address,
     topology: topologyOf([address]),
+    liveBytes: 0,
     removals: [],
     departures: [],
     onLeave: () => undefined,
@@ -134,7 +137,7 @@ function statusOf(peer: StubPeer): Status {
       records: peer.requests.records.size,
       tombstones: 0,
       diskBytes: 0,
-      liveBytes: 0,
+      liveBytes: peer.liveBytes,
       indexBytes: 0,
       segments: 1,
       pendingBytes: 0,
