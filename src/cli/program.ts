@@ -5,6 +5,7 @@ import { clusterCommand } from './cluster.ts';
 import { configCommand } from './config.ts';
 import { deleteCommand } from './delete.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './exit-code.ts';
+import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { getCommand } from './get.ts';
 import { importCommand } from './import.ts';
@@ -77,6 +78,7 @@ function programOn(terminal: Terminal): Command {
     planCommand,
     ringCommand,
     locateCommand,
+    explainCommand,
     benchCommand,
   ];
   for (const command of commands) program.addCommand(command(terminal));

@@ -4,6 +4,7 @@ import { checkTtl } from '../version/expiry.ts';
 import type { Entry, Found, Written } from '../wire/client-reply.ts';
 import type { ClientOperation, WriteGrade } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
+import type { Explanation } from '../wire/explanation.ts';
 import { parseAddress } from './address.ts';
 import { Batch } from './batch.ts';
 import { Cluster } from './cluster.ts';
@@ -200,6 +201,27 @@ export class StarlingClient implements Store {
     const timeoutMs = this.#settings.timeoutMs;
     const partition = this.#cluster.partitionOf(key);
     return (await this.#cluster.ask(partition, { kind: 'locate', key }, 'location', { timeoutMs })).location;
+  }
+
+  /**
+   * What one peer itself holds of a key, and keeps of it for others: which version, whether it was deleted, how large the value is, but
+   * never the value. Compare the answers of the key's owners (`locate`) to see whether they agree.
+   *
+   *     const { record, hints } = await client.explain('greeting', '10.0.0.7:7400');
+   *     console.log(record?.version, hints.map(({ peer }) => peer));
+   *
+   * @param address `host:port` of the peer's client port; default one of the key's owners
+   * @throws StarlingError INVALID_ARGUMENT on a key that can't exist; CORRUPTION where the peer can't read what it holds
+   */
+  async explain(key: string, address?: string): Promise<Explanation> {
+    const timeoutMs = this.#settings.timeoutMs;
+    const operation = { kind: 'explain', key } as const;
+    const partition = this.#cluster.partitionOf(key);
+    const answer =
+      address === undefined
+        ? await this.#cluster.ask(partition, operation, 'explanation', { timeoutMs })
+        : await this.#cluster.askAt(parseAddress(address).text, operation, 'explanation', timeoutMs);
+    return answer.explanation;
   }
 
   /** Closes every connection. Requests under way end with STOPPED, their outcome unknown. Idempotent. */

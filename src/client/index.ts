@@ -24,4 +24,5 @@ export type {
   Topology,
   TopologyMember,
 } from '../wire/cluster-view.ts';
+export type { Explanation, Holding, KeptHint, RecordState } from '../wire/explanation.ts';
 export { type ErrorCode, type ErrorFacts, StarlingError } from '../base/errors.ts';

@@ -3,6 +3,7 @@ import { Gossip } from '../gossip/gossip.ts';
 import { DEFAULT_SWIM_OPTIONS } from '../membership/swim-options.ts';
 import { Coordinator } from '../replication/coordinator.ts';
 import type { Custody } from '../replication/custody.ts';
+import type { HintStore } from '../replication/hints/hint-store.ts';
 import type { LocalReplica } from '../replication/local-replica.ts';
 import { type CopyProgress, PartitionCopy } from '../replication/partition-copy.ts';
 import { serveReplicaRequest } from '../replication/replica-server.ts';
@@ -118,6 +119,11 @@ export class Node {
   /** Multiaddrs at which other peers reach this node; empty before `start`. */
   get addresses(): readonly string[] {
     return this.#parts.ports.network.addresses();
+  }
+
+  /** Writes that others missed. */
+  get hints(): HintStore {
+    return this.#parts.hints;
   }
 
   /** What membership has sent to other peers and received from them. */

@@ -9,6 +9,7 @@ import { Libp2pNetwork } from '../transport/libp2p/libp2p-network.ts';
 import { keyOf } from '../version/key.ts';
 import { adminPortOf } from './admin-port.ts';
 import { locationOf, topologyOf } from './cluster-view.ts';
+import { explanationOf } from './explanation.ts';
 import { identityIn } from './identity.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import { openNode } from './open-node.ts';
@@ -66,6 +67,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     topology: () => topologyOf(cluster, node.gossip, node.custody),
     status: () => statusOf({ node, cluster, telemetry, clock: systemClock, startedMs, dataDirectory }),
     locate: (key: string) => locationOf(keyOf(key), node.custody),
+    explain: (key: string) => explanationOf(keyOf(key), node),
     removeMember: (order: MemberRemoval) => removal.remove(order),
     leave: (order: DepartureOrder) => node.passage.departure.obey(order, orders),
   };

@@ -178,6 +178,7 @@ function weightOf(operation: ClientOperation): number {
     case 'topology':
     case 'status':
     case 'locate':
+    case 'explain':
     case 'removeMember':
     case 'leave':
       return 1;

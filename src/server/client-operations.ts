@@ -17,6 +17,7 @@ import type {
   MemberRemoval,
 } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
+import type { Explanation } from '../wire/explanation.ts';
 
 /** What a client can ask about the cluster, and of it, answered at once from what this peer knows. */
 export interface ClusterViews {
@@ -24,6 +25,8 @@ export interface ClusterViews {
   status(): Status;
   /** @throws StarlingError INVALID_ARGUMENT on a key that can't exist */
   locate(key: string): Location;
+  /** @throws StarlingError INVALID_ARGUMENT on a key that can't exist; CORRUPTION where what is held of it can't be read */
+  explain(key: string): Explanation;
   /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT | UNAVAILABLE; nothing was changed then */
   removeMember(removal: MemberRemoval): void;
   /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT; nothing was changed then */
@@ -32,7 +35,7 @@ export interface ClusterViews {
 
 type ViewOperation = Extract<
   ClientOperation,
-  { readonly kind: 'topology' | 'status' | 'locate' | 'removeMember' | 'leave' }
+  { readonly kind: 'topology' | 'status' | 'locate' | 'explain' | 'removeMember' | 'leave' }
 >;
 
 /** Carries out one request after another; knows nothing of connections. */
@@ -95,6 +98,7 @@ export class ClientOperations {
       case 'topology':
       case 'status':
       case 'locate':
+      case 'explain':
       case 'removeMember':
       case 'leave':
         done(this.#view(operation));
@@ -142,6 +146,8 @@ export class ClientOperations {
           return { kind: 'status', status: this.#views.status() };
         case 'locate':
           return { kind: 'location', location: this.#views.locate(operation.key) };
+        case 'explain':
+          return { kind: 'explanation', explanation: this.#views.explain(operation.key) };
         case 'removeMember':
           this.#views.removeMember(operation);
           return { kind: 'memberRemoved' };

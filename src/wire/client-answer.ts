@@ -12,6 +12,7 @@ import {
   topologyToWire,
 } from './cluster-view.ts';
 import { errorToWire } from './error-codec.ts';
+import { type Explanation, explanationToWire } from './explanation.ts';
 import { starling } from './gen/messages.js';
 import { tokenToWire } from './replica-codec.ts';
 
@@ -31,6 +32,7 @@ export type ClientResult =
   | { readonly kind: 'topology'; readonly topology: Topology }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'location'; readonly location: Location }
+  | { readonly kind: 'explanation'; readonly explanation: Explanation }
   | { readonly kind: 'memberRemoved' }
   | { readonly kind: 'leaving' };
 
@@ -72,6 +74,7 @@ const TAG = {
   status: delimited(16),
   location: delimited(17),
   memberRemoved: delimited(18),
+  explanation: delimited(19),
   leaving: delimited(22),
   error: delimited(30),
   batchItem: delimited(1),
@@ -123,6 +126,9 @@ export const clientAnswerType = {
       case 'location':
         writer.uint32(TAG.location).fork();
         return starling.v1.Location.encode(locationToWire(result.location), writer).ldelim();
+      case 'explanation':
+        writer.uint32(TAG.explanation).fork();
+        return starling.v1.Explanation.encode(explanationToWire(result.explanation), writer).ldelim();
       case 'memberRemoved':
         return writer.uint32(TAG.memberRemoved).fork().ldelim();
       case 'leaving':

@@ -9,6 +9,7 @@ import {
   topologyFromWire,
 } from './cluster-view.ts';
 import { errorFromWire } from './error-codec.ts';
+import { type Explanation, explanationFromWire } from './explanation.ts';
 import { starling } from './gen/messages.js';
 import { tokenFromWire } from './replica-codec.ts';
 
@@ -32,6 +33,7 @@ export type ClientReplyResult =
   | { readonly kind: 'topology'; readonly topology: Topology }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'location'; readonly location: Location }
+  | { readonly kind: 'explanation'; readonly explanation: Explanation }
   | { readonly kind: 'memberRemoved' }
   | { readonly kind: 'leaving' };
 
@@ -89,6 +91,8 @@ function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
       return { kind: 'status', status: statusFromWire(wire.status) };
     case 'location':
       return { kind: 'location', location: locationFromWire(wire.location) };
+    case 'explanation':
+      return { kind: 'explanation', explanation: explanationFromWire(wire.explanation) };
     case 'memberRemoved':
       return { kind: 'memberRemoved' };
     case 'leaving':

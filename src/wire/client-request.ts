@@ -40,6 +40,7 @@ export type ClientOperation =
   | { readonly kind: 'topology' }
   | { readonly kind: 'status' }
   | { readonly kind: 'locate'; readonly key: string }
+  | { readonly kind: 'explain'; readonly key: string }
   | ({ readonly kind: 'removeMember' } & MemberRemoval)
   | ({ readonly kind: 'leave' } & DepartureOrder);
 
@@ -159,6 +160,8 @@ function operationFromWire(wire: WireShape): ClientOperation {
       return { kind: wire.op };
     case 'locate':
       return { kind: 'locate', key: wire.locate.key ?? '' };
+    case 'explain':
+      return { kind: 'explain', key: wire.explain.key ?? '' };
     case 'removeMember': {
       const { peer, force, expiresMs, proof } = wire.removeMember;
       return {
@@ -256,6 +259,9 @@ function setOperation(request: WireRequest, operation: ClientOperation): WireReq
       return request;
     case 'locate':
       request.locate = { key: operation.key };
+      return request;
+    case 'explain':
+      request.explain = { key: operation.key };
       return request;
     case 'removeMember': {
       const { peer, force, expiresMs, proof } = operation;

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
 import { isProven } from '../../src/transport/operator-proof.ts';
 import type { DepartureOrder, MemberRemoval } from '../../src/wire/client-request.ts';
+import type { Explanation } from '../../src/wire/explanation.ts';
 import { type StubPeer, startPeer } from '../server/peer.ts';
 import { type Ran, runStarling } from './test-terminal.ts';
 
@@ -302,6 +303,51 @@ describe('the command line', () => {
     expect(JSON.parse((await starling('locate', 'a', '--json')).out)).to.include({ key: 'a' });
   });
 
+  it('explains what each owner has of a key without ever showing its value', async () => {
+    const other = await startPeer();
+    const answer = (of: StubPeer, more: Partial<Explanation>): void => {
+      const before = of.onExplain;
+      of.onExplain = (key) => ({ ...before(key), custodians: ['peer-a', 'peer-b'], ...more });
+    };
+    const [member] = peer.topology.members;
+    const named = (name: string, clientAddress: string) => ({ ...member!, peer: name, clientAddress });
+    const dead = { ...named('peer-d', '127.0.0.1:1'), liveness: 'dead' };
+    const members = [named('peer-b', other.address), named('peer-a', peer.address), dead];
+    peer.topology = { ...peer.topology, members, owners: peer.topology.owners.map(() => 1) };
+    other.topology = peer.topology;
+    for (const each of [peer, other]) each.custodians = ['peer-a', 'peer-b'];
+    const version = '0000000000050000000000000007';
+    const record = { version, writtenAtMs: 5, deleted: false, valueBytes: 6, expiresAtMs: 0 };
+    answer(peer, { record, hints: [{ peer: 'peer-b', version, writtenAtMs: 5 }] });
+    answer(other, { floorMs: 60_000 });
+    const { exitCode, out, err } = await starling('explain', 'a');
+    const json = JSON.parse((await starling('explain', 'a', '--json')).out) as Record<string, unknown>;
+    await other.stop();
+    expect({ exitCode, err }).to.deep.equal({ exitCode: 0, err: '' });
+    expect(out).to.match(/^"a": partition \d+, token [0-9a-f]{16}\n/);
+    expect(out).to.match(/peer-a +owner +all of it +6 bytes +0{11}50{15}7 +1970-01-01T00:00:00Z +- +-\n/);
+    expect(out).to.match(/peer-b +owner +all of it +nothing +- +- +- +1970-01-01T00:01:00Z\n/);
+    expect(out).to.include('hint for peer-b at peer-a: version');
+    expect(out).to.include('peer-d (127.0.0.1:1) does not answer: it is dead');
+    expect(out).to.match(/\n\nPeer-b lacks it, and a hint at peer-a waits for it\.\n$/);
+    expect(json).to.include({ key: 'a', notAsked: 0 });
+    expect(json).to.have.nested.property('members[0].record.valueBytes', 6);
+    expect(json).to.have.nested.property('members[1].record', null);
+    expect(json).to.have.nested.property('members[2].error.code', 'UNAVAILABLE');
+    expect(json).to.have.nested.property('hints[0].keeper', 'peer-a');
+  });
+
+  it('explains a key of which an owner can not read what it has, naming the reason', async () => {
+    peer.topology = { ...peer.topology, members: [{ ...peer.topology.members[0]!, peer: 'peer-a' }] };
+    peer.onExplain = () => {
+      throw new StarlingError('CORRUPTION', 'segment 7 is damaged');
+    };
+    const { exitCode, out } = await starling('explain', 'a');
+    expect(exitCode).to.equal(0);
+    expect(out).to.include('does not answer: segment 7 is damaged');
+    expect(out).to.match(/What peer-a has is not known, since it did not answer\.\n$/);
+  });
+
   it('prints a configuration file', async () => {
     const { exitCode, out } = await runStarling(['config']);
     expect(exitCode).to.equal(0);
@@ -329,6 +375,7 @@ describe('the command line', () => {
       'plan',
       'ring',
       'locate',
+      'explain',
       'bench',
     ]) {
       expect(out).to.include(`\n  ${command} `);

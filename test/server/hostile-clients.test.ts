@@ -119,6 +119,8 @@ describe('the client port, facing a hostile client,', () => {
       requestBytes({ put: { key: 'mine', value: '' }, session: Uint8Array.of(1, 2, 3) }),
       requestBytes({ scan: { partition: 0, cursor: Uint8Array.of(1, 2, 3) } }),
       requestBytes({ put: { key: '', value: '' } }),
+      requestBytes({ explain: {} }),
+      requestBytes({ explain: { key: 'k'.repeat(1025) } }),
       requestBytes({ delete: { key: 'k'.repeat(1025) } }),
     ];
     for (const [index, request] of refused.entries()) {

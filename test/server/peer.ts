@@ -6,6 +6,7 @@ import type { ClientPortEvents } from '../../src/server/events.ts';
 import { keyOf, partitionOfToken } from '../../src/version/key.ts';
 import type { DepartureOrder, MemberRemoval } from '../../src/wire/client-request.ts';
 import type { Location, Status, Topology } from '../../src/wire/cluster-view.ts';
+import type { Explanation } from '../../src/wire/explanation.ts';
 import { MemoryRequests } from './memory-requests.ts';
 
 export const PARTITION_BITS = 4;
@@ -57,6 +58,10 @@ export interface StubPeer {
   /** When it was ordered to leave. */
   readonly departures: DepartureOrder[];
   onLeave: (order: DepartureOrder) => void;
+  /** Who it says owns every key. */
+  custodians: readonly string[];
+  /** What it says of a key. */
+  onExplain: (key: string) => Explanation;
   stop(): Promise<void>;
 }
 
@@ -70,7 +75,8 @@ export async function startPeer(
   const views = {
     topology: () => peer.topology,
     status: () => statusOf(peer),
-    locate,
+    locate: (key: string) => ({ ...locate(key), custodians: peer.custodians }),
+    explain: (key: string) => peer.onExplain(key),
     removeMember: (order: MemberRemoval) => void peer.removals.push(order),
     leave: (order: DepartureOrder) => {
       peer.departures.push(order);
@@ -90,6 +96,8 @@ export async function startPeer(
     removals: [],
     departures: [],
     onLeave: () => undefined,
+    custodians: ['peer-a'],
+    onExplain: (key) => explanationOf(key, `peer-at-${address}`),
     stop: () => port.stop(),
   };
   return peer;
@@ -157,6 +165,20 @@ function statusOf(peer: StubPeer): Status {
       changing: ['a'],
       waiting: ['b waits for a'],
     },
+  };
+}
+
+/** Of a peer that has all of the partition and nothing of the key. */
+function explanationOf(text: string, peer: string): Explanation {
+  return {
+    peer,
+    ...locate(text),
+    holding: 'complete',
+    record: undefined,
+    hints: [],
+    unreadHints: [],
+    floorMs: 0,
+    clusterTimeMs: 2_000_000_000_000,
   };
 }
 

@@ -54,6 +54,7 @@ const operation: fc.Arbitrary<ClientOperation> = fc.oneof(
   fc.constant({ kind: 'topology' as const }),
   fc.constant({ kind: 'status' as const }),
   fc.record({ kind: fc.constant('locate' as const), key: words }),
+  fc.record({ kind: fc.constant('explain' as const), key: words }),
   fc.record({
     kind: fc.constant('removeMember' as const),
     peer: words,
@@ -154,12 +155,33 @@ const records = fc.array(
   { maxLength: 10 },
 );
 
+const stamp = version.map((each) => ({ version: hex(each), writtenAtMs: each.wallMs }));
+const explanation = fc.record({
+  peer: words,
+  partition: uint32,
+  token: words,
+  custodians: fc.array(words),
+  pending: fc.array(words),
+  holding: fc.constantFrom('complete' as const, 'copying' as const, 'none' as const),
+  record: fc.option(
+    fc
+      .record({ stamp, deleted: fc.boolean(), valueBytes: uint32, expiresAtMs })
+      .map(({ stamp: each, ...rest }) => ({ ...each, ...rest })),
+    { nil: undefined },
+  ),
+  hints: fc.array(fc.record({ peer: words, stamp }).map(({ peer, stamp: each }) => ({ peer, ...each }))),
+  unreadHints: fc.array(words),
+  floorMs: expiresAtMs,
+  clusterTimeMs: expiresAtMs,
+});
+
 const result: fc.Arbitrary<ClientResult> = fc.oneof(
   written,
   read,
   failed,
   fc.record({ kind: fc.constant('writtenMany' as const), items: fc.array(fc.oneof(written, failed)) }),
   fc.record({ kind: fc.constant('readMany' as const), items: fc.array(fc.oneof(read, failed)) }),
+  fc.record({ kind: fc.constant('explanation' as const), explanation }),
   fc.constant({ kind: 'memberRemoved' as const }),
   fc.record({ kind: fc.constant('page' as const), records, next: fc.option(token, { nil: undefined }) }),
 );
@@ -215,6 +237,7 @@ function asRead(sent: ClientResult): object {
     case 'topology':
     case 'status':
     case 'location':
+    case 'explanation':
     case 'memberRemoved':
     case 'leaving':
       return sent;
@@ -238,6 +261,22 @@ describe('an answer to a client', () => {
         expect(received(reply.result)).to.deep.equal(asRead(sent));
       }),
     );
+  });
+
+  it('that explains a key is refused where what it says can not be', () => {
+    const answer = (wire: starling.v1.Explanation.$Properties) => () =>
+      clientReplyFromWire(starling.v1.ClientResponse.encode({ id: 1, explanation: wire }).finish());
+    const possible = {
+      holding: 'none',
+      record: { version: encodeVersion({ wallMs: 1, logical: 2, writer: 3 }) },
+    };
+    expect(answer(possible)).not.to.throw();
+    expect(answer({ ...possible, holding: 'most' })).to.throw(StarlingError, /holds "most"/);
+    expect(answer({ ...possible, record: { version: Uint8Array.of(1, 2) } })).to.throw(
+      StarlingError,
+      /14 bytes/,
+    );
+    expect(answer({ ...possible, hints: [{ peer: 'a' }] })).to.throw(StarlingError, /14 bytes/);
   });
 
   it('is called malformed where it is none', () => {

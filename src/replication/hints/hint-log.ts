@@ -1,7 +1,9 @@
-import { type StarlingError, toStarlingError } from '../../base/errors.ts';
+import { StarlingError, toStarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
 import type { StorageEngine } from '../../storage/engine.ts';
+import type { Key } from '../../version/key.ts';
 import type { Record } from '../../version/record.ts';
+import { type Version, compareVersions } from '../../version/version.ts';
 import type { HintDropReason } from './hint-events.ts';
 import type { HintLogName } from './hint-folders.ts';
 import { SealedHints } from './sealed-hints.ts';
@@ -105,6 +107,32 @@ export class HintLog implements HintLogName {
     }
   }
 
+  /**
+   * The version of the key's hint that has yet to be handed over; undefined: there is none.
+   * @throws StarlingError UNAVAILABLE where the log can't be read; CORRUPTION
+   */
+  versionOf(key: Key, partition: number): Version | undefined {
+    const state = this.#state;
+    switch (state.kind) {
+      case 'opening': {
+        // What was in it before can't be read yet.
+        const waiting = state.waiting.filter(({ record }) => record.key.text === key.text);
+        if (waiting.length === 0) throw this.#unreadable('is being opened');
+        return waiting
+          .map(({ record }) => record.version)
+          .reduce((a, b) => (compareVersions(a, b) > 0 ? a : b));
+      }
+      case 'open': {
+        const token = { high: key.tokenHigh, low: key.tokenLow };
+        if (this.#sealedHints?.isLeft(partition, token) === false) return undefined;
+        return state.engine.readVersion(key)?.version;
+      }
+      case 'failed':
+      case 'closed':
+        throw this.#unreadable(`is ${state.kind}`);
+    }
+  }
+
   /** Takes no more from now on. Gives what is in it, the same each time; undefined where it can't be opened. */
   async seal(): Promise<SealedHints | undefined> {
     this.#sealed = true;
@@ -124,6 +152,10 @@ export class HintLog implements HintLogName {
     this.#sealed = true;
     await this.#opening;
     await this.#shut('closed');
+  }
+
+  #unreadable(why: string): StarlingError {
+    return new StarlingError('UNAVAILABLE', `the log of hints for ${this.peer} ${why}`, { peer: this.peer });
   }
 
   async #shut(kind: 'failed' | 'closed'): Promise<void> {

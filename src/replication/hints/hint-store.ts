@@ -3,8 +3,9 @@ import type { Disk } from '../../base/disk.ts';
 import { toStarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
 import type { StorageEngine } from '../../storage/engine.ts';
-import { partitionOfToken } from '../../version/key.ts';
+import { type Key, partitionOfToken } from '../../version/key.ts';
 import type { Record } from '../../version/record.ts';
+import { type Version, compareVersions } from '../../version/version.ts';
 import type { HintDropReason, HintEvents } from './hint-events.ts';
 import { HintFolders, type HintLogName, isPeerName } from './hint-folders.ts';
 import { HintLog, hintBytes } from './hint-log.ts';
@@ -52,6 +53,14 @@ export interface HintStats {
   readonly records: number;
   /** Age of the oldest log; 0: there is none. */
   readonly oldestMs: number;
+}
+
+/** What is kept of one key for others. */
+export interface HintsOfKey {
+  /** The newest for each peer that there is one for. */
+  readonly kept: readonly { readonly peer: string; readonly version: Version }[];
+  /** Peers whose hints can't be read just now. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -155,6 +164,23 @@ export class HintStore {
       if (Math.abs(nowMs - log.begunMs) >= this.#bounds.ageMs) await this.#giveUp(log, 'age');
       else await log.reopen();
     }
+  }
+
+  /** The hints for this key that have yet to be handed over; costs a look into each log. */
+  hintsOf(key: Key): HintsOfKey {
+    const partition = partitionOfToken(key.tokenHigh, Math.log2(this.#options.partitions));
+    const kept: { peer: string; version: Version }[] = [];
+    const unread: string[] = [];
+    for (const [peer, logs] of this.#logs) {
+      try {
+        const versions = logs.flatMap((log) => log.versionOf(key, partition) ?? []);
+        if (versions.length === 0) continue;
+        kept.push({ peer, version: versions.reduce((a, b) => (compareVersions(a, b) > 0 ? a : b)) });
+      } catch {
+        unread.push(peer);
+      }
+    }
+    return { kept, unread };
   }
 
   stats(): HintStats {

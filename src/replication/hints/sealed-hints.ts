@@ -36,6 +36,13 @@ export class SealedHints {
     return this.#engine.count(partition);
   }
 
+  /** Whether a hint with this token has yet to be handed over, if there is one. */
+  isLeft(partition: number, { high, low }: Token): boolean {
+    if (!this.#left.has(partition)) return false;
+    const last = this.#left.get(partition);
+    return last === undefined || high > last.high || (high === last.high && low > last.low);
+  }
+
   /** The next hints of a partition. @throws StarlingError CORRUPTION | STOPPED */
   page(partition: number): Promise<ScanPage> {
     return this.#engine.scan({ partition, after: this.#left.get(partition), limitBytes: LIMITS.pageBytes });

@@ -67,11 +67,14 @@ export namespace starling {
             /** ClientRequest removeMember. */
             removeMember?: (starling.v1.RemoveMember.$Properties|null);
 
+            /** ClientRequest explain. */
+            explain?: (starling.v1.Explain.$Properties|null);
+
             /** ClientRequest leave. */
             leave?: (starling.v1.Leave.$Properties|null);
 
             /** ClientRequest op. */
-            op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"leave");
+            op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave");
 
             /**
              * Creates a new ClientRequest instance using the specified properties.
@@ -147,11 +150,14 @@ export namespace starling {
                 /** ClientRequest removeMember */
                 removeMember?: (starling.v1.RemoveMember.$Properties|null);
 
+                /** ClientRequest explain */
+                explain?: (starling.v1.Explain.$Properties|null);
+
                 /** ClientRequest leave */
                 leave?: (starling.v1.Leave.$Properties|null);
 
                 /** ClientRequest op */
-                op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"leave");
+                op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -173,10 +179,11 @@ export namespace starling {
               status?: starling.v1.StatusRequest.$Shape|null;
               locate?: starling.v1.LocateRequest.$Shape|null;
               removeMember?: starling.v1.RemoveMember.$Shape|null;
+              explain?: starling.v1.Explain.$Shape|null;
               leave?: starling.v1.Leave.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave: starling.v1.Leave.$Shape })
+              ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave: starling.v1.Leave.$Shape })
             );
         }
 
@@ -1146,6 +1153,71 @@ export namespace starling {
         }
 
         /**
+         * Properties of an Explain.
+         * @deprecated Use starling.v1.Explain.$Properties instead.
+         */
+        interface IExplain extends starling.v1.Explain.$Properties {
+        }
+
+        /** Represents an Explain. */
+        class Explain {
+
+            /**
+             * Constructs a new Explain.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Explain.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Explain key. */
+            key: string;
+
+            /**
+             * Creates a new Explain instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Explain instance
+             */
+            static create(properties: starling.v1.Explain.$Shape): starling.v1.Explain & starling.v1.Explain.$Shape;
+            static create(properties?: starling.v1.Explain.$Properties): starling.v1.Explain;
+
+            /**
+             * Encodes the specified Explain message. Does not implicitly {@link starling.v1.Explain.verify|verify} messages.
+             * @param message Explain message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Explain.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Explain message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Explain & starling.v1.Explain.$Shape} Explain
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Explain & starling.v1.Explain.$Shape;
+        }
+
+        namespace Explain {
+
+            /** Properties of an Explain. */
+            interface $Properties {
+
+                /** Explain key */
+                key?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Explain. */
+            type $Shape = starling.v1.Explain.$Properties;
+        }
+
+        /**
          * Properties of a ClientResponse.
          * @deprecated Use starling.v1.ClientResponse.$Properties instead.
          */
@@ -1194,6 +1266,9 @@ export namespace starling {
             /** ClientResponse memberRemoved. */
             memberRemoved?: (starling.v1.MemberRemoved.$Properties|null);
 
+            /** ClientResponse explanation. */
+            explanation?: (starling.v1.Explanation.$Properties|null);
+
             /** ClientResponse leaving. */
             leaving?: (starling.v1.Leaving.$Properties|null);
 
@@ -1201,7 +1276,7 @@ export namespace starling {
             error?: (starling.v1.Error.$Properties|null);
 
             /** ClientResponse result. */
-            result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"leaving"|"error");
+            result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error");
 
             /**
              * Creates a new ClientResponse instance using the specified properties.
@@ -1265,6 +1340,9 @@ export namespace starling {
                 /** ClientResponse memberRemoved */
                 memberRemoved?: (starling.v1.MemberRemoved.$Properties|null);
 
+                /** ClientResponse explanation */
+                explanation?: (starling.v1.Explanation.$Properties|null);
+
                 /** ClientResponse leaving */
                 leaving?: (starling.v1.Leaving.$Properties|null);
 
@@ -1272,7 +1350,7 @@ export namespace starling {
                 error?: (starling.v1.Error.$Properties|null);
 
                 /** ClientResponse result */
-                result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"leaving"|"error");
+                result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1290,11 +1368,12 @@ export namespace starling {
               status?: starling.v1.Status.$Shape|null;
               location?: starling.v1.Location.$Shape|null;
               memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
+              explanation?: starling.v1.Explanation.$Shape|null;
               leaving?: starling.v1.Leaving.$Shape|null;
               error?: starling.v1.Error.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error: starling.v1.Error.$Shape })
+              ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error: starling.v1.Error.$Shape })
             );
         }
 
@@ -2684,6 +2763,285 @@ export namespace starling {
 
             /** Shape of a Location. */
             type $Shape = starling.v1.Location.$Properties;
+        }
+
+        /**
+         * Properties of an Explanation.
+         * @deprecated Use starling.v1.Explanation.$Properties instead.
+         */
+        interface IExplanation extends starling.v1.Explanation.$Properties {
+        }
+
+        /** Represents an Explanation. */
+        class Explanation {
+
+            /**
+             * Constructs a new Explanation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Explanation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Explanation peer. */
+            peer: string;
+
+            /** Explanation partition. */
+            partition: number;
+
+            /** Explanation token. */
+            token: string;
+
+            /** Explanation custodians. */
+            custodians: string[];
+
+            /** Explanation pending. */
+            pending: string[];
+
+            /** Explanation holding. */
+            holding: string;
+
+            /** Explanation record. */
+            record?: (starling.v1.Explanation.RecordState.$Properties|null);
+
+            /** Explanation hints. */
+            hints: starling.v1.Explanation.KeptHint.$Properties[];
+
+            /** Explanation unreadHints. */
+            unreadHints: string[];
+
+            /** Explanation floorMs. */
+            floorMs: number;
+
+            /** Explanation clusterTimeMs. */
+            clusterTimeMs: number;
+
+            /**
+             * Creates a new Explanation instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Explanation instance
+             */
+            static create(properties: starling.v1.Explanation.$Shape): starling.v1.Explanation & starling.v1.Explanation.$Shape;
+            static create(properties?: starling.v1.Explanation.$Properties): starling.v1.Explanation;
+
+            /**
+             * Encodes the specified Explanation message. Does not implicitly {@link starling.v1.Explanation.verify|verify} messages.
+             * @param message Explanation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Explanation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Explanation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Explanation & starling.v1.Explanation.$Shape} Explanation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Explanation & starling.v1.Explanation.$Shape;
+        }
+
+        namespace Explanation {
+
+            /** Properties of an Explanation. */
+            interface $Properties {
+
+                /** Explanation peer */
+                peer?: (string|null);
+
+                /** Explanation partition */
+                partition?: (number|null);
+
+                /** Explanation token */
+                token?: (string|null);
+
+                /** Explanation custodians */
+                custodians?: (string[]|null);
+
+                /** Explanation pending */
+                pending?: (string[]|null);
+
+                /** Explanation holding */
+                holding?: (string|null);
+
+                /** Explanation record */
+                record?: (starling.v1.Explanation.RecordState.$Properties|null);
+
+                /** Explanation hints */
+                hints?: (starling.v1.Explanation.KeptHint.$Properties[]|null);
+
+                /** Explanation unreadHints */
+                unreadHints?: (string[]|null);
+
+                /** Explanation floorMs */
+                floorMs?: (number|null);
+
+                /** Explanation clusterTimeMs */
+                clusterTimeMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Explanation. */
+            type $Shape = starling.v1.Explanation.$Properties;
+
+            /**
+             * Properties of a RecordState.
+             * @deprecated Use starling.v1.Explanation.RecordState.$Properties instead.
+             */
+            interface IRecordState extends starling.v1.Explanation.RecordState.$Properties {
+            }
+
+            /** Represents a RecordState. */
+            class RecordState {
+
+                /**
+                 * Constructs a new RecordState.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: starling.v1.Explanation.RecordState.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RecordState version. */
+                version: Uint8Array;
+
+                /** RecordState deleted. */
+                deleted: boolean;
+
+                /** RecordState valueBytes. */
+                valueBytes: number;
+
+                /** RecordState expiresAtMs. */
+                expiresAtMs: number;
+
+                /**
+                 * Creates a new RecordState instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RecordState instance
+                 */
+                static create(properties: starling.v1.Explanation.RecordState.$Shape): starling.v1.Explanation.RecordState & starling.v1.Explanation.RecordState.$Shape;
+                static create(properties?: starling.v1.Explanation.RecordState.$Properties): starling.v1.Explanation.RecordState;
+
+                /**
+                 * Encodes the specified RecordState message. Does not implicitly {@link starling.v1.Explanation.RecordState.verify|verify} messages.
+                 * @param message RecordState message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: starling.v1.Explanation.RecordState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RecordState message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {starling.v1.Explanation.RecordState & starling.v1.Explanation.RecordState.$Shape} RecordState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Explanation.RecordState & starling.v1.Explanation.RecordState.$Shape;
+            }
+
+            namespace RecordState {
+
+                /** Properties of a RecordState. */
+                interface $Properties {
+
+                    /** RecordState version */
+                    version?: (Uint8Array|null);
+
+                    /** RecordState deleted */
+                    deleted?: (boolean|null);
+
+                    /** RecordState valueBytes */
+                    valueBytes?: (number|null);
+
+                    /** RecordState expiresAtMs */
+                    expiresAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RecordState. */
+                type $Shape = starling.v1.Explanation.RecordState.$Properties;
+            }
+
+            /**
+             * Properties of a KeptHint.
+             * @deprecated Use starling.v1.Explanation.KeptHint.$Properties instead.
+             */
+            interface IKeptHint extends starling.v1.Explanation.KeptHint.$Properties {
+            }
+
+            /** Represents a KeptHint. */
+            class KeptHint {
+
+                /**
+                 * Constructs a new KeptHint.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: starling.v1.Explanation.KeptHint.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** KeptHint peer. */
+                peer: string;
+
+                /** KeptHint version. */
+                version: Uint8Array;
+
+                /**
+                 * Creates a new KeptHint instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns KeptHint instance
+                 */
+                static create(properties: starling.v1.Explanation.KeptHint.$Shape): starling.v1.Explanation.KeptHint & starling.v1.Explanation.KeptHint.$Shape;
+                static create(properties?: starling.v1.Explanation.KeptHint.$Properties): starling.v1.Explanation.KeptHint;
+
+                /**
+                 * Encodes the specified KeptHint message. Does not implicitly {@link starling.v1.Explanation.KeptHint.verify|verify} messages.
+                 * @param message KeptHint message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: starling.v1.Explanation.KeptHint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a KeptHint message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {starling.v1.Explanation.KeptHint & starling.v1.Explanation.KeptHint.$Shape} KeptHint
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Explanation.KeptHint & starling.v1.Explanation.KeptHint.$Shape;
+            }
+
+            namespace KeptHint {
+
+                /** Properties of a KeptHint. */
+                interface $Properties {
+
+                    /** KeptHint peer */
+                    peer?: (string|null);
+
+                    /** KeptHint version */
+                    version?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a KeptHint. */
+                type $Shape = starling.v1.Explanation.KeptHint.$Properties;
+            }
         }
 
         /** Consistency enum. */

@@ -45,8 +45,9 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.StatusRequest.$Properties|null} [status] ClientRequest status
              * @property {starling.v1.LocateRequest.$Properties|null} [locate] ClientRequest locate
              * @property {starling.v1.RemoveMember.$Properties|null} [removeMember] ClientRequest removeMember
+             * @property {starling.v1.Explain.$Properties|null} [explain] ClientRequest explain
              * @property {starling.v1.Leave.$Properties|null} [leave] ClientRequest leave
-             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"leave"} [op] ClientRequest op
+             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave"} [op] ClientRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -75,10 +76,11 @@ export const starling = $root.starling = (() => {
              *   status?: starling.v1.StatusRequest.$Shape|null;
              *   locate?: starling.v1.LocateRequest.$Shape|null;
              *   removeMember?: starling.v1.RemoveMember.$Shape|null;
+             *   explain?: starling.v1.Explain.$Shape|null;
              *   leave?: starling.v1.Leave.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; leave: starling.v1.Leave.$Shape })
+             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave: starling.v1.Leave.$Shape })
              * )} starling.v1.ClientRequest.$Shape
              */
 
@@ -210,6 +212,14 @@ export const starling = $root.starling = (() => {
             ClientRequest.prototype.removeMember = null;
 
             /**
+             * ClientRequest explain.
+             * @member {starling.v1.Explain.$Properties|null|undefined} explain
+             * @memberof starling.v1.ClientRequest
+             * @instance
+             */
+            ClientRequest.prototype.explain = null;
+
+            /**
              * ClientRequest leave.
              * @member {starling.v1.Leave.$Properties|null|undefined} leave
              * @memberof starling.v1.ClientRequest
@@ -222,12 +232,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * ClientRequest op.
-             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"leave"|undefined} op
+             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave"|undefined} op
              * @memberof starling.v1.ClientRequest
              * @instance
              */
             $Object.defineProperty(ClientRequest.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember", "leave"]),
+                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember", "explain", "leave"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -291,6 +301,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.LocateRequest.encode(message.locate, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.removeMember != null && $Object.hasOwnProperty.call(message, "removeMember"))
                     $root.starling.v1.RemoveMember.encode(message.removeMember, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.explain != null && $Object.hasOwnProperty.call(message, "explain"))
+                    $root.starling.v1.Explain.encode(message.explain, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.leave != null && $Object.hasOwnProperty.call(message, "leave"))
                     $root.starling.v1.Leave.encode(message.leave, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -439,6 +451,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.removeMember = $root.starling.v1.RemoveMember.decode(reader, reader.size(), $undefined, _depth + 1, message.removeMember);
                             message.op = "removeMember";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.explain = $root.starling.v1.Explain.decode(reader, reader.size(), $undefined, _depth + 1, message.explain);
+                            message.op = "explain";
                             continue;
                         }
                     case 24: {
@@ -2841,6 +2860,158 @@ export const starling = $root.starling = (() => {
             return Leave;
         })();
 
+        v1.Explain = (function() {
+
+            /**
+             * Properties of an Explain.
+             * @typedef {Object} starling.v1.Explain.$Properties
+             * @property {string|null} [key] Explain key
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Explain.
+             * @memberof starling.v1
+             * @interface IExplain
+             * @augments starling.v1.Explain.$Properties
+             * @deprecated Use starling.v1.Explain.$Properties instead.
+             */
+
+            /**
+             * Shape of an Explain.
+             * @typedef {starling.v1.Explain.$Properties} starling.v1.Explain.$Shape
+             */
+
+            /**
+             * Constructs a new Explain.
+             * @memberof starling.v1
+             * @classdesc Represents an Explain.
+             * @constructor
+             * @param {starling.v1.Explain.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Explain = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Explain key.
+             * @member {string} key
+             * @memberof starling.v1.Explain
+             * @instance
+             */
+            Explain.prototype.key = "";
+
+            /**
+             * Creates a new Explain instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Explain
+             * @static
+             * @param {starling.v1.Explain.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Explain} Explain instance
+             * @type {{
+             *   (properties: starling.v1.Explain.$Shape): starling.v1.Explain & starling.v1.Explain.$Shape;
+             *   (properties?: starling.v1.Explain.$Properties): starling.v1.Explain;
+             * }}
+             */
+            Explain.create = function(properties) {
+                return new Explain(properties);
+            };
+
+            /**
+             * Encodes the specified Explain message. Does not implicitly {@link starling.v1.Explain.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Explain
+             * @static
+             * @param {starling.v1.Explain.$Properties} message Explain message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Explain.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Explain message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Explain
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Explain & starling.v1.Explain.$Shape} Explain
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Explain.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Explain();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Explain;
+        })();
+
         v1.ClientResponse = (function() {
 
             /**
@@ -2856,9 +3027,10 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.Status.$Properties|null} [status] ClientResponse status
              * @property {starling.v1.Location.$Properties|null} [location] ClientResponse location
              * @property {starling.v1.MemberRemoved.$Properties|null} [memberRemoved] ClientResponse memberRemoved
+             * @property {starling.v1.Explanation.$Properties|null} [explanation] ClientResponse explanation
              * @property {starling.v1.Leaving.$Properties|null} [leaving] ClientResponse leaving
              * @property {starling.v1.Error.$Properties|null} [error] ClientResponse error
-             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"leaving"|"error"} [result] ClientResponse result
+             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error"} [result] ClientResponse result
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2883,11 +3055,12 @@ export const starling = $root.starling = (() => {
              *   status?: starling.v1.Status.$Shape|null;
              *   location?: starling.v1.Location.$Shape|null;
              *   memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
+             *   explanation?: starling.v1.Explanation.$Shape|null;
              *   leaving?: starling.v1.Leaving.$Shape|null;
              *   error?: starling.v1.Error.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; leaving?: null; error: starling.v1.Error.$Shape })
+             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error: starling.v1.Error.$Shape })
              * )} starling.v1.ClientResponse.$Shape
              */
 
@@ -2987,6 +3160,14 @@ export const starling = $root.starling = (() => {
             ClientResponse.prototype.memberRemoved = null;
 
             /**
+             * ClientResponse explanation.
+             * @member {starling.v1.Explanation.$Properties|null|undefined} explanation
+             * @memberof starling.v1.ClientResponse
+             * @instance
+             */
+            ClientResponse.prototype.explanation = null;
+
+            /**
              * ClientResponse leaving.
              * @member {starling.v1.Leaving.$Properties|null|undefined} leaving
              * @memberof starling.v1.ClientResponse
@@ -3007,12 +3188,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * ClientResponse result.
-             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"leaving"|"error"|undefined} result
+             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error"|undefined} result
              * @memberof starling.v1.ClientResponse
              * @instance
              */
             $Object.defineProperty(ClientResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "leaving", "error"]),
+                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "explanation", "leaving", "error"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3068,6 +3249,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.Location.encode(message.location, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.memberRemoved != null && $Object.hasOwnProperty.call(message, "memberRemoved"))
                     $root.starling.v1.MemberRemoved.encode(message.memberRemoved, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.explanation != null && $Object.hasOwnProperty.call(message, "explanation"))
+                    $root.starling.v1.Explanation.encode(message.explanation, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving"))
                     $root.starling.v1.Leaving.encode(message.leaving, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
@@ -3186,6 +3369,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.memberRemoved = $root.starling.v1.MemberRemoved.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRemoved);
                             message.result = "memberRemoved";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.explanation = $root.starling.v1.Explanation.decode(reader, reader.size(), $undefined, _depth + 1, message.explanation);
+                            message.result = "explanation";
                             continue;
                         }
                     case 22: {
@@ -6829,6 +7019,743 @@ export const starling = $root.starling = (() => {
             };
 
             return Location;
+        })();
+
+        v1.Explanation = (function() {
+
+            /**
+             * Properties of an Explanation.
+             * @typedef {Object} starling.v1.Explanation.$Properties
+             * @property {string|null} [peer] Explanation peer
+             * @property {number|null} [partition] Explanation partition
+             * @property {string|null} [token] Explanation token
+             * @property {Array.<string>|null} [custodians] Explanation custodians
+             * @property {Array.<string>|null} [pending] Explanation pending
+             * @property {string|null} [holding] Explanation holding
+             * @property {starling.v1.Explanation.RecordState.$Properties|null} [record] Explanation record
+             * @property {Array.<starling.v1.Explanation.KeptHint.$Properties>|null} [hints] Explanation hints
+             * @property {Array.<string>|null} [unreadHints] Explanation unreadHints
+             * @property {number|null} [floorMs] Explanation floorMs
+             * @property {number|null} [clusterTimeMs] Explanation clusterTimeMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Explanation.
+             * @memberof starling.v1
+             * @interface IExplanation
+             * @augments starling.v1.Explanation.$Properties
+             * @deprecated Use starling.v1.Explanation.$Properties instead.
+             */
+
+            /**
+             * Shape of an Explanation.
+             * @typedef {starling.v1.Explanation.$Properties} starling.v1.Explanation.$Shape
+             */
+
+            /**
+             * Constructs a new Explanation.
+             * @memberof starling.v1
+             * @classdesc Represents an Explanation.
+             * @constructor
+             * @param {starling.v1.Explanation.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Explanation = function (properties) {
+                this.custodians = [];
+                this.pending = [];
+                this.hints = [];
+                this.unreadHints = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Explanation peer.
+             * @member {string} peer
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.peer = "";
+
+            /**
+             * Explanation partition.
+             * @member {number} partition
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.partition = 0;
+
+            /**
+             * Explanation token.
+             * @member {string} token
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.token = "";
+
+            /**
+             * Explanation custodians.
+             * @member {Array.<string>} custodians
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.custodians = $util.emptyArray;
+
+            /**
+             * Explanation pending.
+             * @member {Array.<string>} pending
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.pending = $util.emptyArray;
+
+            /**
+             * Explanation holding.
+             * @member {string} holding
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.holding = "";
+
+            /**
+             * Explanation record.
+             * @member {starling.v1.Explanation.RecordState.$Properties|null|undefined} record
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.record = null;
+
+            /**
+             * Explanation hints.
+             * @member {Array.<starling.v1.Explanation.KeptHint.$Properties>} hints
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.hints = $util.emptyArray;
+
+            /**
+             * Explanation unreadHints.
+             * @member {Array.<string>} unreadHints
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.unreadHints = $util.emptyArray;
+
+            /**
+             * Explanation floorMs.
+             * @member {number} floorMs
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.floorMs = 0;
+
+            /**
+             * Explanation clusterTimeMs.
+             * @member {number} clusterTimeMs
+             * @memberof starling.v1.Explanation
+             * @instance
+             */
+            Explanation.prototype.clusterTimeMs = 0;
+
+            /**
+             * Creates a new Explanation instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Explanation
+             * @static
+             * @param {starling.v1.Explanation.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Explanation} Explanation instance
+             * @type {{
+             *   (properties: starling.v1.Explanation.$Shape): starling.v1.Explanation & starling.v1.Explanation.$Shape;
+             *   (properties?: starling.v1.Explanation.$Properties): starling.v1.Explanation;
+             * }}
+             */
+            Explanation.create = function(properties) {
+                return new Explanation(properties);
+            };
+
+            /**
+             * Encodes the specified Explanation message. Does not implicitly {@link starling.v1.Explanation.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Explanation
+             * @static
+             * @param {starling.v1.Explanation.$Properties} message Explanation message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Explanation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.token);
+                if (message.custodians != null && message.custodians.length)
+                    for (let i = 0; i < message.custodians.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.custodians[i]);
+                if (message.pending != null && message.pending.length)
+                    for (let i = 0; i < message.pending.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.pending[i]);
+                if (message.holding != null && $Object.hasOwnProperty.call(message, "holding") && message.holding !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.holding);
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    $root.starling.v1.Explanation.RecordState.encode(message.record, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.hints != null && message.hints.length)
+                    for (let i = 0; i < message.hints.length; ++i)
+                        $root.starling.v1.Explanation.KeptHint.encode(message.hints[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.unreadHints != null && message.unreadHints.length)
+                    for (let i = 0; i < message.unreadHints.length; ++i)
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.unreadHints[i]);
+                if (message.floorMs != null && $Object.hasOwnProperty.call(message, "floorMs") && !$Object.is(message.floorMs, 0))
+                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.floorMs);
+                if (message.clusterTimeMs != null && $Object.hasOwnProperty.call(message, "clusterTimeMs") && !$Object.is(message.clusterTimeMs, 0))
+                    writer.uint32(/* id 11, wireType 1 =*/89).double(message.clusterTimeMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Explanation message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Explanation
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Explanation & starling.v1.Explanation.$Shape} Explanation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Explanation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Explanation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.partition = value;
+                            else
+                                delete message.partition;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.custodians && message.custodians.length))
+                                message.custodians = [];
+                            message.custodians.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.pending && message.pending.length))
+                                message.pending = [];
+                            message.pending.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.holding = value;
+                            else
+                                delete message.holding;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.record = $root.starling.v1.Explanation.RecordState.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.hints && message.hints.length))
+                                message.hints = [];
+                            message.hints.push($root.starling.v1.Explanation.KeptHint.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unreadHints && message.unreadHints.length))
+                                message.unreadHints = [];
+                            message.unreadHints.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.floorMs = value;
+                            else
+                                delete message.floorMs;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.clusterTimeMs = value;
+                            else
+                                delete message.clusterTimeMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            Explanation.RecordState = (function() {
+
+                /**
+                 * Properties of a RecordState.
+                 * @typedef {Object} starling.v1.Explanation.RecordState.$Properties
+                 * @property {Uint8Array|null} [version] RecordState version
+                 * @property {boolean|null} [deleted] RecordState deleted
+                 * @property {number|null} [valueBytes] RecordState valueBytes
+                 * @property {number|null} [expiresAtMs] RecordState expiresAtMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RecordState.
+                 * @memberof starling.v1.Explanation
+                 * @interface IRecordState
+                 * @augments starling.v1.Explanation.RecordState.$Properties
+                 * @deprecated Use starling.v1.Explanation.RecordState.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RecordState.
+                 * @typedef {starling.v1.Explanation.RecordState.$Properties} starling.v1.Explanation.RecordState.$Shape
+                 */
+
+                /**
+                 * Constructs a new RecordState.
+                 * @memberof starling.v1.Explanation
+                 * @classdesc Represents a RecordState.
+                 * @constructor
+                 * @param {starling.v1.Explanation.RecordState.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RecordState = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RecordState version.
+                 * @member {Uint8Array} version
+                 * @memberof starling.v1.Explanation.RecordState
+                 * @instance
+                 */
+                RecordState.prototype.version = $util.newBuffer([]);
+
+                /**
+                 * RecordState deleted.
+                 * @member {boolean} deleted
+                 * @memberof starling.v1.Explanation.RecordState
+                 * @instance
+                 */
+                RecordState.prototype.deleted = false;
+
+                /**
+                 * RecordState valueBytes.
+                 * @member {number} valueBytes
+                 * @memberof starling.v1.Explanation.RecordState
+                 * @instance
+                 */
+                RecordState.prototype.valueBytes = 0;
+
+                /**
+                 * RecordState expiresAtMs.
+                 * @member {number} expiresAtMs
+                 * @memberof starling.v1.Explanation.RecordState
+                 * @instance
+                 */
+                RecordState.prototype.expiresAtMs = 0;
+
+                /**
+                 * Creates a new RecordState instance using the specified properties.
+                 * @function create
+                 * @memberof starling.v1.Explanation.RecordState
+                 * @static
+                 * @param {starling.v1.Explanation.RecordState.$Properties=} [properties] Properties to set
+                 * @returns {starling.v1.Explanation.RecordState} RecordState instance
+                 * @type {{
+                 *   (properties: starling.v1.Explanation.RecordState.$Shape): starling.v1.Explanation.RecordState & starling.v1.Explanation.RecordState.$Shape;
+                 *   (properties?: starling.v1.Explanation.RecordState.$Properties): starling.v1.Explanation.RecordState;
+                 * }}
+                 */
+                RecordState.create = function(properties) {
+                    return new RecordState(properties);
+                };
+
+                /**
+                 * Encodes the specified RecordState message. Does not implicitly {@link starling.v1.Explanation.RecordState.verify|verify} messages.
+                 * @function encode
+                 * @memberof starling.v1.Explanation.RecordState
+                 * @static
+                 * @param {starling.v1.Explanation.RecordState.$Properties} message RecordState message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RecordState.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.version);
+                    if (message.deleted != null && $Object.hasOwnProperty.call(message, "deleted") && message.deleted !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.deleted);
+                    if (message.valueBytes != null && $Object.hasOwnProperty.call(message, "valueBytes") && message.valueBytes !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.valueBytes);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && !$Object.is(message.expiresAtMs, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.expiresAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RecordState message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof starling.v1.Explanation.RecordState
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {starling.v1.Explanation.RecordState & starling.v1.Explanation.RecordState.$Shape} RecordState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RecordState.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.starling.v1.Explanation.RecordState();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.deleted = value;
+                                else
+                                    delete message.deleted;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.valueBytes = value;
+                                else
+                                    delete message.valueBytes;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RecordState;
+            })();
+
+            Explanation.KeptHint = (function() {
+
+                /**
+                 * Properties of a KeptHint.
+                 * @typedef {Object} starling.v1.Explanation.KeptHint.$Properties
+                 * @property {string|null} [peer] KeptHint peer
+                 * @property {Uint8Array|null} [version] KeptHint version
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a KeptHint.
+                 * @memberof starling.v1.Explanation
+                 * @interface IKeptHint
+                 * @augments starling.v1.Explanation.KeptHint.$Properties
+                 * @deprecated Use starling.v1.Explanation.KeptHint.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a KeptHint.
+                 * @typedef {starling.v1.Explanation.KeptHint.$Properties} starling.v1.Explanation.KeptHint.$Shape
+                 */
+
+                /**
+                 * Constructs a new KeptHint.
+                 * @memberof starling.v1.Explanation
+                 * @classdesc Represents a KeptHint.
+                 * @constructor
+                 * @param {starling.v1.Explanation.KeptHint.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const KeptHint = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * KeptHint peer.
+                 * @member {string} peer
+                 * @memberof starling.v1.Explanation.KeptHint
+                 * @instance
+                 */
+                KeptHint.prototype.peer = "";
+
+                /**
+                 * KeptHint version.
+                 * @member {Uint8Array} version
+                 * @memberof starling.v1.Explanation.KeptHint
+                 * @instance
+                 */
+                KeptHint.prototype.version = $util.newBuffer([]);
+
+                /**
+                 * Creates a new KeptHint instance using the specified properties.
+                 * @function create
+                 * @memberof starling.v1.Explanation.KeptHint
+                 * @static
+                 * @param {starling.v1.Explanation.KeptHint.$Properties=} [properties] Properties to set
+                 * @returns {starling.v1.Explanation.KeptHint} KeptHint instance
+                 * @type {{
+                 *   (properties: starling.v1.Explanation.KeptHint.$Shape): starling.v1.Explanation.KeptHint & starling.v1.Explanation.KeptHint.$Shape;
+                 *   (properties?: starling.v1.Explanation.KeptHint.$Properties): starling.v1.Explanation.KeptHint;
+                 * }}
+                 */
+                KeptHint.create = function(properties) {
+                    return new KeptHint(properties);
+                };
+
+                /**
+                 * Encodes the specified KeptHint message. Does not implicitly {@link starling.v1.Explanation.KeptHint.verify|verify} messages.
+                 * @function encode
+                 * @memberof starling.v1.Explanation.KeptHint
+                 * @static
+                 * @param {starling.v1.Explanation.KeptHint.$Properties} message KeptHint message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                KeptHint.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.version);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a KeptHint message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof starling.v1.Explanation.KeptHint
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {starling.v1.Explanation.KeptHint & starling.v1.Explanation.KeptHint.$Shape} KeptHint
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                KeptHint.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.starling.v1.Explanation.KeptHint();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.peer = value;
+                                else
+                                    delete message.peer;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return KeptHint;
+            })();
+
+            return Explanation;
         })();
 
         /**

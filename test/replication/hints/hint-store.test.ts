@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { partitionOfToken } from '../../../src/version/key.ts';
+import { keyOf, partitionOfToken } from '../../../src/version/key.ts';
 import type { Record } from '../../../src/version/record.ts';
 import { record, textOf, tombstone, version } from '../../storage/records.ts';
 import { HintWorld, PARTITIONS, PARTITION_BITS } from './hint-world.ts';
@@ -56,6 +56,53 @@ describe('hint store', () => {
     expect(world.store.stats()).to.include({ peers: 1, records: 1 });
     expect([...(await handedTo('b')).keys()]).to.deep.equal(['one']);
     expect(world.store.stats()).to.deep.equal({ peers: 0, bytes: 0, records: 0, oldestMs: 0 });
+  });
+
+  it('knows of a key for whom it is kept, and no longer once it was handed over', async () => {
+    await started();
+    const versionsOf = (key: string) => {
+      const { kept, unread } = world.store.hintsOf(keyOf(key));
+      return [...kept.map(({ peer, version: { wallMs } }) => `${peer} ${wallMs}`), ...unread];
+    };
+    world.store.add('b', record('wren', 2));
+    world.store.add('b', record('wren', 1));
+    // Its log is still being opened.
+    expect(versionsOf('wren')).to.deep.equal([`b ${version(2).wallMs}`]);
+    await world.keep('b', record('wren', 3), ...many(30));
+    await world.keep('c', tombstone('wren', 4));
+    expect(versionsOf('wren')).to.deep.equal([`b ${version(3).wallMs}`, `c ${version(4).wallMs}`]);
+    expect(versionsOf('lark')).to.deep.equal([]);
+    await handedTo('b');
+    expect(versionsOf('wren')).to.deep.equal([`c ${version(4).wallMs}`]);
+  });
+
+  it('does not count among the hints for a key those that were handed over out of a log that isn’t empty yet', async () => {
+    await started();
+    const records = many(40);
+    await world.keep('b', ...records);
+    const sealed = (await world.settle(world.store.oldest('b')))!;
+    const isKept = ({ key }: Record) => world.store.hintsOf(key).kept.length === 1;
+    expect(records.filter(isKept)).to.have.length(40);
+    const [partition] = sealed.partitions;
+    const page = await world.settle(sealed.page(partition!));
+    const [one] = page.records;
+    sealed.advance(partition!, { high: one!.key.tokenHigh, low: one!.key.tokenLow });
+    expect(records.filter(isKept)).to.have.length(39);
+    expect(isKept(one!)).to.equal(false);
+    sealed.advance(partition!, undefined);
+    expect(records.filter(isKept)).to.have.length(40 - page.records.length);
+  });
+
+  it('says that it can not tell what is kept of a key while the log of an earlier life is opened', async () => {
+    await started();
+    await world.keep('b', record('wren', 2));
+    await world.stop();
+    await world.start();
+    // Whether that has ended by now or not, it must not say that there is nothing.
+    const { kept, unread } = world.store.hintsOf(keyOf('wren'));
+    expect([...kept.map(({ peer }) => peer), ...unread]).to.deep.equal(['b']);
+    await world.pass(1000);
+    expect(world.store.hintsOf(keyOf('wren'))).to.have.nested.property('kept[0].peer', 'b');
   });
 
   it('leaves nothing on disk once everything was handed over', async () => {

@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReadyLine } from '../../src/cli/start.ts';
+import { type StarlingClient, connect } from '../../src/client/index.ts';
+import { runStarling } from '../cli/test-terminal.ts';
+import { until } from '../until.ts';
+import { SpawnedPeer } from './spawned-peer.ts';
+
+const ALL_HAVE_IT = 'All three owners have the same version.';
+
+describe('an operator of three real peers', function () {
+  this.timeout('90s');
+
+  let folder: string;
+  let client: StarlingClient;
+  let bootstrap: string[] = [];
+  let first: ReadyLine;
+  let third: ReadyLine;
+  const peers = new Map<string, SpawnedPeer>();
+
+  const spawnPeer = (name: string, ...flags: string[]) => {
+    const peer = new SpawnedPeer([...flags, '--cluster', 'tested', '--data', join(folder, name)]);
+    peers.set(name, peer);
+    return peer.ready();
+  };
+  const starling = (...args: string[]) => runStarling([...args, '--address', first.clientAddress]);
+  const explained = async (key: string) =>
+    (await starling('explain', key)).out.trimEnd().split('\n').at(-1) ?? '';
+  const livenessOfThird = async () => {
+    const { members } = await client.topology();
+    return members.find(({ peer }) => peer === third.peer)?.liveness;
+  };
+
+  before('found a cluster of three', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'starling-operations-'));
+    first = await spawnPeer('first', '--found');
+    bootstrap = ['--bootstrap', first.addresses[0]!];
+    [, third] = (await Promise.all(['second', 'third'].map((name) => spawnPeer(name, ...bootstrap)))) as [
+      ReadyLine,
+      ReadyLine,
+    ];
+    client = await connect({ addresses: [first.clientAddress] });
+    await until(async () => {
+      const { members } = await client.topology();
+      return members.filter(({ intent }) => intent === 'active').length === 3;
+    }, 30_000);
+  });
+
+  after(async () => {
+    await (client as StarlingClient | undefined)?.close();
+    await Promise.all([...peers.values()].map((peer) => peer.kill()));
+    await rm(folder, { recursive: true });
+  });
+
+  it('sees in a key’s explanation that all have it, that one missed it, and that its hint has come', async () => {
+    await client.put('wren', 'a secret song', { consistency: 'all' });
+    await until(async () => (await explained('wren')) === ALL_HAVE_IT, 20_000);
+    await peers.get('third')!.kill();
+    await until(async () => (await livenessOfThird()) === 'dead', 20_000);
+    await client.put('wren', 'another secret song');
+    const { exitCode, out, err } = await starling('explain', 'wren');
+    const name = third.peer.slice(-8);
+    expect({ exitCode, err }).to.deep.equal({ exitCode: 0, err: '' });
+    expect(out).not.to.include('secret');
+    expect(out).to.match(new RegExp(`hint for ${name} at \\w+: version [0-9a-f]{28}, written 20`));
+    expect(out).to.match(new RegExp(`${name} \\(.*\\) does not answer: it is dead`));
+    expect(out).to.match(
+      /Both owners that answered have the same version; what \w+ has is not known, .*, and a hint at \w+ waits for it\.\n$/,
+    );
+    await spawnPeer('third', ...bootstrap);
+    await until(async () => (await explained('wren')) === ALL_HAVE_IT, 30_000);
+  });
+});
