@@ -66,20 +66,20 @@ async function untilLeft(peer: string, client: StarlingClient, terminal: Termina
   let changedMs = performance.now();
   for (let before = -1; ;) {
     const state = await lookAt(peer, client);
-    if (state?.hasLeft === true) break;
-    if (state !== undefined) {
+    if (state.hasLeft) break;
+    if (state.missing !== undefined) {
       total = Math.max(total, state.missing);
       progress ??=
         total > 0 ? new Progress(terminal, { doing: 'handing over', unit: 'partitions', total }) : undefined;
       progress?.update(total - state.missing);
       if (state.missing !== before) changedMs = performance.now();
       before = state.missing;
-      const reasons = state.waiting.join('; ');
-      if (reasons !== said && reasons !== '' && performance.now() - changedMs > SAY_AFTER_MS) {
-        said = reasons;
-        progress?.end();
-        terminal.err(`waiting: ${reasons}\n`);
-      }
+    }
+    const reasons = state.waiting.join('; ');
+    if (reasons !== said && reasons !== '' && performance.now() - changedMs > SAY_AFTER_MS) {
+      said = reasons;
+      progress?.end();
+      terminal.err(`waiting: ${reasons}\n`);
     }
     await sleep(LOOK_EVERY_MS);
   }
@@ -88,13 +88,12 @@ async function untilLeft(peer: string, client: StarlingClient, terminal: Termina
 
 interface Handover {
   readonly hasLeft: boolean;
-  /** Partitions that others have yet to copy. */
-  readonly missing: number;
+  /** Partitions that others have yet to copy; undefined where nobody answered just now. */
+  readonly missing: number | undefined;
   readonly waiting: readonly string[];
 }
 
-/** Undefined where nobody answered just now. */
-async function lookAt(peer: string, client: StarlingClient): Promise<Handover | undefined> {
+async function lookAt(peer: string, client: StarlingClient): Promise<Handover> {
   try {
     const { topology, members } = await reportOn(client);
     const own = topology.members.find((member) => member.peer === peer);
@@ -106,7 +105,7 @@ async function lookAt(peer: string, client: StarlingClient): Promise<Handover | 
     };
   } catch (error) {
     // Its connections are the ones that break when it goes.
-    if (error instanceof StarlingError && error.retryable) return undefined;
-    throw error;
+    if (!(error instanceof StarlingError && error.retryable)) throw error;
+    return { hasLeft: false, missing: undefined, waiting: [error.message] };
   }
 }

@@ -44,7 +44,7 @@ const RETRY_MS = { least: 100, most: 600 } as const;
 export class Turn {
   readonly #on: TurnDependencies;
   #isGranted = false;
-  /** Who did not grant it the last time, as far as they were needed. */
+  /** Those of the electorate who did not grant it the last time. */
   #missing: readonly string[] = [];
   #isAsking = false;
   #retry: Timer | undefined;

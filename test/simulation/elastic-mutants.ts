@@ -1,6 +1,7 @@
 import { Custody } from '../../src/replication/custody.ts';
 import { LogEngine } from '../../src/storage/log/log-engine.ts';
-import { type Mutant, replaceMethod } from './planting.ts';
+import { replaceMethod } from '../replace-method.ts';
+import type { Mutant } from './mutant.ts';
 
 /** Bugs that show where members come and go. */
 export const ELASTIC_MUTANTS: readonly Mutant[] = [

@@ -1,20 +1,16 @@
 import { checkAcknowledgedWrites } from './checkers/acknowledged-writes.ts';
-import { checkReads } from './checkers/reads.ts';
-import { checkWriteOrder } from './checkers/write-order.ts';
 import { type Change, Changes } from './changes.ts';
 import { SimulatedCluster } from './cluster.ts';
-import { type Violation, isWrite, isWritten } from './history.ts';
+import type { Violation } from './history.ts';
 import { type Fault, Nemesis } from './nemesis.ts';
 import { shortcomings } from './wholeness.ts';
+import { type Tally, historyViolations, tallyOf, unfinished } from './tally.ts';
 import { Workload } from './workload.ts';
 
 /** What a run gave; figures for people, violations for the test. */
-export interface ElasticReport {
+export interface ElasticReport extends Tally {
   readonly seed: number;
   readonly violations: readonly Violation[];
-  readonly acknowledgedWrites: number;
-  readonly unknownWrites: number;
-  readonly reads: number;
   readonly faults: ReadonlyMap<Fault | Change, number>;
   readonly virtualMs: number;
 }
@@ -78,24 +74,13 @@ export async function runElastic(seed: number): Promise<ElasticReport> {
     const finalReads = await cluster.readAll(workload.keys);
     violations.push(...checkAcknowledgedWrites(workload.operations, finalReads));
   } catch (error) {
-    violations.push({
-      promise: 'P7',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    violations.push(unfinished(error));
   }
-  violations.push(
-    ...checkWriteOrder(workload.operations),
-    ...checkReads(workload.operations),
-    ...cluster.nodes.flatMap((node) => node.violations),
-  );
-  const writes = workload.operations.filter(isWrite);
-  const acknowledgedWrites = writes.filter(isWritten).length;
+  violations.push(...historyViolations(cluster, workload));
   return {
     seed,
     violations,
-    acknowledgedWrites,
-    unknownWrites: writes.length - acknowledgedWrites,
-    reads: workload.operations.filter(({ outcome }) => outcome.kind === 'read').length,
+    ...tallyOf(workload),
     faults: new Map<Fault | Change, number>([...nemesis.counts, ...changes.counts]),
     virtualMs: cluster.time.nowMs,
   };

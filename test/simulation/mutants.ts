@@ -7,7 +7,8 @@ import { ReadQuorum } from '../../src/quorum/read-quorum.ts';
 import { ACKNOWLEDGED, WriteQuorum } from '../../src/quorum/write-quorum.ts';
 import { LogEngine } from '../../src/storage/log/log-engine.ts';
 import { ZERO_VERSION } from '../../src/version/version.ts';
-import { type Mutant, replaceMethod } from './planting.ts';
+import { replaceMethod } from '../replace-method.ts';
+import type { Mutant } from './mutant.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   {

@@ -1,10 +1,9 @@
 import type { Node } from '../../src/node/node.ts';
 import { checkAcknowledgedWrites } from './checkers/acknowledged-writes.ts';
-import { checkReads } from './checkers/reads.ts';
-import { checkWriteOrder } from './checkers/write-order.ts';
 import { SimulatedCluster } from './cluster.ts';
-import { type Violation, isWrite, isWritten } from './history.ts';
+import type { Violation } from './history.ts';
 import { type Fault, Nemesis } from './nemesis.ts';
+import { type Tally, historyViolations, tallyOf, unfinished } from './tally.ts';
 import { Workload } from './workload.ts';
 
 export interface ScenarioOptions {
@@ -20,12 +19,9 @@ export interface ScenarioOptions {
 }
 
 /** What a run gave; figures for people, violations for the test. */
-export interface ScenarioReport {
+export interface ScenarioReport extends Tally {
   readonly seed: number;
   readonly violations: readonly Violation[];
-  readonly acknowledgedWrites: number;
-  readonly unknownWrites: number;
-  readonly reads: number;
   readonly durableAcknowledgements: number;
   /** Deletions that every owner had, and that at the end some had forgotten, or would. */
   readonly settled: number;
@@ -98,24 +94,13 @@ export async function runScenario(options: ScenarioOptions): Promise<ScenarioRep
     const finalReads = await cluster.readAll(workload.keys);
     violations.push(...checkAcknowledgedWrites(workload.operations, finalReads));
   } catch (error) {
-    violations.push({
-      promise: 'P7',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    violations.push(unfinished(error));
   }
-  violations.push(
-    ...checkWriteOrder(workload.operations),
-    ...checkReads(workload.operations),
-    ...cluster.nodes.flatMap((node) => node.violations),
-  );
-  const writes = workload.operations.filter(isWrite);
-  const acknowledgedWrites = writes.filter(isWritten).length;
+  violations.push(...historyViolations(cluster, workload));
   return {
     seed: options.seed,
     violations,
-    acknowledgedWrites,
-    unknownWrites: writes.length - acknowledgedWrites,
-    reads: workload.operations.filter(({ outcome }) => outcome.kind === 'read').length,
+    ...tallyOf(workload),
     durableAcknowledgements: cluster.nodes.reduce((sum, node) => sum + node.ledger.count, 0),
     settled: cluster.up.reduce((sum, { node }) => sum + settledAt(node!), 0),
     handedOver: cluster.up.reduce((sum, node) => sum + node.count('hints_handed_over'), 0),

@@ -5,7 +5,7 @@ import { LivenessRules } from '../../../src/membership/liveness-rules.ts';
 import { MemberTable } from '../../../src/membership/member-table.ts';
 import { Roster } from '../../../src/membership/roster.ts';
 import { Swim } from '../../../src/membership/swim.ts';
-import { replaceMethod } from './replace-method.ts';
+import { replaceMethod } from '../../replace-method.ts';
 
 /** Each plants a bug for as long as its cluster runs; the returned function removes it. */
 export const MEMBERSHIP_BUGS = {

@@ -2,7 +2,7 @@ import { configurationOf } from '../../../src/node/configuration/load.ts';
 import { Node } from '../../../src/node/node.ts';
 import { startNode } from '../../../src/node/start-node.ts';
 import type { StarlingNode } from '../../../src/node/starling-node.ts';
-import { replaceMethod } from './replace-method.ts';
+import { replaceMethod } from '../../replace-method.ts';
 import type { ClusterOptions, NodeAddress } from './target-requests.ts';
 
 /** Everybody knows the cluster's name. */

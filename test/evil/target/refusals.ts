@@ -1,5 +1,5 @@
 import { Telemetry } from '../../../src/telemetry/telemetry.ts';
-import { replaceMethod } from './replace-method.ts';
+import { replaceMethod } from '../../replace-method.ts';
 
 /** How many are remembered: little beside what an attack may take of memory. */
 const REMEMBERED = 500;

@@ -14,7 +14,7 @@ import { starling } from '../../../src/wire/gen/messages.js';
 import { intentsFromWire } from '../../../src/wire/intent-codec.ts';
 import { plantGetter } from '../../storage/log/mutant.ts';
 import { CLUSTER, PARTITIONS, REPLICAS, startedNodes } from './open-node.ts';
-import { replaceMethod } from './replace-method.ts';
+import { replaceMethod } from '../../replace-method.ts';
 
 const TERMS = { cluster: CLUSTER, replicas: REPLICAS, partitions: PARTITIONS, clusterId: '' };
 

@@ -1,0 +1,36 @@
+import { checkReads } from './checkers/reads.ts';
+import { checkWriteOrder } from './checkers/write-order.ts';
+import type { SimulatedCluster } from './cluster.ts';
+import { type Violation, isWrite, isWritten } from './history.ts';
+import type { Workload } from './workload.ts';
+
+/** What a workload came to, whatever befell the cluster. */
+export interface Tally {
+  readonly acknowledgedWrites: number;
+  readonly unknownWrites: number;
+  readonly reads: number;
+}
+
+export function tallyOf({ operations }: Workload): Tally {
+  const writes = operations.filter(isWrite);
+  const acknowledgedWrites = writes.filter(isWritten).length;
+  return {
+    acknowledgedWrites,
+    unknownWrites: writes.length - acknowledgedWrites,
+    reads: operations.filter(({ outcome }) => outcome.kind === 'read').length,
+  };
+}
+
+/** What the history of answers and the nodes' own restarts show. */
+export function historyViolations({ nodes }: SimulatedCluster, { operations }: Workload): Violation[] {
+  return [
+    ...checkWriteOrder(operations),
+    ...checkReads(operations),
+    ...nodes.flatMap((node) => node.violations),
+  ];
+}
+
+/** A run that could not be ended, as a violation of the promise that everybody comes to agree. */
+export function unfinished(error: unknown): Violation {
+  return { promise: 'P7', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
