@@ -4,20 +4,25 @@ import type { Gossip } from '../gossip/gossip.ts';
 import type { DepartureOrder } from '../wire/client-request.ts';
 import type { OperatorOrders } from './operator-orders.ts';
 import type { Passage } from './passage.ts';
+import type { Turn } from './turn.ts';
 
 export interface DepartureDependencies {
   readonly self: string;
   readonly gossip: Pick<Gossip, 'intents' | 'updateOwnIntent'>;
   readonly passage: Pick<Passage, 'advance'>;
+  readonly turn: Pick<Turn, 'isKnown'>;
   readonly timers: Timers;
   readonly isStopping: () => boolean;
-  /** Called once, a moment after the others were told that this node has left. */
+  /** Called once, a moment after most of the others know that this node has left. */
   readonly onLeft: () => void;
 }
 
 /** How often a leaving node looks whether its successors have everything. */
 const CHECK_MS = 50;
-/** Gossip has told everybody by then, so that nobody asks this node for what it gave away. */
+/**
+ * Until it asks the others whether they know that it has left. Gossip has told everybody by then, unless this node is cut off; and were it to
+ * stop before anybody knows, it would be missed for ever.
+ */
 const FAREWELL_MS = 1000;
 
 /** A node's leaving of its cluster, for good: others take over what it owns, and then it isn't needed any more. */
@@ -79,10 +84,17 @@ export class Departure {
 
   /** The intents may have changed. */
   handleIntents(): void {
-    const { timers, onLeft } = this.#on;
     if (this.#isSaid || !this.#hasLeft()) return;
     this.#isSaid = true;
-    timers.after(FAREWELL_MS, onLeft);
+    this.#bidFarewell();
+  }
+
+  #bidFarewell(): void {
+    const { timers, turn, isStopping, onLeft } = this.#on;
+    timers.after(FAREWELL_MS, () => {
+      if (isStopping()) return;
+      void turn.isKnown().then((isKnown) => (isKnown ? onLeft() : this.#bidFarewell()));
+    });
   }
 
   #hasLeft(): boolean {

@@ -63,7 +63,7 @@ export class Node {
     this.#clusterId = directory.clusterId;
     this.#lanes = this.#makeLanes();
     this.#lanes.replica.onRequest = (peer, request, respond) => {
-      if (request.turn) serveTurn(this.passage, peer, request.turn, respond);
+      if (request.turn) serveTurn(this.passage, this.custody.view, peer, request.turn, respond);
       else serveReplicaRequest(this.replica, request, respond);
     };
     this.gossip = this.#makeGossip();

@@ -1,6 +1,7 @@
 import type { Gossip } from '../gossip/gossip.ts';
 import { isGone } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
+import type { CustodyView } from '../ring/custody-view.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { Departure } from './departure.ts';
 import type { NodeParts } from './node-parts.ts';
@@ -37,6 +38,8 @@ export function assemblePassage(
     turnGrant,
   );
   custody.isHandingOver = () => turnKeeper.hasGranted;
+  custody.onChange(() => void turnKeeper.handleOwners());
+  void turnKeeper.handleOwners();
   const turn: Turn = new Turn({
     ...ports,
     self,
@@ -55,13 +58,14 @@ export function assemblePassage(
     endRemoval: (peer) => gossip.endRemoval(peer),
     mayChange: () => turn.isGranted(),
   });
-  const departure = new Departure({ ...ports, self, gossip, passage, isStopping, onLeft });
+  const departure = new Departure({ ...ports, self, gossip, passage, turn, isStopping, onLeft });
   return { passage, departure, turn, turnKeeper };
 }
 
 /** Answers a peer that wants to change the owners. */
 export function serveTurn(
   { turn, turnKeeper }: PassageParts,
+  view: Pick<CustodyView, 'basis'>,
   peer: string,
   request: starling.v1.Turn.$Properties,
   respond: (response: starling.v1.ReplicaResponse.$Properties) => void,
@@ -73,5 +77,7 @@ export function serveTurn(
     return;
   }
   const wanted = { basis: basis ?? '', release: release ?? false };
-  void turnKeeper.decide(peer, wanted).then((decision) => respond({ turn: decision }));
+  void turnKeeper
+    .decide(peer, wanted)
+    .then((decision) => respond({ turn: { ...decision, basis: view.basis } }));
 }

@@ -25,7 +25,7 @@ export interface PassageDependencies {
 /**
  * A node's way through the cluster, as far as its data decides it:
  *
- *     joining --(has copied what it will own)--> active
+ *     joining --(has copied what it will own, and so have others whom its coming gives something)--> active
  *     leaving --(its successors have copied what it owns)--> left
  *     removing --(the same, as another member finds)--> removed
  *
@@ -48,8 +48,8 @@ export class Passage {
     if (own === undefined) return false;
     const complete = custody.complete;
     if (own.status === 'joining' || own.status === 'leaving') {
-      const isReady = own.status === 'joining' ? this.#hasEverything() : this.#successorsHaveEverything();
-      if (this.#hasWaited([self]) && isReady && this.#on.mayChange()) {
+      const isReady = own.status === 'leaving' || this.#hasEverything();
+      if (this.#hasWaited([self]) && isReady && this.#successorsHaveEverything() && this.#on.mayChange()) {
         this.#on.updateOwnIntent({ status: own.status === 'joining' ? 'active' : 'left', complete });
         return true;
       }
@@ -98,9 +98,11 @@ export class Passage {
 
   /** Of all partitions: a change of the members may move others than theirs, too. */
   #successorsHaveEverything(): boolean {
-    const { custody } = this.#on;
+    const { custody, self } = this.#on;
     const { view } = custody;
     const completeOf = new Map(this.#on.intents().map(({ peer, complete }) => [peer, complete]));
+    // It says so with its being active.
+    completeOf.set(self, custody.complete);
     for (let partition = 0; partition < custody.partitions; partition++) {
       const isHeld = view.pending(partition).every((peer) => hasPartition(completeOf.get(peer), partition));
       if (!isHeld) return false;

@@ -34,7 +34,8 @@ const schema = z.object({ holder: z.string(), basis: z.string(), changedFrom: z.
 /**
  * Grants the next change of the owners to one node at a time (Turn), and answers no reads meanwhile of what this node loses by it
  * (`Custody.isHandedOver`). What was granted is on disk before anybody hears of it: a node that
- * forgot it in a crash could grant it twice. It is void as soon as the owners are others.
+ * forgot it in a crash could grant it twice. It is void as soon as the owners are others, and is forgotten then: by and by they may be the
+ * same again.
  */
 export class TurnKeeper {
   readonly #on: TurnKeeperDependencies;
@@ -75,6 +76,20 @@ export class TurnKeeper {
   async forgetChange(basis: string): Promise<void> {
     await this.#queue(async () => {
       if (this.hasChanged(basis)) await this.#save({ ...NOBODY, ...this.#grant, changedFrom: undefined });
+    });
+  }
+
+  /** The owners may be others now. */
+  handleOwners(): Promise<void> {
+    return this.#queue(async () => {
+      const grant = this.#grant;
+      const { basis } = this.#on.custody.view;
+      if (grant === undefined) return;
+      const isOutdated = grant.holder !== '' && grant.basis !== basis;
+      const hasChanged = grant.changedFrom !== undefined && grant.changedFrom !== basis;
+      if (!isOutdated && !hasChanged) return;
+      const kept = isOutdated ? NOBODY : grant;
+      await this.#save({ ...kept, changedFrom: hasChanged ? undefined : grant.changedFrom });
     });
   }
 

@@ -47,6 +47,8 @@ export class Turn {
   /** Those of the electorate who did not grant it the last time. */
   #missing: readonly string[] = [];
   #isAsking = false;
+  /** From which owners this node has made its last change, and who had a say in it. */
+  #changed: { readonly basis: string; readonly others: readonly string[] } | undefined;
   #retry: Timer | undefined;
   #isStopped = false;
 
@@ -69,6 +71,24 @@ export class Turn {
   stop(): void {
     this.#isStopped = true;
     this.#retry?.cancel();
+  }
+
+  /** Whether most of those who had a say in the last change that this node has made know of it. Never rejects. */
+  async isKnown(): Promise<boolean> {
+    if (this.#changed === undefined) return true;
+    const { basis, others } = this.#changed;
+    const known = await Promise.all(others.map((peer) => this.#hasOtherOwners(peer, basis)));
+    return known.filter(Boolean).length * 2 >= others.length;
+  }
+
+  #hasOtherOwners(peer: string, basis: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      // It was granted to this node: to ask again changes nothing there.
+      this.#on.lane.request(peer, { turn: { basis } }, ANSWER_WITHIN_MS, (answer) => {
+        const known = answer instanceof StarlingError ? undefined : answer.turn?.basis;
+        resolve(Boolean(known) && known !== basis);
+      });
+    });
   }
 
   /**
@@ -97,10 +117,14 @@ export class Turn {
     const isGranted =
       granted.size >= majority(electorate.length) && losers.every((peer) => granted.has(peer));
     const mayChange = isGranted && !this.#isStopped && (await keeper.noteChange(basis));
-    if (this.#isStopped || (mayChange && this.#change(basis))) return true;
+    if (this.#isStopped) return true;
+    if (mayChange && this.#change(basis)) {
+      this.#changed = { basis, others: electorate.filter((peer) => peer !== self) };
+      return true;
+    }
     if (mayChange) await keeper.forgetChange(basis);
-    // Also those whose answer was lost: they may have granted it.
-    for (const peer of electorate) void this.#askOne(peer, basis, true);
+    // Also those whose answer was lost: they may have granted it. Not where an earlier life may have made the change with their leave.
+    if (!keeper.hasChanged(basis)) for (const peer of electorate) void this.#askOne(peer, basis, true);
     const holders = new Set(
       answers.map(({ holder }) => holder).filter((holder) => holder !== '' && holder !== self),
     );

@@ -73,6 +73,15 @@ export class ReadQuorum {
     this.#held = new Array<Version | undefined>(options.custodians).fill(undefined);
   }
 
+  /** Slots that are known to hold the newest version that was heard of, as bits. */
+  get holders(): number {
+    let bits = 0;
+    this.#held.forEach((version, slot) => {
+      if (version !== undefined && compareVersions(version, this.#newest) === 0) bits |= 1 << slot;
+    });
+    return bits;
+  }
+
   /** The first steps. */
   start(): readonly ReadStep[] {
     return this.#askUpTo(this.#options.readsNeeded);

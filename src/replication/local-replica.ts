@@ -1,5 +1,5 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
-import { ACKNOWLEDGED, type WriteAnswer } from '../quorum/write-quorum.ts';
+import { ACKNOWLEDGED, KEPT, type WriteAnswer } from '../quorum/write-quorum.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import type { StorageEngine } from '../storage/engine.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
@@ -56,7 +56,9 @@ export class LocalReplica implements Replica {
       answer =
         result.kind === 'stale' && !request.repair
           ? { kind: 'stale', version: result.version }
-          : ACKNOWLEDGED;
+          : this.#on.custody.isComplete(partition)
+            ? ACKNOWLEDGED
+            : KEPT;
     } catch (error) {
       later(onAnswer, failed(error));
       return;

@@ -32,7 +32,7 @@ export interface Replica {
 }
 
 export interface ReplicaWrite {
-  /** Hash of the partition's custodians and pending owners as the coordinator knows them. */
+  /** `CustodyView.ownersHash` as the coordinator knows it. */
   readonly ownersHash: number;
   readonly record: Record;
   readonly durability: Durability;

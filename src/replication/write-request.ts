@@ -2,6 +2,7 @@ import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { sleep } from '../base/timers.ts';
 import { type QuorumOptions, writesNeeded } from '../quorum/consistency.ts';
 import { type WriteAnswer, type WriteOutcome, WriteQuorum } from '../quorum/write-quorum.ts';
+import type { CustodyView } from '../ring/custody-view.ts';
 import { expiryOf } from '../version/expiry.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
@@ -20,6 +21,8 @@ import type { PutRequestOptions, WriteRequestOptions } from './requests.ts';
 /** Restamps of one write before it gives up: each means that somebody else wrote the key just then. */
 const MAX_RESTAMPS = 16;
 
+const NO_SUCCESSORS = { successors: 0, neededOfSuccessors: 0 } as const;
+
 /** What was missing to W. */
 interface Shortfall {
   readonly acknowledged: number;
@@ -29,7 +32,7 @@ interface Shortfall {
 type AttemptOutcome = WriteOutcome | { readonly kind: 'timeout' };
 
 /**
- * One write (Dynamo 4.5): stamp, send to all custodians, acknowledged at W. A replica that holds something
+ * One write (Dynamo 4.5): stamp, send to all custodians and their successors, acknowledged at W. A replica that holds something
  * newer says so; the write is then stamped above that and sent to all again, so that it is later than
  * everything acknowledged before it started, whatever the clocks say (P2).
  */
@@ -112,10 +115,11 @@ export class WriteRequest {
     const custodians = custody.view.custodians(partition);
     const ownersHash = custody.view.ownersHash(partition);
     const pending = custody.view.pending(partition);
+    const replicas = [...custodians, ...pending];
     const quorum = new WriteQuorum({
       custodians: custodians.length,
-      pending: pending.length,
       needed: needed(options, custodians, this.#options),
+      ...this.#successors(custody.view, partition, replicas),
     });
     const write = { ownersHash, record, durability: this.#options.durability, repair: false };
     return new Promise((resolve) => {
@@ -128,9 +132,8 @@ export class WriteRequest {
         resolve(outcome);
       };
       if (custodians.length === 0) settle(noOwners());
-      [...custodians, ...pending].forEach((peer, slot) => {
-        // A dead peer that is copying is waited for all the same: were it skipped, it could become an owner without this write.
-        if (slot < custodians.length && members.isDead(peer)) {
+      replicas.forEach((peer, slot) => {
+        if (members.isDead(peer)) {
           missed.note(peer, deadError(peer));
           settle(quorum.answer(slot, { kind: 'failed', error: deadError(peer) }));
           return;
@@ -142,11 +145,21 @@ export class WriteRequest {
             this.#on.events.ownersDiffered(peer);
             members.exchange(peer);
           }
-          if (answer.kind === 'failed' && slot < custodians.length) missed.note(peer, answer.error);
+          if (answer.kind === 'failed') missed.note(peer, answer.error);
           settle(quorum.answer(slot, answer));
         });
       });
     });
+  }
+
+  /** Who must have the write as well, lest it is lost by the change of the owners that is prepared. */
+  #successors(view: CustodyView, partition: number, replicas: readonly string[]) {
+    const successors = view.successors(partition);
+    if (successors === view.custodians(partition)) return NO_SUCCESSORS;
+    return {
+      successors: successors.reduce((bits, peer) => bits | (1 << replicas.indexOf(peer)), 0),
+      neededOfSuccessors: needed(this.#on.quorum, successors, this.#options),
+    };
   }
 
   #remainingMs(): number {

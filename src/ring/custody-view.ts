@@ -12,8 +12,9 @@ export interface CustodyMember extends RingMember {
 const NOBODY: readonly string[] = [];
 const NO_PARTITIONS: readonly number[] = [];
 
-/** Tells custodians and pending owners apart in the hash of both. */
+/** Tell custodians, pending owners, and custodians that lose the partition apart in the hash of all. */
 const PENDING_SALT = 0x2545f491;
+const LOSING_SALT = 0x6c8e9cf5;
 
 /**
  * Who holds what *now*, and who is about to, derived from one state of the intents. Immutable: another
@@ -22,10 +23,12 @@ const PENDING_SALT = 0x2545f491;
  *     custodians = owners in the placement of   active + leaving + removing
  *     pending    = owners in that placement after one change,  who aren't custodians
  *
- * Pending owners are copying: writes go to them too, but nobody reads from them or counts them. So a member that
- * joins, leaves or is removed finishes (becomes `active`, `left`, `removed`) when its successors have everything. One member at a time does, in
- * the order of their ids: what two did at once would be neither's preparation, and could leave a partition with owners who
- * all have yet to copy it.
+ *     successors = owners in that placement
+ *
+ * Pending owners are copying: nobody reads from them, but writes go to them too, and each must be on a quorum of the successors as well as on one
+ * of the custodians (joint consensus, Raft 6). So a member that joins, leaves or is removed finishes (becomes `active`, `left`, `removed`)
+ * when its successors have everything. One member at a time does, in the order of their ids: what two did at once would
+ * be neither's preparation, and could leave a partition with owners who all have yet to copy it.
  *
  * This is a seam: coordinators only ask who the custodians *are*; how that comes to be may change.
  */
@@ -42,6 +45,7 @@ export class CustodyView {
   readonly changing: readonly string[];
   readonly #losses = new Map<string, Set<number>>();
   readonly #current: Placement;
+  readonly #successors: readonly (readonly string[])[];
   readonly #pending: readonly (readonly string[])[];
   readonly #hashes: Uint32Array;
   readonly #partitionsOf: ReadonlyMap<string, readonly number[]>;
@@ -60,22 +64,31 @@ export class CustodyView {
     this.changing = changing.map(({ peer }) => peer).sort();
     const next = changing.length === 0 ? this.#current : computePlacement(after(changing, current), options);
     const partitions = Array.from({ length: options.partitions }, (_, partition) => partition);
+    this.#successors = partitions.map((partition) => {
+      const custodians = this.custodians(partition);
+      const successors = next.ownersOf(partition);
+      const isSame =
+        successors.length === custodians.length && successors.every((peer) => custodians.includes(peer));
+      return isSame ? custodians : successors;
+    });
     this.#pending = partitions.map((partition) => {
       const custodians = this.#current.ownersOf(partition);
-      const pending = next.ownersOf(partition).filter((peer) => !custodians.includes(peer));
+      const pending = this.successors(partition).filter((peer) => !custodians.includes(peer));
       return pending.length === 0 ? NOBODY : pending;
     });
 
     for (const partition of changing.length === 0 ? [] : partitions) {
-      const successors = next.ownersOf(partition);
       for (const peer of this.custodians(partition))
-        if (!successors.includes(peer)) this.#lose(peer, partition);
+        if (!this.successors(partition).includes(peer)) this.#lose(peer, partition);
     }
 
     const peerHashes = new Map(members.map(({ peer }) => [peer, peerHashOf(peer).low]));
     this.#hashes = Uint32Array.from(partitions, (partition) => {
       let hash = 0;
-      for (const peer of this.custodians(partition)) hash += mix(peerHashes.get(peer)!);
+      for (const peer of this.custodians(partition)) {
+        hash += mix(peerHashes.get(peer)!);
+        if (this.loses(peer, partition)) hash += mix(peerHashes.get(peer)! ^ LOSING_SALT);
+      }
       for (const peer of this.pending(partition)) hash += mix(peerHashes.get(peer)! ^ PENDING_SALT);
       return mix(hash | 0);
     });
@@ -93,8 +106,13 @@ export class CustodyView {
     return this.#pending[partition]!;
   }
 
+  /** Who will hold the partition after the change that is prepared. The very array of the custodians where that doesn't concern it. */
+  successors(partition: number): readonly string[] {
+    return this.#successors[partition]!;
+  }
+
   /**
-   * 32 bits over the sets of custodians and of pending owners: two peers that agree on these for this
+   * 32 bits over the sets of custodians, of pending owners, and of custodians that lose the partition: two peers that agree on these for this
    * partition have the same hash, whatever else of the membership they see differently.
    */
   ownersHash(partition: number): number {

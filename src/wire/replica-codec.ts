@@ -2,7 +2,7 @@ import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Durability } from '../quorum/consistency.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
-import { ACKNOWLEDGED, type WriteAnswer } from '../quorum/write-quorum.ts';
+import { ACKNOWLEDGED, KEPT, type WriteAnswer } from '../quorum/write-quorum.ts';
 import type { ScanPage, ScanRequest, Token } from '../storage/engine.ts';
 import { type Key, keyOf } from '../version/key.ts';
 import { type Version, decodeVersion, encodeVersion } from '../version/version.ts';
@@ -31,6 +31,8 @@ export function writeAnswerToWire(answer: WriteAnswer): WireResponse {
   switch (answer.kind) {
     case 'acknowledged':
       return { written: {} };
+    case 'kept':
+      return { written: { isKept: true } };
     case 'stale': {
       const error = new StarlingError('STALE', 'a newer version of the key is here');
       return { error: { ...errorToWire(error), version: encodeVersion(answer.version) } };
@@ -41,7 +43,7 @@ export function writeAnswerToWire(answer: WriteAnswer): WireResponse {
 }
 
 export function writeAnswerFromWire(response: WireResponse): WriteAnswer {
-  if (response.written) return ACKNOWLEDGED;
+  if (response.written) return response.written.isKept ? KEPT : ACKNOWLEDGED;
   if (!response.error) return { kind: 'failed', error: unexpected('a write') };
   const version = staleVersionFromWire(response.error);
   return version === undefined

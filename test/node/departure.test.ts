@@ -15,6 +15,7 @@ function setUp(others: readonly Intent[] = [intentOf('b')]) {
   let own = intentOf('self');
   let isStopping = false;
   let left = 0;
+  let isKnown = true;
   const gossip = {
     intents: () => [...others, own],
     updateOwnIntent: (change: IntentChange) => {
@@ -26,6 +27,7 @@ function setUp(others: readonly Intent[] = [intentOf('b')]) {
     self: 'self',
     gossip,
     passage: { advance: () => false },
+    turn: { isKnown: () => Promise.resolve(isKnown) },
     timers: time,
     isStopping: () => isStopping,
     onLeft: () => {
@@ -56,6 +58,9 @@ function setUp(others: readonly Intent[] = [intentOf('b')]) {
     },
     stop: () => {
       isStopping = true;
+    },
+    know: (known: boolean) => {
+      isKnown = known;
     },
   };
 }
@@ -103,5 +108,17 @@ describe('the departure of a node', () => {
     const ended = departure.end().catch((error: unknown) => (error as StarlingError).code);
     stop();
     expect(await time.settle(ended, 1000)).to.equal('STOPPED');
+  });
+
+  it('stays until most of the others know that it has left', async () => {
+    const { time, departure, become, left, know } = setUp();
+    departure.begin();
+    know(false);
+    become('left');
+    await time.run(30_000);
+    expect(left()).to.equal(0);
+    know(true);
+    await time.run(32_000);
+    expect(left()).to.equal(1);
   });
 });

@@ -58,6 +58,20 @@ describe('passage of a node through its cluster', () => {
     expect(changes).to.deep.equal([{ status: 'active', complete: custody.complete }]);
   });
 
+  it('waits for others, too, whom its coming gives something', async () => {
+    const { peers, bystander } = flockWithBystander();
+    const others = peers.map((peer) =>
+      intentOf(peer, { complete: peer === bystander ? new Uint8Array() : FULL }),
+    );
+    const { time, statuses, learn, copyAll } = setUp(others, { status: 'joining' });
+    learn();
+    copyAll();
+    await time.run(5000);
+    expect(statuses()).to.deep.equal([]);
+    learn(intentOf(bystander, { complete: FULL, counter: 2 }));
+    expect(statuses()).to.deep.equal(['active']);
+  });
+
   it('waits a moment though it has copied everything, lest another is before it', async () => {
     const { time, statuses, learn, copyAll } = setUp(three, { status: 'joining' });
     learn();
@@ -158,3 +172,15 @@ describe('passage of a node through its cluster', () => {
     expect(ended).to.deep.equal([]);
   });
 });
+
+/** Members of whom one is given something by the coming of `self`: balance moves more than what a newcomer takes. */
+function flockWithBystander(): { readonly peers: readonly string[]; readonly bystander: string } {
+  for (let size = 4; size < 40; size++) {
+    const peers = Array.from({ length: size }, (_, index) => `peer${index}`);
+    const custody = new Custody({ self: 'self', partitions: 8, replicas: 3, complete: new Uint8Array() });
+    custody.update([...peers.map((peer) => intentOf(peer)), intentOf('self', { status: 'joining' })]);
+    const bystander = peers.find((peer) => custody.view.pendingPartitionsOf(peer).length > 0);
+    if (bystander !== undefined) return { peers, bystander };
+  }
+  throw new Error('no such members');
+}

@@ -48,6 +48,27 @@ describe('whose turn it is to change the owners', () => {
     expect(await ask('c')).to.equal(false);
   });
 
+  it('is void for good once the owners were others, though the same come again', async () => {
+    const { keeper, files, ask, view } = await setUp();
+    await ask('a');
+    await keeper.noteChange('these owners');
+    view.basis = 'other owners';
+    await keeper.handleOwners();
+    view.basis = 'these owners';
+    const { keeper: next } = await setUp(files);
+    for (const { hasGranted } of [keeper, next]) expect(hasGranted).to.equal(false);
+    for (const one of [keeper, next]) expect(one.hasChanged('these owners')).to.equal(false);
+    expect(await ask('b')).to.equal(true);
+  });
+
+  it('is kept while the owners are the same', async () => {
+    const { keeper, ask } = await setUp();
+    await ask('a');
+    await keeper.noteChange('these owners');
+    await keeper.handleOwners();
+    expect([keeper.hasGranted, keeper.hasChanged('these owners')]).to.deep.equal([true, true]);
+  });
+
   it('is not granted to whoever means other owners', async () => {
     const { ask } = await setUp();
     expect(await ask('a', 'other owners')).to.equal(false);

@@ -22,6 +22,8 @@ function setUp(electorate: readonly string[]) {
     ]),
   );
   const down = new Set<string>();
+  /** Where somebody knows other owners than all others do. */
+  const basisAt = new Map<string, string>();
   const changed: string[] = [];
   const turns = new Map<string, Turn>();
   const nodeCalled = (self: string, isReady: () => boolean = () => true) => {
@@ -34,7 +36,11 @@ function setUp(electorate: readonly string[]) {
           void keepers
             .get(peer)!
             .decide(self, wanted)
-            .then((decision) => time.after(1, () => onAnswer({ turn: decision })));
+            .then((decision) =>
+              time.after(1, () =>
+                onAnswer({ turn: { ...decision, basis: basisAt.get(peer) ?? view.basis } }),
+              ),
+            );
         }
       },
     };
@@ -61,7 +67,7 @@ function setUp(electorate: readonly string[]) {
     turns.set(self, turn);
     return { turn, change };
   };
-  return { time, view, keepers, down, changed, nodeCalled };
+  return { time, view, keepers, down, basisAt, changed, nodeCalled };
 }
 
 describe('the turn of a node to change the owners', () => {
@@ -153,5 +159,19 @@ describe('the turn of a node to change the owners', () => {
     down.clear();
     await time.run(5000);
     expect(changed).to.deep.equal([]);
+  });
+
+  it('is known to have been used once most of the others know other owners', async () => {
+    const { time, basisAt, nodeCalled } = setUp(['self', 'a', 'b', 'c']);
+    const { turn, change } = nodeCalled('self');
+    const isKnown = () => time.settle(turn.isKnown(), 1000);
+    expect(await isKnown()).to.equal(true);
+    change();
+    await time.run(100);
+    expect(await isKnown()).to.equal(false);
+    basisAt.set('a', 'other owners');
+    expect(await isKnown()).to.equal(false);
+    basisAt.set('b', 'other owners');
+    expect(await isKnown()).to.equal(true);
   });
 });

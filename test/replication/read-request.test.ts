@@ -98,6 +98,66 @@ describe('read request', () => {
     expect(world.told).to.include('readRepairFailed b DISK_FULL');
   });
 
+  describe('while a newcomer is copying the partition', () => {
+    function setUp() {
+      const members = [member('a'), member('b'), member('c'), member('d', 'joining')];
+      const world = new ReplicationWorld({ members });
+      const { view } = world.custody;
+      const partition = view.pendingPartitionsOf('d')[0]!;
+      const key = world.keyIn(partition);
+      const [losing] = view.custodians(partition).filter((peer) => view.loses(peer, partition));
+      const staying = view.custodians(partition).filter((peer) => peer !== losing);
+      return {
+        world,
+        key,
+        losing: losing!,
+        staying,
+        seed: (peers: readonly string[]) => world.seed(record(key.text, 1), ...peers),
+        read: () => world.settle(new ReadRequest(world.coordination, key, OPTIONS).run()),
+      };
+    }
+
+    it('asks those that will own it afterwards, and nobody else where they agree', async () => {
+      const { world, staying, losing, seed, read } = setUp();
+      await seed([losing, ...staying]);
+      await read();
+      expect(world.asked).to.have.members([`read ${staying[0]}`, `readVersion ${staying[1]}`]);
+    });
+
+    it('tells the newcomer where one of them is dead: what is returned must not vanish with the change', async () => {
+      const { world, key, losing, staying, seed, read } = setUp();
+      await seed([losing, staying[0]!]);
+      world.dead.add(staying[1]!);
+      expect(textOf(await read())).to.equal('value 1');
+      expect(textOf(world.held('d', key))).to.equal('value 1');
+    });
+
+    it('fails where what it found could vanish with the change', async () => {
+      const { world, losing, staying, seed, read } = setUp();
+      await seed([losing, staying[0]!]);
+      world.dead.add(staying[1]!);
+      world.dead.add('d');
+      expect(await rejection(read())).to.include({ code: 'QUORUM_FAILED' });
+    });
+
+    it('looks again where the owners have changed meanwhile', async () => {
+      const { world, key, losing, staying, seed, read } = setUp();
+      await seed([losing, staying[0]!]);
+      world.dead.add(staying[1]!);
+      const changed = ['a', 'b', 'c', 'd'].map((peer) => member(peer));
+      // The coordinator hears of it once it has asked, those whom it asked a little later.
+      world.holder(losing).fault = () => {
+        world.custody.update(changed);
+        world.process.after(5, () => world.holders.forEach(({ custody }) => custody.update(changed)));
+        return undefined;
+      };
+      world.holder('d').fault = () => ({ delayMs: 10 });
+      expect(textOf(await read())).to.equal('value 1');
+      expect(world.asked).to.include('write d');
+      expect(textOf(world.held('d', key))).to.equal('value 1');
+    });
+  });
+
   it('asks the other owners as well where one is slow', async () => {
     for (const slow of ['a', 'b', 'c']) {
       const world = new ReplicationWorld();

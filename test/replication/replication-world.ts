@@ -122,6 +122,14 @@ export class ReplicationWorld {
     return this.holder(peer).storage.read(typeof key === 'string' ? keyOf(key) : key)?.record;
   }
 
+  /** A key of that partition. */
+  keyIn(partition: number): Key {
+    for (let n = 0; ; n++) {
+      const key = keyOf(`k${n}`);
+      if (this.custody.partitionOf(key) === partition) return key;
+    }
+  }
+
   /** Lets time pass until the promise settles. */
   settle<T>(promise: Promise<T>): Promise<T> {
     return this.time.settle(promise, 60_000);

@@ -166,27 +166,40 @@ describe('write request', () => {
     expect(world.time.nowMs).to.be.within(2000, 2050);
   });
 
-  it('waits also for who is copying the partition, and does not count it', async () => {
-    const members = [member('a'), member('b'), member('c'), member('d', 'joining')];
-    const world = new ReplicationWorld({ members });
-    const partition = world.custody.view.pendingPartitionsOf('d')[0]!;
-    const key = keyIn(world, partition);
-    world.holder('d').fault = () => ({ delayMs: 700 });
-    const bytes = new Uint8Array(1);
-    await world.settle(new WriteRequest(world.coordination, key, bytes, OPTIONS).run());
-    expect(world.time.nowMs).to.be.at.least(700);
-    expect(world.held('d', key)).to.not.equal(undefined);
-  });
+  describe('while a newcomer is copying the partition', () => {
+    function setUp() {
+      const members = [member('a'), member('b'), member('c'), member('d', 'joining')];
+      const world = new ReplicationWorld({ members });
+      const partition = world.custody.view.pendingPartitionsOf('d')[0]!;
+      const { view } = world.custody;
+      const staying = view.custodians(partition).filter((peer) => !view.loses(peer, partition));
+      const write = new WriteRequest(world.coordination, world.keyIn(partition), new Uint8Array(1), OPTIONS);
+      return { world, key: world.keyIn(partition), staying, write };
+    }
 
-  it('fails where who is copying the partition cannot take it, dead or not', async () => {
-    const members = [member('a'), member('b'), member('c'), member('d', 'joining')];
-    const world = new ReplicationWorld({ members });
-    const key = keyIn(world, world.custody.view.pendingPartitionsOf('d')[0]!);
-    world.dead.add('d');
-    world.holder('d').fault = failsWith('UNAVAILABLE');
-    const write = new WriteRequest(world.coordination, key, new Uint8Array(1), OPTIONS).run();
-    expect(await world.settle(rejection(write))).to.include({ code: 'QUORUM_FAILED' });
-    expect(world.asked).to.include('write d');
+    it('goes to it too, and waits for it where too few others have the write that will own it', async () => {
+      const { world, key, staying, write } = setUp();
+      world.holder('d').fault = () => ({ delayMs: 700 });
+      world.holder(staying[0]!).fault = failsWith('UNAVAILABLE');
+      await world.settle(write.run());
+      expect(world.time.nowMs).to.be.at.least(700);
+      expect(world.held('d', key)).to.not.equal(undefined);
+    });
+
+    it('does without it where those that stay have the write, and keeps a hint for it', async () => {
+      const { world, key, write } = setUp();
+      world.dead.add('d');
+      await world.settle(write.run());
+      expect(world.asked).to.not.include('write d');
+      expect(world.hinted).to.include(`d ${key.text}`);
+    });
+
+    it('fails where it is dead, and another that will own the partition as well', async () => {
+      const { world, staying, write } = setUp();
+      world.dead.add('d');
+      world.dead.add(staying[0]!);
+      expect(await world.settle(rejection(write.run()))).to.include({ code: 'QUORUM_FAILED' });
+    });
   });
 
   it('passes on what the client can do something about, where no owner has taken it', async () => {
@@ -236,10 +249,3 @@ describe('write request', () => {
     expect(refused).to.deep.include({ code: 'QUORUM_FAILED', facts: { restamps: 16 } });
   });
 });
-
-function keyIn(world: ReplicationWorld, partition: number) {
-  for (let n = 0; ; n++) {
-    const key = keyOf(`k${n}`);
-    if (world.custody.partitionOf(key) === partition) return key;
-  }
-}

@@ -103,10 +103,25 @@ describe('custody view', () => {
     for (const p of PARTITIONS) {
       expect(view.custodians(p)).to.equal(view.custodians(p));
       expect(view.pending(p)).to.equal(view.pending(p));
+      expect(view.successors(p)).to.equal(view.successors(p));
     }
   });
 
-  it('has equal hashes for a partition exactly where custodians and pending owners are the same peers', () => {
+  it('has the custodians that stay and the pending owners for successors', () => {
+    fc.assert(
+      fc.property(anyFlock, (members) => {
+        const view = new CustodyView(members, RING);
+        for (const p of PARTITIONS) {
+          const staying = view.custodians(p).filter((peer) => !view.loses(peer, p));
+          expect(sorted(view.successors(p))).to.equal(sorted([...staying, ...view.pending(p)]));
+          if (sorted(staying) === sorted(view.custodians(p)) && view.pending(p).length === 0)
+            expect(view.successors(p)).to.equal(view.custodians(p));
+        }
+      }),
+    );
+  });
+
+  it('has equal hashes for a partition exactly where custodians and their successors are the same peers', () => {
     fc.assert(
       fc.property(anyFlock, fc.nat(), (members, at) => {
         const changed = members.map((m, i) =>
@@ -117,7 +132,7 @@ describe('custody view', () => {
         for (const p of PARTITIONS) {
           const same =
             sorted(view.custodians(p)) === sorted(other.custodians(p)) &&
-            sorted(view.pending(p)) === sorted(other.pending(p));
+            sorted(view.successors(p)) === sorted(other.successors(p));
           expect(view.ownersHash(p) === other.ownersHash(p)).to.equal(same);
         }
       }),

@@ -1,4 +1,7 @@
+import { Turn } from '../../src/node/turn.ts';
+import { ACKNOWLEDGED, WriteQuorum } from '../../src/quorum/write-quorum.ts';
 import { Custody } from '../../src/replication/custody.ts';
+import { CustodyView } from '../../src/ring/custody-view.ts';
 import { LogEngine } from '../../src/storage/log/log-engine.ts';
 import { replaceMethod } from '../replace-method.ts';
 import type { Mutant } from './mutant.ts';
@@ -15,4 +18,46 @@ export const ELASTIC_MUTANTS: readonly Mutant[] = [
     breaks: ['P4', 'P8'],
     plant: () => replaceMethod(LogEngine.prototype, 'dropPartition', () => () => Promise.resolve()),
   },
+  {
+    name: 'a write is acknowledged though its readers after the change that is prepared may miss it',
+    breaks: ['P1', 'P3'],
+    plant: () =>
+      replaceMethod(
+        CustodyView.prototype,
+        'successors',
+        (original) =>
+          function (this: CustodyView, partition) {
+            return isMade(this) ? this.custodians(partition) : original.call(this, partition);
+          },
+      ),
+  },
+  {
+    name: 'an owner that lost its disk counts for W before it has copied',
+    breaks: ['P1', 'P2', 'P3'],
+    plant: () =>
+      replaceMethod(
+        WriteQuorum.prototype,
+        'answer',
+        (original) =>
+          function (this: WriteQuorum, slot, answer) {
+            return original.call(this, slot, answer.kind === 'kept' ? ACKNOWLEDGED : answer);
+          },
+      ),
+    firstSeed: 41,
+  },
+  {
+    name: 'members change the owners without the leave of the others',
+    breaks: ['P1', 'P2', 'P3', 'P8'],
+    plant: () => replaceMethod(Turn.prototype, 'isGranted', () => () => true),
+    firstSeed: 41,
+  },
 ];
+
+/** The view asks itself while it is being made. */
+function isMade(view: CustodyView): boolean {
+  try {
+    return view.ownersHash(0) >= 0;
+  } catch {
+    return false;
+  }
+}

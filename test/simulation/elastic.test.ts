@@ -15,6 +15,10 @@ const REGRESSIONS = [
   [47, 'a member that waited to leave never said that it had copied what another left to it'],
   [102, 'leave to change the owners that was not given back stood in the way of all others'],
   [108, 'a former owner that had not heard of its successor answered a read with what was no longer true'],
+  [
+    20_042,
+    'leave to change the owners was still held by one who had used it, when the same owners came again',
+  ],
 ] as const;
 
 describe('clusters that grow, shrink and lose disks, by seed', function () {
@@ -41,7 +45,7 @@ describe('the checkers of clusters that grow and shrink', function () {
     it(`catch it when ${mutant.name}`, async () => {
       const remove = mutant.plant();
       try {
-        expect(await promisesBrokenWithin(40)).to.include.oneOf([...mutant.breaks]);
+        expect(await promisesBrokenWithin(40, mutant.firstSeed)).to.include.oneOf([...mutant.breaks]);
       } finally {
         remove();
       }
@@ -57,8 +61,8 @@ async function expectNoViolation(seed: number): Promise<ElasticReport> {
 }
 
 /** What the first seed that breaks anything breaks. */
-async function promisesBrokenWithin(seeds: number): Promise<string[]> {
-  for (let seed = 1; seed <= seeds; seed++) {
+async function promisesBrokenWithin(seeds: number, first = 1): Promise<string[]> {
+  for (let seed = first; seed < first + seeds; seed++) {
     const { violations } = await runElastic(seed);
     if (violations.length > 0) return violations.map(({ promise }) => promise);
   }

@@ -172,7 +172,8 @@ export class SimulatedNode {
       write(request, timeoutMs, (answer) => {
         // What is below the purge floor and was forgotten is acknowledged, and not stored.
         const isStored = node.storage.readVersion(request.record.key) !== undefined;
-        if (answer.kind === 'acknowledged' && request.durability === 'fsync' && isStored) {
+        const isDurable = answer.kind === 'acknowledged' || answer.kind === 'kept';
+        if (isDurable && request.durability === 'fsync' && isStored) {
           ledger.note(request.record.key, request.record.version);
         }
         onAnswer(answer);

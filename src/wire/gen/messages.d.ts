@@ -5436,6 +5436,9 @@ export namespace starling {
             /** TurnAnswer holder. */
             holder: string;
 
+            /** TurnAnswer basis. */
+            basis: string;
+
             /**
              * Creates a new TurnAnswer instance using the specified properties.
              * @param [properties] Properties to set
@@ -5473,6 +5476,9 @@ export namespace starling {
 
                 /** TurnAnswer holder */
                 holder?: (string|null);
+
+                /** TurnAnswer basis */
+                basis?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5566,6 +5572,9 @@ export namespace starling {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** Written isKept. */
+            isKept: boolean;
+
             /**
              * Creates a new Written instance using the specified properties.
              * @param [properties] Properties to set
@@ -5597,6 +5606,9 @@ export namespace starling {
 
             /** Properties of a Written. */
             interface $Properties {
+
+                /** Written isKept */
+                isKept?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -13457,6 +13457,7 @@ export const starling = $root.starling = (() => {
              * @typedef {Object} starling.v1.TurnAnswer.$Properties
              * @property {boolean|null} [granted] TurnAnswer granted
              * @property {string|null} [holder] TurnAnswer holder
+             * @property {string|null} [basis] TurnAnswer basis
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13505,6 +13506,14 @@ export const starling = $root.starling = (() => {
             TurnAnswer.prototype.holder = "";
 
             /**
+             * TurnAnswer basis.
+             * @member {string} basis
+             * @memberof starling.v1.TurnAnswer
+             * @instance
+             */
+            TurnAnswer.prototype.basis = "";
+
+            /**
              * Creates a new TurnAnswer instance using the specified properties.
              * @function create
              * @memberof starling.v1.TurnAnswer
@@ -13540,6 +13549,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).bool(message.granted);
                 if (message.holder != null && $Object.hasOwnProperty.call(message, "holder") && message.holder !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.holder);
+                if (message.basis != null && $Object.hasOwnProperty.call(message, "basis") && message.basis !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.basis);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13600,6 +13611,15 @@ export const starling = $root.starling = (() => {
                                 message.holder = value;
                             else
                                 delete message.holder;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.basis = value;
+                            else
+                                delete message.basis;
                             continue;
                         }
                     }
@@ -13785,6 +13805,7 @@ export const starling = $root.starling = (() => {
             /**
              * Properties of a Written.
              * @typedef {Object} starling.v1.Written.$Properties
+             * @property {boolean|null} [isKept] Written isKept
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13815,6 +13836,14 @@ export const starling = $root.starling = (() => {
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
+
+            /**
+             * Written isKept.
+             * @member {boolean} isKept
+             * @memberof starling.v1.Written
+             * @instance
+             */
+            Written.prototype.isKept = false;
 
             /**
              * Creates a new Written instance using the specified properties.
@@ -13848,6 +13877,8 @@ export const starling = $root.starling = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (message.isKept != null && $Object.hasOwnProperty.call(message, "isKept") && message.isKept !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.isKept);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13872,7 +13903,7 @@ export const starling = $root.starling = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -13890,7 +13921,19 @@ export const starling = $root.starling = (() => {
                         _end = $undefined;
                         break;
                     }
-                    reader.skipType(tag & 7, _depth, tag);
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isKept = value;
+                            else
+                                delete message.isKept;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
                         $util.makeProp(message, "$unknowns", false);
                         (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
