@@ -15,6 +15,7 @@ import { Outcome } from './outcome.ts';
 import { planCommand } from './plan.ts';
 import { putCommand } from './put.ts';
 import { removeCommand } from './remove.ts';
+import { replaceCommand } from './replace.ts';
 import { restoreCommand } from './restore.ts';
 import { ringCommand } from './ring.ts';
 import { snapshotCommand } from './snapshot.ts';
@@ -75,6 +76,7 @@ function programOn(terminal: Terminal): Command {
     statusCommand,
     leaveCommand,
     removeCommand,
+    replaceCommand,
     planCommand,
     ringCommand,
     locateCommand,

@@ -57,6 +57,11 @@ export const CONFIGURATION_FLAGS: readonly ConfigurationFlag[] = [
   ),
   flag('zone', '--zone <name>', 'what fails together with this peer: a machine, a rack'),
   flag('weight', '--weight <number>', 'share of the data relative to the others; default 100', asNumber),
+  flag(
+    'replaces',
+    '--replace <peer>',
+    'id of a member that is gone for good, whose place this peer takes when it joins',
+  ),
   flag('cluster.name', '--cluster <name>', 'name of the cluster; default starling'),
   flag('cluster.secretFile', '--secret-file <file>', 'file with the secret that all peers share', asFile),
   flag(

@@ -5,7 +5,7 @@ import { EXIT } from './exit-code.ts';
 import { CONFIGURATION_FLAGS, type GivenFlags, flagsGiven } from './start-flags.ts';
 import type { Terminal } from './terminal.ts';
 
-interface StartFlags extends GivenFlags {
+export interface StartFlags extends GivenFlags {
   readonly config?: string;
   readonly readyFd?: number;
   readonly stopWithStdin?: true;
@@ -34,10 +34,16 @@ Examples:
   starling start --config network.json`;
 
 export function startCommand(terminal: Terminal): Command {
-  const command = new Command('start')
-    .description('Run one peer in this terminal')
-    .option('--config <file>', 'configuration file, such as network.json')
-    .addHelpText('after', HELP);
+  return startFlags('start', 'Run one peer in this terminal')
+    .addHelpText('after', HELP)
+    .action((flags: StartFlags) => startPeer(flags, terminal));
+}
+
+/** A command that runs a peer, with all that this takes. */
+export function startFlags(name: string, description: string): Command {
+  const command = new Command(name)
+    .description(description)
+    .option('--config <file>', 'configuration file, such as network.json');
   for (const flag of CONFIGURATION_FLAGS) command.addOption(flag.option);
   return command
     .addOption(
@@ -49,11 +55,11 @@ export function startCommand(terminal: Terminal): Command {
     .option(
       '--stop-with-stdin',
       'stop when standard input ends, and so with the program that holds its other end',
-    )
-    .action((flags: StartFlags) => start(flags, terminal));
+    );
 }
 
-async function start(flags: StartFlags, terminal: Terminal): Promise<void> {
+/** Runs a peer until it is told to stop, or stops of itself. */
+export async function startPeer(flags: StartFlags, terminal: Terminal): Promise<void> {
   // Only this command needs them, and loading libp2p takes a while.
   const { loadConfiguration } = await import('../node/configuration/load.ts');
   const { startNode } = await import('../node/start-node.ts');

@@ -1,6 +1,6 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import { type Intent, type IntentContent, isExpelled } from '../membership/intent.ts';
+import { type Intent, type IntentContent, isExpelled, resumption } from '../membership/intent.ts';
 
 /** What a node says of itself when it starts. */
 export interface MemberProfile {
@@ -8,6 +8,8 @@ export interface MemberProfile {
   readonly zone: string;
   /** 1..1000, 100 being the ordinary member. */
   readonly weight: number;
+  /** The member whose place in the ring it is to take where it is new; empty: none's. */
+  readonly replaces: string;
   /** Multiaddrs at which other peers reach it. */
   readonly addresses: readonly string[];
   /** `host:port` of its client port; empty where it has none. */
@@ -19,8 +21,8 @@ export interface MemberProfile {
 }
 
 /**
- * The intent with which a node starts: what it wanted before it stopped, with its present profile. A
- * node that had left begins anew.
+ * The intent with which a node starts: what it wanted before it stopped, with its present profile. Another zone or weight than it had
+ * comes into force when others have copied what that gives them. A node that had left begins anew.
  * @throws StarlingError FORBIDDEN where an operator has removed it from the cluster.
  */
 export function startingIntent(
@@ -30,13 +32,16 @@ export function startingIntent(
 ): IntentContent {
   const { peer, run } = self;
   if (before !== undefined && isExpelled(before)) throw removedError(peer);
-  const status = before === undefined || before.status === 'left' ? 'joining' : before.status;
+  const { replaces, ...rest } = profile;
+  const isNew = before === undefined || before.status === 'left';
   return {
-    ...profile,
+    ...rest,
+    ...(isNew
+      ? { status: 'joining' as const, seat: replaces, next: undefined }
+      : resumption(before, profile)),
     // A machine may have any number of interfaces; others refuse an intent that names too many.
     addresses: profile.addresses.slice(0, LIMITS.addressesPerMember),
     peer,
-    status,
     counter: (before?.counter ?? 0) + 1,
     run,
     author: peer,

@@ -1,5 +1,5 @@
 import type { RefusalReason } from './event.ts';
-import { type Intent, type IntentChange, compareIntents, isExpelled, isGone } from './intent.ts';
+import { type Intent, type IntentChange, compareIntents, isExpelled, isGone, resumption } from './intent.ts';
 import type { IntentSigner } from './intent-signer.ts';
 import type { IntentTable } from './intents.ts';
 import { MAX_COUNTER } from './member.ts';
@@ -136,7 +136,7 @@ export class IntentRules {
     }
     this.#timesOverruled++;
     if (this.#timesOverruled > OVERRULED_AT_MOST) outbox.emit({ kind: 'identityShared' });
-    else this.#rewriteOwn({ status: statusAfterLoss(this.own, heard) }, heard.counter + 1);
+    else this.#rewriteOwn(afterLoss(this.own, heard), heard.counter + 1);
   }
 
   #writeRemoval(known: Intent, status: 'removing' | 'removed'): void {
@@ -168,8 +168,8 @@ export class IntentRules {
  * What a node wants to be that finds a newer intent of its own. One that has lost its state takes itself for a newcomer; but its place is
  * among the owners still, and were it given up at once others would own what none of them has copied.
  */
-function statusAfterLoss({ status }: Intent, heard: Intent): Intent['status'] {
-  return status === 'joining' && !isGone(heard) ? heard.status : status;
+function afterLoss(own: Intent, heard: Intent): IntentChange {
+  return own.status === 'joining' && !isGone(heard) ? resumption(heard, own) : {};
 }
 
 function contentOf({ bytes: _bytes, signature: _signature, ...content }: Intent) {

@@ -10,6 +10,12 @@
  */
 export type IntentStatus = 'joining' | 'active' | 'leaving' | 'left' | 'removing' | 'removed';
 
+/** What a member's share of the data follows from. */
+export interface IntentProfile {
+  readonly zone: string;
+  readonly weight: number;
+}
+
 /** What an intent says. */
 export interface IntentContent {
   readonly peer: string;
@@ -20,6 +26,10 @@ export interface IntentContent {
   readonly zone: string;
   /** Share of the data relative to the others', 1..1000. */
   readonly weight: number;
+  /** The zone and weight that it wants, and will have when others have copied what that gives them; undefined: those that it has. */
+  readonly next: IntentProfile | undefined;
+  /** While it is joining: the member whose place it is to take; then the seat that it took (`seatOf`). Empty: a place of its own. */
+  readonly seat: string;
   /** Multiaddrs at which other peers reach it. */
   readonly addresses: readonly string[];
   /** `host:port` of its client port; empty where it has none. */
@@ -80,6 +90,21 @@ export function compareIntents(a: Intent, b: Intent): number {
     RANK[a.status] - RANK[b.status] ||
     compareBytes(a.bytes, b.bytes)
   );
+}
+
+/**
+ * What a member says that goes on as what it was, with the zone and weight that it wants now. One that owns something keeps those that it
+ * had until others have copied what the new ones give them.
+ */
+export function resumption(
+  before: IntentContent,
+  wanted: IntentProfile,
+): Pick<IntentContent, 'status' | 'seat' | 'zone' | 'weight' | 'next'> {
+  const { status, seat } = before;
+  const { zone, weight } = status === 'joining' ? wanted : before;
+  const isDifferent = zone !== wanted.zone || weight !== wanted.weight;
+  const next = isDifferent && status === 'active' ? { zone: wanted.zone, weight: wanted.weight } : undefined;
+  return { status, seat, zone, weight, next };
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {

@@ -16,6 +16,7 @@ export function topologyOf(cluster: ClusterSettings, gossip: Gossip, custody: Cu
       intent: intent?.status ?? 'unknown',
       zone: intent?.zone ?? '',
       weight: intent?.weight ?? 0,
+      seat: intent?.seat ?? '',
       addresses: intent?.addresses ?? [],
       incarnation: member.incarnation,
       ownedPartitions: custody.view.partitionsOf(member.peer).length,

@@ -9,6 +9,7 @@ import {
   decimal,
   multiaddrs,
   oneOf,
+  peerIdOrNone,
   peerIds,
   portOr,
   powerOfTwo,
@@ -260,7 +261,16 @@ export const configurationSchema = z
       ),
     weight: wholeNumber(1, 1000)
       .default(100)
-      .describe('Share of the data relative to the weights of the others: 200 holds twice as much as 100.'),
+      .describe(
+        'Share of the data relative to the weights of the others: 200 holds twice as much as 100. Another weight or zone than before is ' +
+          'taken on when others have copied what that gives them.',
+      ),
+    replaces: peerIdOrNone()
+      .default('')
+      .describe(
+        'Id of a member that is gone for good and whose place this peer takes when it joins, so that nothing else moves; `starling replace`. ' +
+          'Without effect once it has joined. Empty: none.',
+      ),
     valueBytes: wholeNumber(1, LIMITS.valueBytesCeiling, 'bytes')
       .default(LIMITS.valueBytes)
       .describe(

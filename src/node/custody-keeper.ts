@@ -50,8 +50,8 @@ export class CustodyKeeper {
   /** Takes what is newer in these intents; custody follows when it is saved. */
   learn(intents: readonly Intent[]): void {
     let isChanged = false;
-    for (const { peer, status, zone, weight, counter } of intents) {
-      const member = { peer, status, zone, weight, counter };
+    for (const { peer, status, zone, weight, seat, next, counter } of intents) {
+      const member = { peer, status, zone, weight, seat, next, counter };
       const known = this.#members.get(peer);
       if (known && !isNewer(member, known)) continue;
       this.#members.set(peer, member);
@@ -175,7 +175,9 @@ function isNewer(a: KnownMember, b: KnownMember): boolean {
 
 function basisOf(members: Iterable<KnownMember>): string {
   return [...members]
-    .map(({ peer, status, zone, weight }) => `${peer} ${status} ${weight} ${zone}`)
+    .map(({ peer, status, zone, weight, seat, next }) =>
+      JSON.stringify([peer, status, zone, weight, seat ?? '', next?.zone ?? '', next?.weight ?? 0]),
+    )
     .sort()
     .join('\n');
 }

@@ -36,6 +36,8 @@ const schema = z.object({
       status: z.enum(['joining', 'active', 'leaving', 'left', 'removing', 'removed']),
       zone: z.string(),
       weight: z.number(),
+      seat: z.string().optional(),
+      next: z.object({ zone: z.string(), weight: z.number() }).optional(),
       counter: z.number(),
     }),
   ),

@@ -4,6 +4,7 @@ import type { CopyProgress } from '../replication/partition-copy.ts';
 import type { Custody } from '../replication/custody.ts';
 import { hasPartition } from '../ring/partition-bits.ts';
 import type { CustodyStatus } from '../wire/cluster-view.ts';
+import type { Replacement } from './replacement.ts';
 import type { Turn } from './turn.ts';
 
 export interface CustodyFacts {
@@ -11,7 +12,10 @@ export interface CustodyFacts {
   readonly custody: Custody;
   readonly gossip: Pick<Gossip, 'intents' | 'liveness'>;
   readonly copyProgress: CopyProgress;
-  readonly passage: { readonly turn: Pick<Turn, 'missing'> };
+  readonly passage: {
+    readonly turn: Pick<Turn, 'missing'>;
+    readonly replacement: Pick<Replacement, 'reason'>;
+  };
 }
 
 /** How far this node is with what it is to own, and why whatever waits has to. */
@@ -26,6 +30,7 @@ export function custodyStatusOf(facts: CustodyFacts): CustodyStatus {
     copiedBytes: copyProgress.bytes,
     changing: view.changing,
     waiting: [
+      ...waitForPlace(facts),
       ...waitForTurn(facts),
       ...waitForCopies(facts),
       ...waitForSuccessors(facts),
@@ -34,13 +39,30 @@ export function custodyStatusOf(facts: CustodyFacts): CustodyStatus {
   };
 }
 
+/** Of a member that is to be replaced. */
+function waitForPlace({ passage }: CustodyFacts): string[] {
+  const reason = passage.replacement.reason();
+  return reason === undefined ? [] : [reason];
+}
+
 function waitForTurn({ self, custody, gossip }: CustodyFacts): string[] {
   const { changing } = custody.view;
-  const status = gossip.intents().find(({ peer }) => peer === self)?.status;
-  const wants = status === 'joining' || status === 'leaving';
-  if (!wants || changing.length === 0 || changing.includes(self)) return [];
+  const doing = doingOf(gossip.intents().find(({ peer }) => peer === self));
+  if (doing === undefined || changing.length === 0 || changing.includes(self)) return [];
   const others = changing.map((peer) => `${peer} (${gossip.liveness(peer) ?? 'unknown'})`).join(', ');
-  return [`${self} is ${status} and waits for its turn, after ${others}`];
+  return [`${self} ${doing} and waits for its turn, after ${others}`];
+}
+
+/** What a member is about to change of the owners; undefined where it isn't. */
+function doingOf(intent: Intent | undefined): string | undefined {
+  if (intent?.status === 'joining' || intent?.status === 'leaving') return `is ${intent.status}`;
+  const { next, status, weight, zone } = intent ?? {};
+  if (status !== 'active' || next === undefined) return undefined;
+  const changes = [
+    ...(next.weight === weight ? [] : [`weight ${next.weight}`]),
+    ...(next.zone === zone ? [] : [next.zone === '' ? 'no zone' : `zone ${next.zone}`]),
+  ];
+  return `is to have ${changes.join(' and ')}`;
 }
 
 function waitForCopies({ self, custody, copyProgress }: CustodyFacts): string[] {
@@ -55,18 +77,19 @@ function waitForCopies({ self, custody, copyProgress }: CustodyFacts): string[] 
     : [...clearing, `${self} tries to copy, the last time in vain: ${refusal.message}`];
 }
 
-/** A member that leaves waits for whoever takes over. */
+/** A member that changes the owners waits for whoever takes over. */
 function waitForSuccessors({ self, custody, gossip }: CustodyFacts): string[] {
   const { view } = custody;
   const intents = gossip.intents();
-  const isLeaving = intents.some(({ peer, status }) => peer === self && status === 'leaving');
-  if (!isLeaving || !view.changing.includes(self)) return [];
+  const doing = doingOf(intents.find(({ peer }) => peer === self));
+  if (doing === undefined || !view.changing.includes(self)) return [];
   return intents
+    .filter(({ peer }) => peer !== self)
     .map((intent) => ({ intent, missing: missingAt(intent, view.pendingPartitionsOf(intent.peer)) }))
     .filter(({ missing }) => missing > 0)
     .map(({ intent: { peer }, missing }) => {
       const liveness = gossip.liveness(peer) ?? 'unknown';
-      return `${self} is leaving and waits until ${peer} (${liveness}) says that it has copied ${missing} partitions`;
+      return `${self} ${doing} and waits until ${peer} (${liveness}) says that it has copied ${missing} partitions`;
     });
 }
 

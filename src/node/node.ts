@@ -156,6 +156,7 @@ export class Node {
     const { settings, ports } = this.#parts;
     this.gossip.onIntents(() => this.#learn());
     this.gossip.onLiveness((change) => {
+      this.passage.replacement.advance();
       this.#copy.wake();
       this.#convergence.handleLiveness(change);
     });
@@ -171,6 +172,7 @@ export class Node {
     const arrival = await this.gossip.start({
       zone: settings.zone,
       weight: settings.weight,
+      replaces: settings.replaces,
       addresses: ports.network.addresses(),
       clientAddress,
       complete: this.custody.complete,
@@ -252,6 +254,7 @@ export class Node {
   #learn(): void {
     this.#keeper.learn(this.gossip.intents());
     this.passage.passage.advance();
+    this.passage.replacement.advance();
     this.passage.departure.handleIntents();
     this.#convergence.wake();
     this.#copy.wake();

@@ -6,6 +6,7 @@ import type { starling } from '../wire/gen/messages.js';
 import { Departure } from './departure.ts';
 import type { NodeParts } from './node-parts.ts';
 import { Passage } from './passage.ts';
+import { Replacement } from './replacement.ts';
 import { Turn, type TurnLane } from './turn.ts';
 import { TurnKeeper } from './turn-keeper.ts';
 
@@ -13,6 +14,7 @@ import { TurnKeeper } from './turn-keeper.ts';
 export interface PassageParts {
   readonly passage: Passage;
   readonly departure: Departure;
+  readonly replacement: Replacement;
   readonly turn: Turn;
   readonly turnKeeper: TurnKeeper;
 }
@@ -27,7 +29,7 @@ interface PassageSurroundings {
 
 /** Puts together how a node comes, goes, and lets others do so. */
 export function assemblePassage(
-  { ports, directory, turnGrant, telemetry }: NodeParts,
+  { ports, settings, directory, turnGrant, telemetry }: NodeParts,
   { gossip, custody, lane, isStopping, onLeft }: PassageSurroundings,
 ): PassageParts {
   const { self } = ports.network;
@@ -59,7 +61,9 @@ export function assemblePassage(
     mayChange: () => turn.isGranted(),
   });
   const departure = new Departure({ ...ports, self, gossip, passage, turn, isStopping, onLeft });
-  return { passage, departure, turn, turnKeeper };
+  const { writeQuorum } = settings.cluster;
+  const replacement = new Replacement({ self, replaces: settings.replaces, gossip, custody, writeQuorum });
+  return { passage, departure, replacement, turn, turnKeeper };
 }
 
 /** Answers a peer that wants to change the owners. */

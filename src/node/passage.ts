@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Timers } from '../base/timers.ts';
 import type { Intent, IntentChange } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
+import { seatToTake } from '../ring/ring-member.ts';
 import { hasPartition } from '../ring/partition-bits.ts';
 
 /** Longer than gossip takes to reach everybody. */
@@ -27,6 +28,7 @@ export interface PassageDependencies {
  *
  *     joining --(has copied what it will own, and so have others whom its coming gives something)--> active
  *     leaving --(its successors have copied what it owns)--> left
+ *     active --(others have copied what another weight or zone of it gives them)--> active with those
  *     removing --(the same, as another member finds)--> removed
  *
  * Members do so one at a time (see CustodyView and Turn), and one whose turn it seems to be waits a moment before it asks the others, lest
@@ -34,7 +36,7 @@ export interface PassageDependencies {
  */
 export class Passage {
   readonly #on: PassageDependencies;
-  /** Whose turn it has been since when, as far as this node has a say in it. */
+  /** Whose turn it has been since when. */
   #turn: { readonly of: string; readonly sinceMs: number } | undefined;
 
   constructor(dependencies: PassageDependencies) {
@@ -46,11 +48,15 @@ export class Passage {
     const { custody, self } = this.#on;
     const own = this.#on.intents().find(({ peer }) => peer === self);
     if (own === undefined) return false;
-    const complete = custody.complete;
-    if (own.status === 'joining' || own.status === 'leaving') {
-      const isReady = own.status === 'leaving' || this.#hasEverything();
-      if (this.#hasWaited([self]) && isReady && this.#successorsHaveEverything() && this.#on.mayChange()) {
-        this.#on.updateOwnIntent({ status: own.status === 'joining' ? 'active' : 'left', complete });
+    const { complete } = custody;
+    const { changing } = custody.view;
+    const hasWaited = this.#hasWaited();
+    const wanted = wantedBy(own, this.#on.intents());
+    if (wanted !== undefined) {
+      const isReady = own.status !== 'joining' || this.#hasEverything();
+      const isItsTurn = changing.includes(self) && hasWaited;
+      if (isItsTurn && isReady && this.#successorsHaveEverything() && this.#on.mayChange()) {
+        this.#on.updateOwnIntent({ ...wanted, complete });
         return true;
       }
       // Whoever joins says so with its being active.
@@ -58,7 +64,7 @@ export class Passage {
     }
     // Also while it waits for its turn to leave: whoever leaves before it may leave something to it.
     if (this.#hasEverything() && !sameBytes(own.complete, complete)) this.#on.updateOwnIntent({ complete });
-    return this.#endRemovals();
+    return hasWaited && this.#endRemovals();
   }
 
   /** Somebody must say that the removed can be forgotten: the living full member whose id comes first. */
@@ -70,23 +76,24 @@ export class Passage {
       ({ peer, status }) => status !== 'active' || peer >= self || !isAlive(peer),
     );
     if (removing.length === 0 || !isFirst || !this.#successorsHaveEverything()) return false;
-    if (!this.#hasWaited(removing) || !this.#on.mayChange()) return false;
-    for (const peer of removing) if (custody.view.changing.includes(peer)) endRemoval(peer);
+    const ending = removing.filter((peer) => custody.view.changing.includes(peer));
+    const isReplaced = custody.view.changing.length > ending.length;
+    // Who replaces a member takes its place by becoming active; then nothing is left of that member to be copied.
+    if (ending.length === 0 || isReplaced) return false;
+    // One that was replaced has no share any more: without it the owners are the same.
+    if (ending.some((peer) => custody.view.hasShare(peer)) && !this.#on.mayChange()) return false;
+    for (const peer of ending) endRemoval(peer);
     return true;
   }
 
-  /** Whether it has been the turn of just these for long enough. */
-  #hasWaited(changing: readonly string[]): boolean {
+  /** Whether it has been the turn of those whose it is for long enough. */
+  #hasWaited(): boolean {
     const { custody, clock, timers } = this.#on;
     const turn = custody.view.changing.join(' ');
-    if (turn !== [...changing].sort().join(' ')) {
-      this.#turn = undefined;
-      return false;
-    }
     const nowMs = clock.monotonicMs();
     if (this.#turn?.of !== turn) {
       this.#turn = { of: turn, sinceMs: nowMs };
-      timers.after(TURN_MS + 1, () => this.advance());
+      if (turn !== '') timers.after(TURN_MS + 1, () => this.advance());
     }
     return nowMs - this.#turn.sinceMs >= TURN_MS;
   }
@@ -109,6 +116,15 @@ export class Passage {
     }
     return true;
   }
+}
+
+/** What a member will be when its change is made; undefined where it wants none. */
+function wantedBy(own: Intent, intents: readonly Intent[]): IntentChange | undefined {
+  const { status, next, seat } = own;
+  if (status === 'joining')
+    return seat === '' ? { status: 'active' } : { status: 'active', seat: seatToTake(own, intents) };
+  if (status === 'leaving') return { status: 'left' };
+  return status === 'active' && next !== undefined ? { ...next, next: undefined } : undefined;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -2,9 +2,9 @@ import { StarlingError } from '../base/errors.ts';
 import type { Gossip } from '../gossip/gossip.ts';
 import { isGone } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
-import { hasPartition } from '../ring/partition-bits.ts';
 import type { MemberRemoval } from '../wire/client-request.ts';
 import type { OperatorOrders } from './operator-orders.ts';
+import { shortageWithout } from './sound-owners.ts';
 
 export interface RemovalDependencies {
   readonly self: string;
@@ -43,25 +43,17 @@ export class Removal {
     gossip.beginRemoval(peer);
   }
 
-  /** Any W of the owners may have acknowledged a write alone: enough of the others must hold everything. */
   #checkCopies(peer: string): void {
     const { custody, gossip, writeQuorum } = this.#on;
-    const { view } = custody;
-    const sound = new Map(
-      gossip
-        .members()
-        .filter(({ liveness }) => liveness !== 'dead')
-        .map((member) => [member.peer, member.intent?.complete]),
-    );
-    const needed = Math.max(1, Math.min(view.width - 1, view.width - writeQuorum + 1));
-    const short = view.partitionsOf(peer).filter((partition) => {
-      const others = view.custodians(partition).filter((other) => other !== peer);
-      return others.filter((other) => hasPartition(sound.get(other), partition)).length < needed;
+    const { partitions, needed } = shortageWithout(peer, {
+      view: custody.view,
+      members: gossip.members(),
+      writeQuorum,
     });
-    if (short.length === 0) return;
+    if (partitions === 0) return;
     throw new StarlingError(
       'UNAVAILABLE',
-      `${short.length} of the partitions of ${peer} have fewer than ${needed} other owners that are alive and hold everything: ` +
+      `${partitions} of the partitions of ${peer} have fewer than ${needed} other owners that are alive and hold everything: ` +
         'start those that are down, or wait until those that copy have finished; --force gives up what only it may have',
       { peer },
     );

@@ -11,6 +11,8 @@ export interface NodeSettings {
   readonly zone: string;
   /** Share of the data relative to the others', 1..1000. */
   readonly weight: number;
+  /** The member whose place this peer takes when it joins; empty: none's. */
+  readonly replaces: string;
   /** Longest value in bytes of UTF-8. */
   readonly valueBytes: number;
   /** How far ahead of this peer's time a version may be, in ms. */

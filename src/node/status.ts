@@ -51,7 +51,8 @@ function warningsOf(node: Node, cluster: ClusterSettings): string[] {
   });
   for (const { peer } of dead)
     warnings.push(
-      `member ${peer} is dead: start it again, or remove it with \`starling remove ${peer.slice(-8)}\` where it is gone for good`,
+      `member ${peer} is dead: start it again; where it is gone for good, start another in its place with \`starling replace ${peer}\`, ` +
+        `or remove it with \`starling remove ${peer.slice(-8)}\``,
     );
   for (const { peer, intent } of members) {
     if (intent?.status === 'removing')
@@ -67,7 +68,7 @@ function warningsOf(node: Node, cluster: ClusterSettings): string[] {
   for (const { peer, liveness, intent } of members) {
     if (intent?.status !== 'joining' || liveness !== 'dead') continue;
     warnings.push(
-      `member ${peer} died while it was joining: writes to what it was copying wait for it; start it again, or remove it`,
+      `member ${peer} died while it was joining: others that are to come or go wait for it; start it again, or remove it`,
     );
   }
   if (cluster.previousSecret !== '') {

@@ -2,11 +2,20 @@ import { mix } from '../base/mix.ts';
 import { peerHashOf } from './bid.ts';
 import { type Placement, computePlacement } from './placement.ts';
 import { ringIdOf } from './ring-id.ts';
-import type { RingMember, RingOptions, RingStatus } from './ring-member.ts';
+import {
+  type RingMember,
+  type RingOptions,
+  type RingProfile,
+  type RingStatus,
+  seatOf,
+  seatToTake,
+} from './ring-member.ts';
 
 /** A member with where it is between coming and going. */
 export interface CustodyMember extends RingMember {
   readonly status: RingStatus;
+  /** What an active member wants to be, where that is something else: it will be when others have copied what it gives them. */
+  readonly next?: RingProfile | undefined;
 }
 
 const NOBODY: readonly string[] = [];
@@ -26,9 +35,9 @@ const LOSING_SALT = 0x6c8e9cf5;
  *     successors = owners in that placement
  *
  * Pending owners are copying: nobody reads from them, but writes go to them too, and each must be on a quorum of the successors as well as on one
- * of the custodians (joint consensus, Raft 6). So a member that joins, leaves or is removed finishes (becomes `active`, `left`, `removed`)
- * when its successors have everything. One member at a time does, in the order of their ids: what two did at once would
- * be neither's preparation, and could leave a partition with owners who all have yet to copy it.
+ * of the custodians (joint consensus, Raft 6). So a member that joins, leaves, is removed, or gets another weight or zone finishes (becomes
+ * `active`, `left`, `removed`, or what it wants to be) when its successors have everything. One member at a time does, in the order of their
+ * ids: what two did at once would be neither's preparation, and could leave a partition with owners who all have yet to copy it.
  *
  * This is a seam: coordinators only ask who the custodians *are*; how that comes to be may change.
  */
@@ -52,15 +61,18 @@ export class CustodyView {
   readonly #pendingPartitionsOf: ReadonlyMap<string, readonly number[]>;
 
   /** @throws StarlingError INVALID_ARGUMENT as `computePlacement` does. */
-  constructor(members: readonly CustodyMember[], options: RingOptions) {
-    const current = members.filter(({ status }) => isCustodian(status));
+  constructor(known: readonly CustodyMember[], options: RingOptions) {
+    const members = known.map((member) =>
+      member.status === 'joining' ? { ...member, seat: seatToTake(member, known) } : member,
+    );
+    const current = holdersOfSeats(members);
     this.ringId = ringIdOf(members.filter(({ status }) => status !== 'left' && status !== 'removed'));
-    this.basis = ringIdOf(current.map(({ peer, zone, weight }) => ({ peer, zone, weight })));
+    this.basis = ringIdOf(current.map(({ peer, zone, weight, seat }) => ({ peer, zone, weight, seat })));
     this.electorate = current.filter(({ status }) => status !== 'removing').map(({ peer }) => peer);
     this.#current = computePlacement(current, options);
     this.width = this.#current.width;
 
-    const changing = changingAmong(members);
+    const changing = changingAmong(members, current);
     this.changing = changing.map(({ peer }) => peer).sort();
     const next = changing.length === 0 ? this.#current : computePlacement(after(changing, current), options);
     const partitions = Array.from({ length: options.partitions }, (_, partition) => partition);
@@ -134,6 +146,11 @@ export class CustodyView {
     return this.electorate.filter((peer) => this.#losses.has(peer));
   }
 
+  /** Whether the peer is one of those among whom the partitions are divided now. */
+  hasShare(peer: string): boolean {
+    return this.#current.members.includes(peer);
+  }
+
   /** The partitions that a peer is copying, ascending. */
   pendingPartitionsOf(peer: string): readonly number[] {
     return this.#pendingPartitionsOf.get(peer) ?? NO_PARTITIONS;
@@ -151,28 +168,80 @@ function isCustodian(status: RingStatus): boolean {
   return status === 'active' || status === 'leaving' || status === 'removing';
 }
 
-/**
- * Those whose turn it is. Members that are being removed go first and together: nobody should wait for the dead, and none of
- * them can take over from another. Otherwise it is one at a time.
- */
-function changingAmong(members: readonly CustodyMember[]): readonly CustodyMember[] {
-  const removing = members.filter(({ status }) => status === 'removing');
-  if (removing.length > 0) return removing;
-  let first: CustodyMember | undefined;
+/** The custodians. Who has replaced another holds its seat, though not everybody has heard by then that the other is removed. */
+function holdersOfSeats(members: readonly CustodyMember[]): readonly CustodyMember[] {
+  const bySeat = new Map<string, CustodyMember>();
   for (const member of members) {
-    if (member.status !== 'joining' && member.status !== 'leaving') continue;
-    if (first === undefined || member.peer < first.peer) first = member;
+    if (!isCustodian(member.status)) continue;
+    const holder = bySeat.get(seatOf(member));
+    if (holder === undefined || takesSeatFrom(member, holder)) bySeat.set(seatOf(member), member);
   }
+  return [...bySeat.values()];
+}
+
+function takesSeatFrom(member: CustodyMember, holder: CustodyMember): boolean {
+  const isGoing = Number(member.status === 'removing') - Number(holder.status === 'removing');
+  if (isGoing !== 0) return isGoing < 0;
+  if (member.peer === seatOf(member) || holder.peer === seatOf(holder)) return holder.peer === seatOf(holder);
+  return member.peer < holder.peer;
+}
+
+/**
+ * Those whose turn it is. Members that are being removed go first, for nobody should wait for the dead: those that are replaced with those
+ * that take their seats, each pair being no concern of another; else together, since none of them can take over from another. Otherwise
+ * it is one at a time.
+ */
+function changingAmong(
+  members: readonly CustodyMember[],
+  current: readonly CustodyMember[],
+): readonly CustodyMember[] {
+  const removing = members.filter(({ status }) => status === 'removing');
+  const replacing = replacements(members, current);
+  if (replacing.length > 0) {
+    const seats = new Set(replacing.map(seatOf));
+    return [...current.filter((member) => seats.has(seatOf(member))), ...replacing];
+  }
+  if (removing.length > 0) return removing;
+  const taken = new Set(current.map(seatOf));
+  const first = firstById(
+    members.filter(
+      (member) =>
+        member.status === 'leaving' ||
+        (member.status === 'joining' && !taken.has(seatOf(member))) ||
+        (member.status === 'active' && member.next !== undefined && current.includes(member)),
+    ),
+  );
   return first === undefined ? [] : [first];
 }
 
-/** The members that hold data once these have come or gone. */
-function after(
-  changing: readonly CustodyMember[],
+/** Newcomers that are to take the seat of a member that is being removed, one for each. */
+function replacements(
+  members: readonly CustodyMember[],
   current: readonly CustodyMember[],
 ): readonly CustodyMember[] {
-  const newcomers = changing.filter(({ status }) => status === 'joining');
-  return [...current.filter((member) => !changing.includes(member)), ...newcomers];
+  return current
+    .filter(({ status }) => status === 'removing')
+    .flatMap((removed) => {
+      const seat = seatOf(removed);
+      const newcomer = firstById(
+        members.filter((member) => member.status === 'joining' && seatOf(member) === seat),
+      );
+      return newcomer === undefined ? [] : [newcomer];
+    });
+}
+
+function firstById(members: readonly CustodyMember[]): CustodyMember | undefined {
+  let first: CustodyMember | undefined;
+  for (const member of members) if (first === undefined || member.peer < first.peer) first = member;
+  return first;
+}
+
+/** The members that hold data once these have come, gone, or become what they want to be. */
+function after(changing: readonly CustodyMember[], current: readonly CustodyMember[]): readonly RingMember[] {
+  const coming = changing
+    .filter(({ status }) => status === 'joining' || status === 'active')
+    .map((member) => ({ ...member, ...member.next }));
+  return [...current.filter((member) => !changing.includes(member)), ...coming];
 }
 
 function byPeer(

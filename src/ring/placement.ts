@@ -3,7 +3,7 @@ import { LIMITS } from '../base/limits.ts';
 import { assignOwners } from './assignment.ts';
 import { peerHashOf } from './bid.ts';
 import { orderByPreference } from './preference.ts';
-import { MAX_WEIGHT, type RingMember, type RingOptions } from './ring-member.ts';
+import { MAX_WEIGHT, type RingMember, type RingOptions, seatOf } from './ring-member.ts';
 import { fairShares, zonesOf } from './zone.ts';
 
 /**
@@ -12,7 +12,7 @@ import { fairShares, zonesOf } from './zone.ts';
  * owners (assignment.ts), their order (preference.ts).
  */
 export class Placement {
-  /** Peer ids, sorted by UTF-16 code units: what `owners` points into. */
+  /** Peer ids, sorted by UTF-16 code units of their seats: what `owners` points into. */
   readonly members: readonly string[];
   /** Owners a partition has: N, or as many as there are members where those are fewer. */
   readonly width: number;
@@ -37,16 +37,16 @@ export class Placement {
 
 /**
  * The placement of these members, in whatever order they come.
- * @throws StarlingError INVALID_ARGUMENT where a peer occurs twice, or a weight or an option is out of range.
+ * @throws StarlingError INVALID_ARGUMENT where a peer or a seat occurs twice, or a weight or an option is out of range.
  */
 export function computePlacement(members: readonly RingMember[], options: RingOptions): Placement {
   validateOptions(options);
-  const sorted = members.toSorted((a, b) => (a.peer < b.peer ? -1 : 1));
+  const sorted = members.toSorted((a, b) => (seatOf(a) < seatOf(b) ? -1 : 1));
   validateMembers(sorted);
 
   const { partitions } = options;
   const width = Math.min(options.replicas, sorted.length);
-  const hashes = sorted.map(({ peer }) => peerHashOf(peer));
+  const hashes = sorted.map((member) => peerHashOf(seatOf(member)));
   const zones = zonesOf(sorted, width);
   const shares = fairShares(sorted, zones);
   const owners = assignOwners({ partitions, width, hashes, zones, shares });
@@ -69,8 +69,12 @@ function validateMembers(sorted: readonly RingMember[]): void {
   if (sorted.length > LIMITS.members) {
     refuse(`${sorted.length} members: a ring takes at most ${LIMITS.members}`);
   }
-  sorted.forEach(({ peer, weight }, index) => {
-    if (peer === sorted[index - 1]?.peer) refuse(`member ${peer} occurs twice in the ring`);
+  sorted.forEach((member, index) => {
+    const { peer, weight } = member;
+    const before = sorted[index - 1];
+    if (before && seatOf(member) === seatOf(before)) {
+      refuse(`${seatOf(member)} occurs twice in the ring: as ${before.peer} and as ${peer}`);
+    }
     if (!Number.isInteger(weight) || weight < 1 || weight > MAX_WEIGHT) {
       refuse(`member ${peer} has weight ${weight}; a weight is a whole number between 1 and ${MAX_WEIGHT}`);
     }

@@ -1,17 +1,23 @@
 import { keyOf } from '../version/key.ts';
 import { mix } from '../base/mix.ts';
-import type { RingMember, RingStatus } from './ring-member.ts';
+import type { RingMember, RingProfile, RingStatus } from './ring-member.ts';
+
+interface IdentifiedMember extends RingMember {
+  readonly status?: RingStatus;
+  readonly next?: RingProfile | undefined;
+}
 
 /**
  * A short name for what a ring was derived from: 16 hexadecimal digits, equal for equal sets in whatever
  * order, and different (but for chance) as soon as one member, zone, weight or status differs.
  */
-export function ringIdOf(members: readonly (RingMember & { readonly status?: RingStatus })[]): string {
+export function ringIdOf(members: readonly IdentifiedMember[]): string {
   // Sums don't depend on the order; the hash of each member is over a form that can be read in one way only.
   let high = members.length;
   let low = members.length;
-  for (const { peer, zone, weight, status } of members) {
-    const { tokenHigh, tokenLow } = keyOf(JSON.stringify([peer, zone, weight, status ?? '']));
+  for (const { peer, zone, weight, status, seat, next } of members) {
+    const rare = seat || next ? [seat ?? '', next?.zone ?? '', next?.weight ?? 0] : [];
+    const { tokenHigh, tokenLow } = keyOf(JSON.stringify([peer, zone, weight, status ?? '', ...rare]));
     high = (high + tokenHigh) >>> 0;
     low = (low + tokenLow) >>> 0;
   }

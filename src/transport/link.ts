@@ -36,11 +36,16 @@ export function shakeHands(
   const handshake = new Handshake(role, terms, { self: network.self, peer: bytes.peer, nonce });
 
   const deadline = timers.after(LIMITS.handshakeMs, () => {
-    stream.abort(
-      new StarlingError('TIMEOUT', `no handshake with ${bytes.peer} within ${LIMITS.handshakeMs} ms`),
-    );
+    const { peer } = bytes;
+    const late = new StarlingError('TIMEOUT', `no handshake with ${peer} within ${LIMITS.handshakeMs} ms`);
+    stream.abort(late);
+    // A stream that had ended before it came here says so no more.
+    fail(late);
   });
+  let hasFailed = false;
   const fail = (error: StarlingError) => {
+    if (hasFailed) return;
+    hasFailed = true;
     deadline.cancel();
     stream.onFrame = () => {};
     stream.onClose = () => {};

@@ -24,10 +24,12 @@ export interface TopologyMember {
   readonly clientAddress: string;
   /** As the answering peer sees it: alive | suspect | dead. */
   readonly liveness: string;
-  /** joining | active | leaving | left | removed. */
+  /** joining | active | leaving | left | removing | removed. */
   readonly intent: string;
   readonly zone: string;
   readonly weight: number;
+  /** The member whose place in the ring it took or is to take; empty: a place of its own. */
+  readonly seat: string;
   /** Multiaddrs that other peers dial. */
   readonly addresses: readonly string[];
   readonly incarnation: number;
@@ -151,6 +153,7 @@ function memberFromWire(wire: starling.v1.TopologyMember.$Properties): TopologyM
     intent: wire.intent ?? '',
     zone: wire.zone ?? '',
     weight: wire.weight ?? 0,
+    seat: wire.seat ?? '',
     addresses: wire.addresses ?? [],
     incarnation: wire.incarnation ?? 0,
     ownedPartitions: wire.ownedPartitions ?? 0,

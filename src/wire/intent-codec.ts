@@ -24,12 +24,14 @@ const STATUS_FROM_WIRE = new Map<number, IntentStatus>(
 
 /** What an intent's author signs, apart from the cluster: see SignedIntent in membership.proto. */
 export function encodeIntentContent(content: IntentContent): Uint8Array {
-  const { author, ...rest } = content;
+  const { author, next, ...rest } = content;
   return starling.v1.Intent.encode({
     ...rest,
     status: STATUS_TO_WIRE[content.status],
     addresses: [...content.addresses],
     author: author === content.peer ? '' : author,
+    nextWeight: next?.weight ?? 0,
+    nextZone: next?.zone ?? '',
   }).finish();
 }
 
@@ -76,12 +78,22 @@ function contentFromWire(wire: starling.v1.Intent.$Properties): IntentContent {
     counter: integerFromWire(wire.counter, 'counter', 1, MAX_COUNTER),
     zone: textFromWire(wire.zone, 'zone', LIMITS.nameBytes),
     weight: integerFromWire(wire.weight, 'weight', 1, MAX_WEIGHT),
+    next: nextFromWire(wire),
+    seat: wire.seat ? peerFromWire(wire.seat) : '',
     addresses: addresses.map((address) => textFromWire(address, 'address', LIMITS.addressBytes)),
     clientAddress: textFromWire(wire.clientAddress, 'client address', LIMITS.addressBytes),
     complete: Uint8Array.from(complete),
     storageId: textFromWire(wire.storageId, 'storage id', LIMITS.nameBytes),
     run: wire.run ?? 0,
     author: wire.author ? peerFromWire(wire.author) : peer,
+  };
+}
+
+function nextFromWire({ nextWeight, nextZone }: starling.v1.Intent.$Properties): IntentContent['next'] {
+  if (!nextWeight) return undefined;
+  return {
+    weight: integerFromWire(nextWeight, 'next weight', 1, MAX_WEIGHT),
+    zone: textFromWire(nextZone, 'next zone', LIMITS.nameBytes),
   };
 }
 

@@ -48,6 +48,8 @@ function intentOf(peer: string): IntentContent {
     counter: 1,
     zone: '',
     weight: 100,
+    next: undefined,
+    seat: '',
     addresses: ['/ip4/127.0.0.1/tcp/1'],
     clientAddress: '',
     complete: new Uint8Array(),

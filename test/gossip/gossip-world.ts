@@ -95,7 +95,15 @@ export class GossipWorld {
     const addresses = port.addresses();
     const complete = new Uint8Array();
     const storageId = `disk of ${port.self}`;
-    return gossip.start({ zone: '', weight: 100, addresses, clientAddress: '', complete, storageId });
+    return gossip.start({
+      zone: '',
+      weight: 100,
+      replaces: '',
+      addresses,
+      clientAddress: '',
+      complete,
+      storageId,
+    });
   }
 
   /** kill -9. */

@@ -153,7 +153,7 @@ describe('gossip: restarting', () => {
     expect(world.isConverged()).to.equal(true);
   });
 
-  it('joins again, above its old intent, when its state was lost', async () => {
+  it('goes on above its old intent, as the member it was, when its state was lost', async () => {
     const world = new GossipWorld();
     const nodes = await world.cluster(3);
     nodes[1]!.gossip.updateOwnIntent({ weight: 7 });
@@ -164,7 +164,11 @@ describe('gossip: restarting', () => {
     await world.time.run(10_000);
     await world.add('n1', { bootstrap: [nodes[0]!.port.address] });
     expect(await world.time.runUntil(() => world.isConverged(), 5000)).to.equal(true);
-    expect(world.intentAt(nodes[0]!, 'n1')).to.include({ status: 'active', weight: 100 });
+    expect(world.intentAt(nodes[0]!, 'n1')).to.deep.include({
+      status: 'active',
+      weight: 7,
+      next: { zone: '', weight: 100 },
+    });
     expect(world.intentAt(nodes[0]!, 'n1')!.counter).to.be.greaterThan(before);
   });
 

@@ -9,6 +9,8 @@ export function intentOf(peer: string, change: Partial<IntentContent> = {}): Int
     counter: 1,
     zone: '',
     weight: 100,
+    next: undefined,
+    seat: '',
     addresses: [`/memory/${peer}`],
     clientAddress: '',
     complete: new Uint8Array(),

@@ -25,7 +25,7 @@ function setUp(
         custody,
         gossip,
         copyProgress: { records: 7, bytes: 700, refusal },
-        passage: { turn: { missing } },
+        passage: { turn: { missing }, replacement: { reason: () => undefined } },
       }),
   };
 }

@@ -75,6 +75,7 @@ describe('the events of the membership', () => {
         clientAddress: '',
         complete: new Uint8Array(),
         storageId: 'another disk',
+        replaces: '',
       }),
       20_000,
     );

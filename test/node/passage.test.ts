@@ -118,6 +118,20 @@ describe('passage of a node through its cluster', () => {
     expect(statuses()).to.deep.equal(['left']);
   });
 
+  it('has another weight once others hold what that gives them, and they say so', async () => {
+    const next = { zone: '', weight: 1 };
+    const others = ['a', 'b', 'c'].map((peer) => intentOf(peer, { complete: FULL }));
+    const { time, custody, changes, learn, copyAll } = setUp(others, { next, complete: FULL }, FULL);
+    learn();
+    expect(others.flatMap(({ peer }) => custody.view.pendingPartitionsOf(peer))).to.not.deep.equal([]);
+    learn(...others.map(({ peer }) => intentOf(peer, { complete: new Uint8Array(), counter: 2 })));
+    copyAll();
+    await time.run(5000);
+    expect(changes.filter((change) => 'weight' in change)).to.deep.equal([]);
+    learn(...others.map(({ peer }) => intentOf(peer, { complete: FULL, counter: 3 })));
+    expect(changes.at(-1)).to.deep.equal({ ...next, next: undefined, complete: custody.complete });
+  });
+
   it('leaves at once where nobody is to succeed it, but for the moment of its turn', async () => {
     const { time, statuses, learn } = setUp(three.slice(0, 2), { status: 'leaving' }, FULL);
     learn();

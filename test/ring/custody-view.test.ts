@@ -158,6 +158,82 @@ describe('custody view', () => {
     ).to.equal(4);
     expect(id('active', 'left')).to.equal(id('active', 'removed'));
   });
+
+  describe('where a member is replaced', () => {
+    const members = (newcomer: Partial<CustodyMember>, old: Partial<CustodyMember>): CustodyMember[] => [
+      ...flock('active', 'active', 'active', 'active'),
+      { peer: 'old', status: 'active', zone: '', weight: 100, ...old },
+      { peer: 'new', status: 'joining', zone: '', weight: 100, seat: 'old', ...newcomer },
+    ];
+    const before = new CustodyView(members({ status: 'left' }, {}), RING);
+
+    it('gives the newcomer just what that one has, and moves nothing else', () => {
+      const view = new CustodyView(members({}, { status: 'removing' }), RING);
+      expect(view.changing).to.deep.equal(['new', 'old']);
+      expect(view.losers).to.deep.equal([]);
+      expect(view.pendingPartitionsOf('new')).to.deep.equal(before.partitionsOf('old'));
+      for (const p of PARTITIONS)
+        expect(view.pending(p)).to.deep.equal(before.custodians(p).includes('old') ? ['new'] : []);
+    });
+
+    it('has the newcomer in its place, whether the other is known to be removed or not', () => {
+      for (const status of ['active', 'removing', 'removed'] as const) {
+        const view = new CustodyView(members({ status: 'active' }, { status }), RING);
+        for (const p of PARTITIONS) {
+          const expected = before.custodians(p).map((peer) => (peer === 'old' ? 'new' : peer));
+          expect(view.custodians(p)).to.deep.equal(expected);
+          expect(view.pending(p)).to.deep.equal([]);
+        }
+      }
+    });
+
+    it('gives it the place that the other had taken from another', () => {
+      const first = { peer: 'first', status: 'removed', zone: '', weight: 100 } as const;
+      const own = members({}, { status: 'removing', seat: 'first' });
+      const view = new CustodyView([...own, first], RING);
+      expect(view.changing).to.deep.equal(['new', 'old']);
+      expect(view.pendingPartitionsOf('new')).to.deep.equal(view.partitionsOf('old'));
+      const after = members({ status: 'active', seat: 'first' }, { status: 'removed', seat: 'first' });
+      expect(new CustodyView(after, RING).partitionsOf('new')).to.deep.equal(view.partitionsOf('old'));
+    });
+
+    it('lets the newcomer wait until the other is being removed', () => {
+      const view = new CustodyView(members({}, {}), RING);
+      expect(view.changing).to.deep.equal([]);
+      expect(view.pendingPartitionsOf('new')).to.deep.equal([]);
+    });
+
+    it('replaces those first for whom somebody is there, each for itself', () => {
+      const view = new CustodyView(
+        [...members({}, { status: 'removing' }), { peer: 'dead', status: 'removing', zone: '', weight: 100 }],
+        RING,
+      );
+      expect(view.changing).to.deep.equal(['new', 'old']);
+      expect(view.pendingPartitionsOf('new')).to.deep.equal(view.partitionsOf('old'));
+    });
+  });
+
+  it('prepares another weight or zone of a member, and has what it has until then', () => {
+    const next = { zone: '', weight: 300 };
+    const now = flock('active', 'active', 'active', 'active', 'active');
+    const view = new CustodyView(
+      now.map((member, i) => (i === 0 ? { ...member, next } : member)),
+      RING,
+    );
+    const after = new CustodyView(
+      now.map((member, i) => (i === 0 ? { ...member, ...next } : member)),
+      RING,
+    );
+    const before = new CustodyView(now, RING);
+    expect(view.changing).to.deep.equal([now[0]!.peer]);
+    expect(view.basis).to.equal(before.basis);
+    expect(view.ringId).not.to.equal(before.ringId);
+    for (const p of PARTITIONS) {
+      expect(view.custodians(p)).to.deep.equal(before.custodians(p));
+      expect(sorted(view.successors(p))).to.equal(sorted(after.custodians(p)));
+    }
+    expect(view.pendingPartitionsOf(now[0]!.peer)).not.to.deep.equal([]);
+  });
 });
 
 function sorted(peers: readonly string[]): string {

@@ -121,6 +121,7 @@ export function topologyOf(
     intent: 'active',
     zone: '',
     weight: 1,
+    seat: '',
     addresses: [],
     incarnation: 1,
     ownedPartitions: partitions,

@@ -1,10 +1,11 @@
 import type { SimulatedCluster } from './cluster.ts';
+import { isGone } from '../../src/membership/intent.ts';
 import { orderRemoval } from './removal-order.ts';
 import type { SimulatedNode } from './simulated-node.ts';
 import { isWhole } from './wholeness.ts';
 import type { SeededRandom } from './world/seeded-random.ts';
 
-const CHANGES = ['join', 'leave', 'removal', 'lost disk'] as const;
+const CHANGES = ['join', 'leave', 'removal', 'replacement', 'lost disk', 'new weight'] as const;
 export type Change = (typeof CHANGES)[number];
 
 export interface ChangesOptions {
@@ -14,6 +15,7 @@ export interface ChangesOptions {
   readonly leastMembers: number;
 }
 
+const WEIGHTS = [20, 50, 100, 300] as const;
 /** How long a machine that lost its disk is away, at most. */
 const AWAY_MS = 4000;
 /** Between two orders to remove the same member, which are refused while others hold too little. */
@@ -63,6 +65,10 @@ export class Changes {
         return this.#leave(node);
       case 'removal':
         return this.#remove(node);
+      case 'replacement':
+        return this.#replace(node);
+      case 'new weight':
+        return this.#changeWeight(node);
       case 'lost disk':
         return this.#loseDisk(node);
     }
@@ -81,6 +87,38 @@ export class Changes {
     node.crash(true);
     node.role = 'gone';
     this.#order(node);
+    return true;
+  }
+
+  /** Its machine is gone, and another is started in its place. */
+  #replace(node: SimulatedNode): boolean {
+    const substitute = this.#pick('reserve');
+    if (substitute === undefined || node.node?.isActive !== true || !this.#mayLose()) return false;
+    this.#lost = node;
+    node.crash(true);
+    node.role = 'gone';
+    substitute.settings = { ...substitute.settings, replaces: node.peer };
+    void substitute.boot();
+    this.#awaitRemoval(node);
+    return true;
+  }
+
+  #awaitRemoval(removed: SimulatedNode): void {
+    this.#cluster.time.after(ORDER_EVERY_MS, () => {
+      const isKnown = this.#cluster.up.some(({ node }) =>
+        node?.gossip.intents().some((intent) => intent.peer === removed.peer && isGone(intent)),
+      );
+      if (isKnown) removed.isRemovalOrdered = true;
+      else this.#awaitRemoval(removed);
+    });
+  }
+
+  /** It is restarted with another one, and keeps what it had until others have copied. */
+  #changeWeight(node: SimulatedNode): boolean {
+    if (!node.isUp) return false;
+    node.settings = { ...node.settings, weight: WEIGHTS[this.#random.integer(WEIGHTS.length)]! };
+    node.crash(false);
+    void node.boot();
     return true;
   }
 

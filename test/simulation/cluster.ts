@@ -160,6 +160,7 @@ function settings(options: ClusterOptions, bootstrap: readonly string[]): NodeSe
     found: bootstrap.length === 0,
     zone: '',
     weight: 100,
+    replaces: '',
     valueBytes: 1 << 20,
     maxClockDriftMs: 500,
     segmentBytes: 64 << 10,

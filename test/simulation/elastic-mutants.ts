@@ -49,7 +49,7 @@ export const ELASTIC_MUTANTS: readonly Mutant[] = [
     name: 'members change the owners without the leave of the others',
     breaks: ['P1', 'P2', 'P3', 'P8'],
     plant: () => replaceMethod(Turn.prototype, 'isGranted', () => () => true),
-    firstSeed: 41,
+    firstSeed: 101,
   },
 ];
 

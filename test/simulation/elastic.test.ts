@@ -15,6 +15,8 @@ const REGRESSIONS = [
   [47, 'a member that waited to leave never said that it had copied what another left to it'],
   [102, 'leave to change the owners that was not given back stood in the way of all others'],
   [108, 'a former owner that had not heard of its successor answered a read with what was no longer true'],
+  [50_100, 'a newcomer took the place of one that had itself replaced another, beside its data'],
+  [40_284, 'a stream that ended while it was being opened was waited for ever after'],
   [
     20_042,
     'leave to change the owners was still held by one who had used it, when the same owners came again',

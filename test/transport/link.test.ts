@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { LIMITS } from '../../src/base/limits.ts';
+import type { ByteStream } from '../../src/base/network.ts';
+import { shakeHands } from '../../src/transport/link.ts';
 import { starling } from '../../src/wire/gen/messages.js';
 import { type LaneNode, LaneWorld } from './lane-world.ts';
 import { frameOf, helloOf, Stranger } from './stranger.ts';
@@ -36,6 +38,28 @@ describe('a stream whose handshake has not ended', () => {
   afterEach(() => {
     expect(node.events.count('linkOpened'), 'nobody got in').to.equal(0);
     expect(messages, 'nothing was taken for a message').to.equal(0);
+  });
+
+  it('fails when its time is up, where the stream had ended before and says so no more', async () => {
+    const failures: string[] = [];
+    const ended: ByteStream = {
+      peer: 'm',
+      direction: 'outbound',
+      onData: () => undefined,
+      onClose: () => undefined,
+      onDrain: () => undefined,
+      send: () => false,
+      close: () => undefined,
+      abort: () => undefined,
+    };
+    shakeHands(
+      node.context,
+      ended,
+      { protocol: 'any', maxFrameBytes: 1000 },
+      { opened: () => failures.push('opened'), failed: ({ code }) => failures.push(code) },
+    );
+    await world.pass(LIMITS.handshakeMs + 100);
+    expect(failures).to.deep.equal(['TIMEOUT']);
   });
 
   it('is closed when its time is up, where nothing comes', async () => {

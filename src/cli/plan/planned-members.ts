@@ -107,8 +107,8 @@ function changesOf({ peer, intent }: TopologyMember, wanted: Wanted): string[] {
   return changes;
 }
 
-function ringMember({ peer, zone, weight }: TopologyMember): RingMember {
-  return { peer, zone, weight };
+function ringMember({ peer, zone, weight, seat }: TopologyMember): RingMember {
+  return seat === '' ? { peer, zone, weight } : { peer, zone, weight, seat };
 }
 
 function isGoing(intent: string): boolean {

@@ -91,6 +91,14 @@ export function peerIds(most: number) {
   return z.array(z.string(one).refine(isPeerId, one), advice).max(most, advice);
 }
 
+/** One of them, or empty. */
+export function peerIdOrNone() {
+  const advice = refusal(
+    'give the id of a peer, 12D3KooW and 44 more characters, as `starling status --json` lists them',
+  );
+  return z.string(advice).refine((value) => value === '' || isPeerId(value), advice);
+}
+
 const TCP_MULTIADDR =
   /^\/(?<kind>ip4|ip6|dns|dns4|dns6)\/(?<host>[^/\s]+)\/tcp\/(?<port>\d{1,5})(?:\/p2p\/\w+)?$/;
 

@@ -2252,6 +2252,9 @@ export namespace starling {
             /** TopologyMember roundTripMs. */
             roundTripMs?: (number|null);
 
+            /** TopologyMember seat. */
+            seat: string;
+
             /**
              * Creates a new TopologyMember instance using the specified properties.
              * @param [properties] Properties to set
@@ -2322,6 +2325,9 @@ export namespace starling {
 
                 /** TopologyMember roundTripMs */
                 roundTripMs?: (number|null);
+
+                /** TopologyMember seat */
+                seat?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4572,6 +4578,15 @@ export namespace starling {
             /** Intent author. */
             author: string;
 
+            /** Intent seat. */
+            seat: string;
+
+            /** Intent nextWeight. */
+            nextWeight: number;
+
+            /** Intent nextZone. */
+            nextZone: string;
+
             /**
              * Creates a new Intent instance using the specified properties.
              * @param [properties] Properties to set
@@ -4636,6 +4651,15 @@ export namespace starling {
 
                 /** Intent author */
                 author?: (string|null);
+
+                /** Intent seat */
+                seat?: (string|null);
+
+                /** Intent nextWeight */
+                nextWeight?: (number|null);
+
+                /** Intent nextZone */
+                nextZone?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -5393,6 +5393,7 @@ export const starling = $root.starling = (() => {
              * @property {number|null} [livenessSinceMs] TopologyMember livenessSinceMs
              * @property {Array.<string>|null} [accusers] TopologyMember accusers
              * @property {number|null} [roundTripMs] TopologyMember roundTripMs
+             * @property {string|null} [seat] TopologyMember seat
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5530,6 +5531,14 @@ export const starling = $root.starling = (() => {
              */
             TopologyMember.prototype.roundTripMs = null;
 
+            /**
+             * TopologyMember seat.
+             * @member {string} seat
+             * @memberof starling.v1.TopologyMember
+             * @instance
+             */
+            TopologyMember.prototype.seat = "";
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -5599,6 +5608,8 @@ export const starling = $root.starling = (() => {
                         writer.uint32(/* id 12, wireType 2 =*/98).string(message.accusers[i]);
                 if (message.roundTripMs != null && $Object.hasOwnProperty.call(message, "roundTripMs"))
                     writer.uint32(/* id 13, wireType 1 =*/105).double(message.roundTripMs);
+                if (message.seat != null && $Object.hasOwnProperty.call(message, "seat") && message.seat !== "")
+                    writer.uint32(/* id 14, wireType 2 =*/114).string(message.seat);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5754,6 +5765,15 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.roundTripMs = reader.double();
                             message._roundTripMs = "roundTripMs";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.seat = value;
+                            else
+                                delete message.seat;
                             continue;
                         }
                     }
@@ -11236,6 +11256,9 @@ export const starling = $root.starling = (() => {
              * @property {string|null} [storageId] Intent storageId
              * @property {number|null} [run] Intent run
              * @property {string|null} [author] Intent author
+             * @property {string|null} [seat] Intent seat
+             * @property {number|null} [nextWeight] Intent nextWeight
+             * @property {string|null} [nextZone] Intent nextZone
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11357,6 +11380,30 @@ export const starling = $root.starling = (() => {
             Intent.prototype.author = "";
 
             /**
+             * Intent seat.
+             * @member {string} seat
+             * @memberof starling.v1.Intent
+             * @instance
+             */
+            Intent.prototype.seat = "";
+
+            /**
+             * Intent nextWeight.
+             * @member {number} nextWeight
+             * @memberof starling.v1.Intent
+             * @instance
+             */
+            Intent.prototype.nextWeight = 0;
+
+            /**
+             * Intent nextZone.
+             * @member {string} nextZone
+             * @memberof starling.v1.Intent
+             * @instance
+             */
+            Intent.prototype.nextZone = "";
+
+            /**
              * Creates a new Intent instance using the specified properties.
              * @function create
              * @memberof starling.v1.Intent
@@ -11411,6 +11458,12 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 10, wireType 5 =*/85).fixed32(message.run);
                 if (message.author != null && $Object.hasOwnProperty.call(message, "author") && message.author !== "")
                     writer.uint32(/* id 11, wireType 2 =*/90).string(message.author);
+                if (message.seat != null && $Object.hasOwnProperty.call(message, "seat") && message.seat !== "")
+                    writer.uint32(/* id 12, wireType 2 =*/98).string(message.seat);
+                if (message.nextWeight != null && $Object.hasOwnProperty.call(message, "nextWeight") && message.nextWeight !== 0)
+                    writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.nextWeight);
+                if (message.nextZone != null && $Object.hasOwnProperty.call(message, "nextZone") && message.nextZone !== "")
+                    writer.uint32(/* id 14, wireType 2 =*/114).string(message.nextZone);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11551,6 +11604,33 @@ export const starling = $root.starling = (() => {
                                 message.author = value;
                             else
                                 delete message.author;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.seat = value;
+                            else
+                                delete message.seat;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.nextWeight = value;
+                            else
+                                delete message.nextWeight;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.nextZone = value;
+                            else
+                                delete message.nextZone;
                             continue;
                         }
                     }

@@ -25,6 +25,7 @@ export function topologyMember(peer: string, details: Partial<TopologyMember> = 
     intent: 'active',
     zone: '',
     weight: 100,
+    seat: '',
     addresses: [],
     incarnation: 1,
     ownedPartitions: 256,

@@ -125,7 +125,8 @@ export class VirtualPort implements Network {
     const openedMs = this.#network.time.nowMs + this.#network.segmentDelayMs();
     inbound.delayUntil(openedMs);
     this.process.at(openedMs, () => {
-      if (attempt.isPending()) attempt.succeed(outbound);
+      if (!outbound.isOpen) attempt.fail('the connection ended while it was being opened');
+      else if (attempt.isPending()) attempt.succeed(outbound);
       else outbound.abort(new StarlingError('TIMEOUT', 'nobody waits for this stream any more'));
     });
     handler(inbound);
