@@ -5,10 +5,12 @@ import type { SimulatedNode } from './simulated-node.ts';
 import { isWhole } from './wholeness.ts';
 import type { SeededRandom } from './world/seeded-random.ts';
 
-const CHANGES = ['join', 'leave', 'removal', 'replacement', 'lost disk', 'new weight'] as const;
-export type Change = (typeof CHANGES)[number];
+export type Change =
+  'join' | 'leave' | 'return' | 'removal' | 'replacement' | 'lost disk' | 'long absence' | 'new profile';
 
 export interface ChangesOptions {
+  /** Each as likely as the others. */
+  readonly kinds: readonly Change[];
   /** Between the beginnings of two changes, on average. */
   readonly everyMs: number;
   /** Members that there are at least. */
@@ -16,6 +18,9 @@ export interface ChangesOptions {
 }
 
 const WEIGHTS = [20, 50, 100, 300] as const;
+const ZONES = ['', 'east', 'west', 'north'] as const;
+/** Longer than deletions are remembered, and than it takes to find a member dead. */
+const LONG_ABSENCE_MS = { least: 4000, most: 12_000 } as const;
 /** How long a machine that lost its disk is away, at most. */
 const AWAY_MS = 4000;
 /** Between two orders to remove the same member, which are refused while others hold too little. */
@@ -42,7 +47,7 @@ export class Changes {
   start(): void {
     this.#cluster.time.after(this.#random.between(0.2, 1.8) * this.#options.everyMs, () => {
       if (this.#stopped) return;
-      const change = CHANGES[this.#random.integer(CHANGES.length)]!;
+      const change = this.#options.kinds[this.#random.integer(this.#options.kinds.length)]!;
       if (this.#make(change)) this.counts.set(change, (this.counts.get(change) ?? 0) + 1);
       this.start();
     });
@@ -55,10 +60,12 @@ export class Changes {
 
   /** False where it could not be made just now. */
   #make(change: Change): boolean {
-    const node = this.#pick(change === 'join' ? 'reserve' : 'member');
+    const node = this.#pickFor(change);
     if (node === undefined) return false;
     switch (change) {
       case 'join':
+      // What it held when it left is still on its disk.
+      case 'return':
         void node.boot();
         return true;
       case 'leave':
@@ -67,8 +74,10 @@ export class Changes {
         return this.#remove(node);
       case 'replacement':
         return this.#replace(node);
-      case 'new weight':
-        return this.#changeWeight(node);
+      case 'long absence':
+        return this.#beAway(node);
+      case 'new profile':
+        return this.#changeProfile(node);
       case 'lost disk':
         return this.#loseDisk(node);
     }
@@ -92,7 +101,7 @@ export class Changes {
 
   /** Its machine is gone, and another is started in its place. */
   #replace(node: SimulatedNode): boolean {
-    const substitute = this.#pick('reserve');
+    const substitute = this.#pick(({ role }) => role === 'reserve');
     if (substitute === undefined || node.node?.isActive !== true || !this.#mayLose()) return false;
     this.#lost = node;
     node.crash(true);
@@ -113,10 +122,22 @@ export class Changes {
     });
   }
 
-  /** It is restarted with another one, and keeps what it had until others have copied. */
-  #changeWeight(node: SimulatedNode): boolean {
+  /** Its disk stays, and what it has on it gets old. */
+  #beAway(node: SimulatedNode): boolean {
+    if (!node.isUp || !this.#mayLose()) return false;
+    node.crash(this.#random.chance(0.5));
+    this.#cluster.time.after(this.#random.between(LONG_ABSENCE_MS.least, LONG_ABSENCE_MS.most), () => {
+      if (node.role === 'member' && !node.isUp) void node.boot();
+    });
+    return true;
+  }
+
+  /** It is restarted with another share of the data or in another place, and keeps what it had until others have copied. */
+  #changeProfile(node: SimulatedNode): boolean {
     if (!node.isUp) return false;
-    node.settings = { ...node.settings, weight: WEIGHTS[this.#random.integer(WEIGHTS.length)]! };
+    const weight = WEIGHTS[this.#random.integer(WEIGHTS.length)]!;
+    const zone = ZONES[this.#random.integer(ZONES.length)]!;
+    node.settings = { ...node.settings, weight, zone };
     node.crash(false);
     void node.boot();
     return true;
@@ -141,8 +162,14 @@ export class Changes {
     return true;
   }
 
-  #pick(role: SimulatedNode['role']): SimulatedNode | undefined {
-    const nodes = this.#cluster.nodes.filter((node) => node.role === role);
+  #pickFor(change: Change): SimulatedNode | undefined {
+    if (change === 'join') return this.#pick(({ role }) => role === 'reserve');
+    if (change === 'return') return this.#pick((node) => node.hasLeft);
+    return this.#pick(({ role }) => role === 'member');
+  }
+
+  #pick(isWanted: (node: SimulatedNode) => boolean): SimulatedNode | undefined {
+    const nodes = this.#cluster.nodes.filter(isWanted);
     return nodes[this.#random.integer(Math.max(1, nodes.length))];
   }
 

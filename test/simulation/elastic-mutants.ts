@@ -11,7 +11,16 @@ export const ELASTIC_MUTANTS: readonly Mutant[] = [
   {
     name: 'an owner answers, and is copied from, before it has copied what it owns',
     breaks: ['P1', 'P3', 'P4', 'P8'],
-    plant: () => replaceMethod(Custody.prototype, 'isComplete', () => () => true),
+    plant: () =>
+      replaceMethod(
+        Custody.prototype,
+        'markCleared',
+        (original) =>
+          function (this: Custody, partitions) {
+            original.call(this, partitions);
+            for (const partition of partitions) this.markComplete(partition);
+          },
+      ),
   },
   {
     name: 'a former owner keeps what it was to drop',
@@ -20,7 +29,7 @@ export const ELASTIC_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a write is acknowledged though its readers after the change that is prepared may miss it',
-    breaks: ['P1', 'P3'],
+    breaks: ['P1', 'P2', 'P3'],
     plant: () =>
       replaceMethod(
         CustodyView.prototype,

@@ -38,6 +38,8 @@ export class SimulatedNode {
   settings: NodeSettings;
   /** Whether the others have been told that it is gone for good. */
   isRemovalOrdered = false;
+  /** It was a member, is none now, and may come back as a new one. */
+  hasLeft = false;
   /** Why it stopped of itself; undefined where it has left, or has not stopped. */
   endedBecause: string | undefined;
   ledger = new AcknowledgementLedger();
@@ -47,6 +49,7 @@ export class SimulatedNode {
   readonly #random: SeededRandom;
   #disk: VirtualDisk;
   #life: Life | undefined;
+  #booting: Promise<void> | undefined;
   #wallErrorMs = 0;
   #lives = 0;
   #disks = 0;
@@ -75,9 +78,17 @@ export class SimulatedNode {
     return this.#life?.telemetry.counters.get(counter) ?? 0;
   }
 
-  /** Starts a process on this machine; resolves when it has read its log, not when it has joined. */
-  async boot(): Promise<void> {
+  /** Starts a process on this machine, unless one is just starting; resolves when it has read its log, not when it has joined. */
+  boot(): Promise<void> {
+    this.#booting ??= this.#boot().finally(() => {
+      this.#booting = undefined;
+    });
+    return this.#booting;
+  }
+
+  async #boot(): Promise<void> {
     this.role = 'member';
+    this.hasLeft = false;
     const process = this.#world.time.process(this.peer);
     process.setWallErrorMs(this.#wallErrorMs);
     const telemetry = new Telemetry(silentLog, process.clock);
@@ -149,6 +160,7 @@ export class SimulatedNode {
   #handleEnd(process: ProcessTime, why: Error | undefined): void {
     if (process !== this.#life?.process) return;
     this.role = 'gone';
+    this.hasLeft = why === undefined;
     if (why !== undefined) this.endedBecause = why.message;
     this.crash(false);
   }
