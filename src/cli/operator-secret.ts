@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { secretFlags } from './start-flags.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags of the commands that change the cluster, which whoever knows its secret may. */
@@ -18,6 +17,7 @@ export function withSecretFlags(command: Command): Command {
 export async function secretFrom({ config, secretFile }: SecretFlags, env: Terminal['env']): Promise<string> {
   const { loadConfiguration } = await import('../node/configuration/load.ts');
   const { validSecrets } = await import('../node/settings.ts');
+  const { secretFlags } = await import('../node/configuration/environment.ts');
   const flags = secretFlags(env);
   if (secretFile !== undefined)
     flags.push({ name: '--secret-file', path: 'cluster.secretFile', value: secretFile });

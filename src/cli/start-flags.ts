@@ -93,28 +93,17 @@ export const CONFIGURATION_FLAGS: readonly ConfigurationFlag[] = [
   flag('log.format', '--json', 'log an object a line instead of text'),
 ];
 
-/** What the command line and the environment say, for `loadConfiguration`. */
-export function flagsGiven(given: GivenFlags, env: Environment): Flag[] {
-  const flags = secretFlags(env);
+/** What the environment and the command line say, for `loadConfiguration`; the latter wins. @throws StarlingError CONFIGURATION */
+export async function flagsGiven(given: GivenFlags, env: Environment): Promise<Flag[]> {
+  // Reading the schema takes a while, and most commands need none of it.
+  const { environmentFlags } = await import('../node/configuration/environment.ts');
+  const flags = environmentFlags(env);
   for (const { option, path } of CONFIGURATION_FLAGS) {
     const value = given[option.attributeName()];
     if (value === undefined) continue;
     flags.push({ name: option.long ?? '', path, value: path === 'log.format' ? 'json' : value });
   }
   return flags;
-}
-
-const SECRET_VARIABLES = [
-  ['STARLING_SECRET', 'cluster.secret'],
-  ['STARLING_PREVIOUS_SECRET', 'cluster.previousSecret'],
-] as const;
-
-/** The cluster's secrets where the environment has them. */
-export function secretFlags(env: Environment): Flag[] {
-  return SECRET_VARIABLES.flatMap(([name, path]) => {
-    const value = env[name];
-    return value === undefined ? [] : [{ name, path, value }];
-  });
 }
 
 function asText(text: string): string {

@@ -63,7 +63,10 @@ export async function startPeer(flags: StartFlags, terminal: Terminal): Promise<
   // Only this command needs them, and loading libp2p takes a while.
   const { loadConfiguration } = await import('../node/configuration/load.ts');
   const { startNode } = await import('../node/start-node.ts');
-  const configuration = loadConfiguration({ file: flags.config, flags: flagsGiven(flags, terminal.env) });
+  const configuration = loadConfiguration({
+    file: flags.config,
+    flags: await flagsGiven(flags, terminal.env),
+  });
   const stopRequest = awaitStop(terminal, flags.stopWithStdin === true);
   // A peer that can't join yet tries for ever; there is nothing to put in order when it is told to stop.
   const node = await Promise.race([startNode(configuration), stopRequest.then(() => undefined)]);

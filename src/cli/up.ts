@@ -56,7 +56,7 @@ export function upCommand(terminal: Terminal): Command {
 async function up(flags: UpFlags, terminal: Terminal): Promise<void> {
   const { FlockFolder } = await import('./flock/folder.ts');
   const { Flock } = await import('./flock/flock.ts');
-  const { secretFlags } = await import('./start-flags.ts');
+  const { secretFlags } = await import('../node/configuration/environment.ts');
   const running = readRunningFlock(flags.data);
   if (running) {
     throw new Outcome(

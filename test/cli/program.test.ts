@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { once } from 'node:events';
 import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
@@ -354,6 +357,33 @@ describe('the command line', () => {
     expect(JSON.parse(out)).to.have.nested.property('cluster.replicas', 3);
   });
 
+  it('prints the schema of a configuration file', async () => {
+    const { exitCode, out } = await runStarling(['config', 'schema']);
+    expect(exitCode).to.equal(0);
+    expect(JSON.parse(out)).to.have.nested.property('properties.cluster.properties.replicas.maximum', 7);
+  });
+
+  it('checks a configuration as `start` would take it, and never shows a secret', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'starling-config-'));
+    try {
+      const file = join(folder, 'network.json');
+      writeFileSync(file, '{ "cluster": { "name": "demo",\n "secret": "hush" } }');
+      const good = await runStarling(['config', 'check', file], { env: { STARLING_WEIGHT: '7' } });
+      expect(good).to.include({ exitCode: 0, err: '' });
+      expect(good.out).to.match(/network\.json, with STARLING_WEIGHT: all right; a peer of the cluster demo/);
+      const json = await runStarling(['config', 'check', file, '--json'], { env: { STARLING_WEIGHT: '7' } });
+      expect(JSON.parse(json.out)).to.include({ weight: 7 });
+      expect(json.out).to.not.include('hush');
+
+      writeFileSync(file, '{ "cluster": { "name": "demo",\n "replicas": 9 } }');
+      const bad = await runStarling(['config', 'check', file]);
+      expect(bad).to.include({ exitCode: 2, out: '' });
+      expect(bad.err).to.include('network.json:2: cluster.replicas: ');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('explains every command with an exit code of 0', async () => {
     const { out } = await runStarling(['--help']);
     expect(out).to.include('Exit codes');
@@ -372,6 +402,7 @@ describe('the command line', () => {
       'status',
       'leave',
       'remove',
+      'replace',
       'plan',
       'ring',
       'locate',

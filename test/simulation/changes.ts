@@ -64,8 +64,10 @@ export class Changes {
     if (node === undefined) return false;
     switch (change) {
       case 'join':
-      // What it held when it left is still on its disk.
+        void node.boot();
+        return true;
       case 'return':
+        // What it held when it left is still on its disk.
         void node.boot();
         return true;
       case 'leave':

@@ -14,6 +14,7 @@ export const CONVERGENCE_MUTANTS: readonly Mutant[] = [
   {
     name: 'writes are not forwarded to who is copying',
     breaks: ['P1', 'P3', 'P4'],
+    firstSeed: 14,
     plant: () =>
       changeWrites((node, request) => {
         const { view } = node.custody;
@@ -29,6 +30,7 @@ export const CONVERGENCE_MUTANTS: readonly Mutant[] = [
   {
     name: 'a peer that lost its disk keeps its custody',
     breaks: ['P1', 'P3', 'P4'],
+    firstSeed: 20,
     plant: () => replaceMethod(Custody.prototype, 'update', keepCustody),
   },
   {
@@ -39,6 +41,7 @@ export const CONVERGENCE_MUTANTS: readonly Mutant[] = [
   {
     name: 'a hint is taken for a key that was deleted and forgotten',
     breaks: ['P1', 'P4', 'P5'],
+    firstSeed: 10,
     plant: () =>
       changeWrites((node, request) => {
         const { repair, record } = request;

@@ -11,6 +11,7 @@ export const ELASTIC_MUTANTS: readonly Mutant[] = [
   {
     name: 'an owner answers, and is copied from, before it has copied what it owns',
     breaks: ['P1', 'P3', 'P4', 'P8'],
+    firstSeed: 31,
     plant: () =>
       replaceMethod(
         Custody.prototype,
@@ -30,6 +31,7 @@ export const ELASTIC_MUTANTS: readonly Mutant[] = [
   {
     name: 'a write is acknowledged though its readers after the change that is prepared may miss it',
     breaks: ['P1', 'P2', 'P3'],
+    firstSeed: 9,
     plant: () =>
       replaceMethod(
         CustodyView.prototype,
@@ -52,13 +54,13 @@ export const ELASTIC_MUTANTS: readonly Mutant[] = [
             return original.call(this, slot, answer.kind === 'kept' ? ACKNOWLEDGED : answer);
           },
       ),
-    firstSeed: 41,
+    firstSeed: 47,
   },
   {
     name: 'members change the owners without the leave of the others',
     breaks: ['P1', 'P2', 'P3', 'P8'],
     plant: () => replaceMethod(Turn.prototype, 'isGranted', () => () => true),
-    firstSeed: 101,
+    firstSeed: 112,
   },
 ];
 

@@ -8,7 +8,7 @@ import { OPTION_LIST } from './option-list.ts';
 
 /** An option given on the command line or by the environment. */
 export interface Flag {
-  /** As the user wrote it: `--replicas`. */
+  /** As the user wrote it: `--replicas`, `STARLING_CLUSTER_REPLICAS`. */
   readonly name: string;
   /** The option that it sets: `cluster.replicas`. */
   readonly path: string;
@@ -18,7 +18,7 @@ export interface Flag {
 export interface ConfigurationSources {
   /** Path of a JSON file such as `network.json`. */
   readonly file?: string | undefined;
-  /** They win over the file. */
+  /** They win over the file, and later ones over earlier ones. */
   readonly flags?: readonly Flag[] | undefined;
 }
 
@@ -40,7 +40,7 @@ export function loadConfiguration({ file, flags = [] }: ConfigurationSources): N
     assign(content, option.split('.'), value);
   }
   return check(content, (option) => {
-    const flag = flags.find((given) => given.path === option || option.startsWith(`${given.path}[`));
+    const flag = flags.findLast((given) => given.path === option || option.startsWith(`${given.path}[`));
     if (flag) return `${flag.name} (${option})`;
     return file === undefined ? option : `${file}:${lineOf(lines, option)}: ${option}`;
   });
