@@ -111,8 +111,10 @@ export class PartitionCopy {
     const { custody, members, self, quorum } = this.#on;
     const custodians = custody.view.custodians(partition);
     const ownersHash = custody.view.ownersHash(partition);
-    const others = custodians.filter((peer) => peer !== self);
-    const sources = custodians.length - writesNeeded(quorum, custodians.length, undefined) + 1;
+    const others = custodians.filter((peer) => peer !== self && custody.view.electorate.includes(peer));
+    const enough = custodians.length - writesNeeded(quorum, custodians.length, undefined) + 1;
+    // Nobody can have what an owner alone had that is being removed, or that is this node and lost its disk.
+    const sources = Math.max(1, Math.min(enough, others.length));
     let copied = 0;
     const total = { records: 0, floorMs: 0 };
     let refusal: StarlingError | undefined;

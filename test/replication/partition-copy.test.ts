@@ -46,6 +46,52 @@ describe('copy of partitions', () => {
     expect(world.custody.incomplete()).to.deep.equal([]);
   });
 
+  it('is taken from all others where its node lost its disk, and one of them alone may have acknowledged', async () => {
+    const members = ['a', 'b', 'c'].map((peer) => member(peer));
+    const quorum = { replicas: 3, writeQuorum: 1, readQuorum: 3 };
+    const world = new ReplicationWorld({ members, self: 'c', quorum });
+    const { storage, custody } = world.holder('c');
+    custody.update([]);
+    custody.update(members);
+    custody.markCleared(custody.uncleared());
+    await fill(world, 30, 'a');
+    const copy = new PartitionCopy({
+      coordination: world.coordination,
+      storage,
+      bytesPerSecond: 2 ** 30,
+      onComplete: (partition) => custody.markComplete(partition),
+    });
+    world.holder('b').fault = failsWith('UNAVAILABLE');
+    copy.wake();
+    await world.pass(1000);
+    expect(custody.incomplete()).to.have.length(PARTITIONS);
+    world.holder('b').fault = () => undefined;
+    await world.pass(1000);
+    expect(custody.incomplete()).to.deep.equal([]);
+    expect(storage.stats().records).to.equal(30);
+  });
+
+  it('is taken from those that are left where an owner is being removed, whose disk nobody will see again', async () => {
+    const members = [member('a'), member('b'), member('gone', 'removing'), member('new')];
+    const quorum = { replicas: 3, writeQuorum: 1, readQuorum: 3 };
+    const world = new ReplicationWorld({ members, self: 'new', quorum });
+    const { storage, custody } = world.holder('new');
+    custody.update(members.slice(0, 3));
+    custody.update(members);
+    custody.markCleared(custody.uncleared());
+    await fill(world, 30, 'a');
+    world.holder('gone').fault = failsWith('UNAVAILABLE');
+    const copy = new PartitionCopy({
+      coordination: world.coordination,
+      storage,
+      bytesPerSecond: 2 ** 30,
+      onComplete: (partition) => custody.markComplete(partition),
+    });
+    copy.wake();
+    await world.pass(1000);
+    expect(custody.incomplete()).to.deep.equal([]);
+  });
+
   it('finds what only W of the custodians hold, whichever these are', async () => {
     for (const pair of [
       ['a', 'b'],

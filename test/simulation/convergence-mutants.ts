@@ -53,6 +53,7 @@ export const CONVERGENCE_MUTANTS: readonly Mutant[] = [
   {
     name: 'what an owner held long ago counts when it owns the partition again',
     breaks: ['P1', 'P4', 'P5'],
+    firstSeed: 140,
     plant: () => {
       const removals = [
         replaceMethod(Custody.prototype, 'isCleared', () => () => true),

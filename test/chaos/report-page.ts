@@ -1,0 +1,130 @@
+import type { Figures, Second } from './figures.ts';
+import type { FaultBand } from './nemesis.ts';
+import type { Violation } from '../simulation/history.ts';
+
+export interface PageContent {
+  readonly figures: Figures;
+  readonly bands: readonly FaultBand[];
+  readonly violations: readonly Violation[];
+  readonly command: string;
+}
+
+const WIDTH = 1000;
+const LEFT = 60;
+const CHART = 130;
+const GAP = 34;
+/** For the names of the faults, above the charts. */
+const NAMES = 110;
+
+/** A page of its own, without anything from elsewhere: what was done to the cluster, and what its clients saw of that. */
+export function reportPage({ figures, bands, violations, command }: PageContent): string {
+  const broken = violations.length;
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Starling under chaos, seed ${figures.seed}</title>
+<style>
+  :root { color-scheme: light dark; --ink: light-dark(#1c2230, #e6e9f0); --dim: light-dark(#5b6475, #98a2b5);
+    --paper: light-dark(#fbfbfd, #14171e); --line: light-dark(#d8dce6, #323949); --good: light-dark(#1d7a4f, #58c08d);
+    --bad: light-dark(#b3261e, #ff8a80); --fault: light-dark(#f2c14e66, #f2c14e44); --flow: light-dark(#2f5fb3, #7aa7f5); }
+  body { margin: 0 auto; max-width: 1060px; padding: 2rem 1rem; background: var(--paper); color: var(--ink);
+    font: 16px/1.5 system-ui, sans-serif; }
+  h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
+  dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 1rem; margin: 0; }
+  dt { color: var(--dim); font-size: .85rem; } dd { margin: 0; font-size: 1.35rem; font-variant-numeric: tabular-nums; }
+  .good { color: var(--good); } .bad { color: var(--bad); }
+  svg { width: 100%; height: auto; } text { fill: var(--dim); font: 12px system-ui, sans-serif; }
+  table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid var(--line); }
+  code { background: light-dark(#eceef4, #232936); padding: .1rem .35rem; border-radius: 4px; }
+</style>
+<h1>Starling under chaos: <span class="${broken === 0 ? 'good' : 'bad'}">${
+    broken === 0 ? 'every promise kept' : `${broken} violations`
+  }</span></h1>
+<p>${figures.peers} real peers, ${figures.seconds} s of faults, seed ${figures.seed}. Again: <code>${escape(command)}</code></p>
+<dl>${facts(figures)}</dl>
+<h2>What was done, and what clients saw</h2>
+${timeline(figures.timeline, bands)}
+<h2>Faults</h2>
+<table><tr><th>kind</th><th>times</th></tr>${rows(Object.entries(figures.faults))}${rows(
+    Object.entries(figures.skipped).map(([fault, reason]) => [fault, `skipped: ${reason}`]),
+  )}</table>
+${broken === 0 ? '' : `<h2 class="bad">Violations</h2><table>${rows(violations.map(({ promise, message }) => [promise, message]))}</table>`}
+</html>
+`;
+}
+
+function facts(figures: Figures): string {
+  const { violations } = figures;
+  const list: [string, string, boolean?][] = [
+    ['acknowledged writes checked', number(figures.acknowledgedWrites)],
+    ['lost (P1)', number(violations['P1'] ?? 0), violations['P1'] === 0],
+    ['out of order (P2)', number(violations['P2'] ?? 0), violations['P2'] === 0],
+    ['reads checked', number(figures.reads)],
+    ['reads that went back (P3)', number(violations['P3'] ?? 0), violations['P3'] === 0],
+    ['writes of unknown outcome', number(figures.unknownWrites)],
+    ['owners equal after (P4)', duration(figures.equalAfterMs), figures.equalAfterMs !== undefined],
+    ['all seen alive after (P7)', duration(figures.viewsAfterMs), figures.viewsAfterMs !== undefined],
+  ];
+  return list
+    .map(([what, value, isGood]) => {
+      const tone = isGood === undefined ? '' : isGood ? ' class="good"' : ' class="bad"';
+      return `<div><dt>${what}</dt><dd${tone}>${value}</dd></div>`;
+    })
+    .join('');
+}
+
+function timeline(seconds: readonly Second[], bands: readonly FaultBand[]): string {
+  const perSecond = (WIDTH - LEFT) / Math.max(1, seconds.length);
+  const at = (ms: number) => LEFT + (ms / 1000) * perSecond;
+  const charts: { title: string; values: (number | undefined)[]; tone: string }[] = [
+    { title: 'answers a second', values: seconds.map(({ acknowledged }) => acknowledged), tone: '--flow' },
+    { title: 'failures a second', values: seconds.map(({ failed }) => failed), tone: '--bad' },
+    { title: 'p99, ms', values: seconds.map(({ p99Ms }) => p99Ms), tone: '--good' },
+  ];
+  const height = NAMES + charts.length * (CHART + GAP) + 20;
+  const shades = bands
+    .map(({ fault, peers, fromMs, untilMs }) => {
+      const title = `<title>${escape(fault)}: ${peers.join(', ')}, ${(fromMs / 1000).toFixed(1)} to ${(untilMs / 1000).toFixed(1)} s</title>`;
+      const box = `x="${at(fromMs).toFixed(1)}" width="${(at(untilMs) - at(fromMs)).toFixed(1)}"`;
+      const name = `<text transform="translate(${(at(fromMs) + 11).toFixed(1)} 4) rotate(90)">${escape(fault)}</text>`;
+      return `<g>${title}<rect ${box} y="0" height="${height - 20}" fill="var(--fault)"/>${name}</g>`;
+    })
+    .join('');
+  const drawn = charts.map(({ title, values, tone }, index) => {
+    const top = NAMES + index * (CHART + GAP) + GAP;
+    const most = Math.max(1, ...values.map((value) => value ?? 0));
+    const bars = values.map((value, second) => {
+      const tall = ((value ?? 0) / most) * CHART;
+      const box = `x="${at(second * 1000).toFixed(1)}" width="${Math.max(0.5, perSecond - 0.5).toFixed(2)}"`;
+      return `<rect ${box} y="${(top + CHART - tall).toFixed(1)}" height="${tall.toFixed(1)}" fill="var(${tone})"/>`;
+    });
+    return (
+      `<text x="${LEFT}" y="${top - 8}">${title}, at most ${number(Math.round(most))}</text>` +
+      `<line x1="${LEFT}" x2="${WIDTH}" y1="${top + CHART}" y2="${top + CHART}" stroke="var(--line)"/>${bars.join('')}`
+    );
+  });
+  const ticks = Array.from({ length: Math.floor(seconds.length / 10) + 1 }, (_, i) => i * 10)
+    .map((second) => `<text x="${at(second * 1000)}" y="${height}">${second} s</text>`)
+    .join('');
+  const label = 'Answers, failures and latency a second, with the faults as bands';
+  return `<svg viewBox="0 0 ${WIDTH} ${height + 6}" role="img" aria-label="${label}">${shades}${drawn.join('')}${ticks}</svg>`;
+}
+
+function rows(cells: readonly (readonly (string | number)[])[]): string {
+  return cells
+    .map((row) => `<tr>${row.map((cell) => `<td>${escape(String(cell))}</td>`).join('')}</tr>`)
+    .join('');
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
+
+function duration(ms: number | undefined): string {
+  return ms === undefined ? 'never' : `${(ms / 1000).toFixed(1)} s`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
