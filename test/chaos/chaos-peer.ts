@@ -77,7 +77,7 @@ export class ChaosPeer {
       this.unexpectedEnds++;
     });
     for (const stream of [child.stdout, child.stderr])
-      readline.createInterface({ input: stream! }).on('line', (line) => this.#lines.push(line));
+      readline.createInterface({ input: stream }).on('line', (line) => this.#lines.push(line));
     const ready = readline.createInterface({ input: child.stdio[READY_FD] as Readable });
     const ended = once(child, 'exit').then(() => {
       throw new Error(`${this.host.name} ended while it started:\n${this.output}`);

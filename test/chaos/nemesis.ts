@@ -107,7 +107,7 @@ export class Nemesis {
         return this.#kill(peers);
       case 'pause':
         first.pause();
-        return { peers: [first], undo: () => Promise.resolve(first.resume()) };
+        return { peers: [first], undo: later(() => first.resume()) };
       case 'isolation':
         return this.#cut([first], bothWays([first], rest));
       case 'split in halves': {
@@ -147,7 +147,9 @@ export class Nemesis {
     await Promise.all(victims.map((peer) => peer.kill()));
     return {
       peers: victims,
-      undo: async () => void (await Promise.all(victims.map((peer) => peer.start()))),
+      undo: async () => {
+        await Promise.all(victims.map((peer) => peer.start()));
+      },
     };
   }
 
@@ -165,8 +167,15 @@ export class Nemesis {
   /** Its clock goes right again in between, so that an hour is never two. */
   #stepClock(victim: ChaosPeer, mostMs: number): Promise<Harm> {
     victim.setClock(this.#options.random.chance(0.5) ? mostMs : -mostMs);
-    return Promise.resolve({ peers: [victim], undo: () => Promise.resolve(victim.setClock(0)) });
+    return Promise.resolve({ peers: [victim], undo: later(() => victim.setClock(0)) });
   }
+}
+
+function later(act: () => void): () => Promise<void> {
+  return () => {
+    act();
+    return Promise.resolve();
+  };
 }
 
 function obstacles({ cutObstacle }: Lab): Map<ChaosFault, string> {
