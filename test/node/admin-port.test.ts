@@ -155,6 +155,8 @@ describe('the admin port of a node', function () {
       this.skip();
     }
     const node = await start({ found: true });
+    await node.put('a', 'b');
+    await node.get('a', { consistency: 'all' });
     expect(problemsOf(await (await get(node, '/metrics')).text())).to.equal('');
   });
 
