@@ -9,6 +9,7 @@ import { addMembershipMetrics } from '../telemetry/membership-metrics.ts';
 import { addProcessMetrics } from '../telemetry/process-metrics.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type TrafficFigures, addTrafficMetrics } from '../telemetry/traffic-metrics.ts';
+import { floorLagOf } from './floor-lag.ts';
 import type { Node } from './node.ts';
 import { SOFTWARE_VERSION } from './software-version.ts';
 import { unreadinessOf } from './unreadiness.ts';
@@ -85,7 +86,8 @@ function convergenceOf(node: Node, telemetry: Telemetry) {
   const { self, custody, hints } = node;
   const { bytes, records, peers, oldestMs } = hints.stats();
   const own = custody.view.partitionsOf(self);
-  const floorsMs = own.map((partition) => node.floorMs(partition)).filter((floorMs) => floorMs > 0);
+  const floorsMs = own.map((partition) => node.floorMs(partition));
+  const floors = floorLagOf(floorsMs, node.gossip.clusterTimeMs());
   const partners = new Set(own.flatMap((partition) => custody.view.custodians(partition)));
   partners.delete(self);
   return {
@@ -94,7 +96,7 @@ function convergenceOf(node: Node, telemetry: Telemetry) {
     hintPeers: peers,
     oldestHint: oldestMs / 1000,
     passAge: telemetry.convergence.passAgeMs([...partners]) / 1000,
-    floorLag: Math.max(0, ...floorsMs.map((floorMs) => node.gossip.clusterTimeMs() - floorMs)) / 1000,
-    floorless: own.length - floorsMs.length,
+    floorLag: floors.lagMs / 1000,
+    floorless: floors.unset,
   };
 }
