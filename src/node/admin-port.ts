@@ -3,7 +3,6 @@ import type { MembershipFacts } from '../admin/members-report.ts';
 import { pagesOf } from '../admin/pages.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Timers } from '../base/timers.ts';
-import { addMembershipMetrics } from '../telemetry/membership-metrics.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import type { Node } from './node.ts';
@@ -27,13 +26,6 @@ export function adminPortOf(
 ): AdminServer | undefined {
   const options = optionsOf(configuration);
   if (options === undefined) return undefined;
-  const { gossip } = node;
-  addMembershipMetrics(telemetry.metrics, {
-    members: () => gossip.members(),
-    intents: () => gossip.intents(),
-    health: () => gossip.health(),
-    traffic: () => node.membershipTraffic,
-  });
   const views = {
     membership: () => membershipFactsOf(node, configuration.cluster.name, clock.monotonicMs()),
     unreadiness: () => unreadinessOf(node, telemetry.storage.writeRefusal),

@@ -3,6 +3,7 @@ import type { Message } from '../membership/message.ts';
 import type { HandshakeTerms } from '../transport/handshake.ts';
 import type { LaneContext } from '../transport/lane-context.ts';
 import { MessageLane } from '../transport/message-lane.ts';
+import type { Traffic } from '../transport/traffic.ts';
 import { RequestLane } from '../transport/request-lane.ts';
 import { errorToWire } from '../wire/error-codec.ts';
 import { starling } from '../wire/gen/messages.js';
@@ -18,6 +19,18 @@ export type ReplicaLane = RequestLane<
 >;
 
 export type SyncLane = RequestLane<starling.v1.SyncRequest.$Properties, starling.v1.SyncResponse.$Properties>;
+
+/** What a node exchanges with other peers. */
+export interface Carried {
+  /** What membership has sent and received so far. */
+  readonly membership: Readonly<Traffic>;
+  /** By who opened them. */
+  readonly streams: { readonly inbound: number; readonly outbound: number };
+  /** That wait to be sent. */
+  readonly queuedBytes: number;
+  /** That have yet to be answered by others. */
+  readonly pendingRequests: number;
+}
 
 /** The conversations of a node with other peers. */
 export class Lanes {
@@ -48,6 +61,19 @@ export class Lanes {
       maxFrameBytes: LIMITS.valueBytesCeiling + LIMITS.pageBytes + LIMITS.frameOverheadBytes,
       errorResponse: (error) => ({ error: errorToWire(error) }),
     });
+  }
+
+  /** What they carry, together. */
+  get carried(): Carried {
+    const loads = [this.membership.load, this.replica.load, this.sync.load];
+    const sum = (figure: 'inbound' | 'outbound' | 'queuedBytes') =>
+      loads.reduce((total, load) => total + load[figure], 0);
+    return {
+      membership: this.membership.traffic,
+      streams: { inbound: sum('inbound'), outbound: sum('outbound') },
+      queuedBytes: sum('queuedBytes'),
+      pendingRequests: this.replica.pendingRequests + this.sync.pendingRequests,
+    };
   }
 
   /** Takes what peers say from now on. Call before the network starts. */

@@ -8,12 +8,11 @@ import type { LocalReplica } from '../replication/local-replica.ts';
 import { type CopyProgress, PartitionCopy } from '../replication/partition-copy.ts';
 import { serveReplicaRequest } from '../replication/replica-server.ts';
 import type { StorageEngine } from '../storage/engine.ts';
-import type { Traffic } from '../transport/traffic.ts';
 import { allowList } from './allow-list.ts';
 import type { PurgeFloors } from '../antientropy/purge-floors.ts';
 import { Convergence } from './convergence.ts';
 import { CustodyKeeper } from './custody-keeper.ts';
-import { Lanes, termsOf } from './lanes.ts';
+import { type Carried, Lanes, termsOf } from './lanes.ts';
 import type { NodeParts } from './node-parts.ts';
 import { type PassageParts, assemblePassage, serveTurn } from './passage-parts.ts';
 import { assembleReplication } from './replication-parts.ts';
@@ -126,9 +125,9 @@ export class Node {
     return this.#parts.hints;
   }
 
-  /** What membership has sent to other peers and received from them. */
-  get membershipTraffic(): Readonly<Traffic> {
-    return this.#lanes.membership.traffic;
+  /** What it exchanges with other peers, and what waits to be. */
+  get carried(): Carried {
+    return this.#lanes.carried;
   }
 
   /** What it has copied since its start of what it is to own. */

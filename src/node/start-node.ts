@@ -12,6 +12,7 @@ import { locationOf, topologyOf } from './cluster-view.ts';
 import { explanationOf } from './explanation.ts';
 import { identityIn } from './identity.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
+import { addNodeMetrics } from './node-metrics.ts';
 import { openNode } from './open-node.ts';
 import { OperatorOrders } from './operator-orders.ts';
 import { StarlingNode } from './starling-node.ts';
@@ -41,13 +42,16 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     systemClock,
   );
   const disk = systemDisk(dataDirectory);
-  const openNetwork = async () =>
-    new Libp2pNetwork({
+  const late: { network?: Libp2pNetwork } = {};
+  const openNetwork = async () => {
+    late.network = new Libp2pNetwork({
       identity: await identityIn(disk),
       listen: configuration.listen,
       announce: configuration.announce,
       onUnpublished: (reason) => telemetry.unpublished(reason),
     });
+    return late.network;
+  };
   const world = { clock: systemClock, timers: systemTimers, random: systemRandom, disk, openNetwork };
   const node = await openNode(configuration, world, telemetry);
   const orders = new OperatorOrders({
@@ -75,6 +79,14 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     { host: configuration.clientHost, port: configuration.clientPort },
     { requests: node.coordinator, views, timers: systemTimers, events: telemetry },
   );
+  addNodeMetrics({
+    node,
+    connections: () => late.network?.connections() ?? { inbound: 0, outbound: 0 },
+    clientPort,
+    telemetry,
+    clock: systemClock,
+    replicas: cluster.replicas,
+  });
   const adminPort = adminPortOf(configuration, {
     node,
     telemetry,

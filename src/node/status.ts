@@ -31,7 +31,7 @@ export function statusOf(dependencies: StatusDependencies): Status {
     writeQuorum: writesNeeded(cluster, owners, undefined),
     readQuorum: readsNeeded(cluster, owners, undefined),
     storage: node.storage.stats(),
-    counters: telemetry.counters.snapshot(),
+    counters: telemetry.counts(),
     warnings: warningsOf(node, cluster),
     dataDirectory,
     healthMultiplier: health.multiplier,

@@ -66,6 +66,8 @@ export class Coordinator implements Requests {
   }
 
   async #coordinate<T>(op: RequestOp, options: ReadRequestOptions, run: () => Promise<T>): Promise<T> {
+    const { clock, events } = this.#on;
+    const startedMs = clock.monotonicMs();
     let failure: StarlingError | undefined;
     this.#inFlight++;
     try {
@@ -76,7 +78,7 @@ export class Coordinator implements Requests {
       throw failure;
     } finally {
       this.#inFlight--;
-      this.#on.events.requestDone(op, options.consistency, failure);
+      events.requestDone(op, options.consistency, failure, clock.monotonicMs() - startedMs);
     }
   }
 

@@ -5,8 +5,13 @@ export type RequestOp = 'put' | 'get' | 'delete' | 'scan';
 
 /** What replication has to tell; telemetry listens. One method an event. */
 export interface ReplicationEvents {
-  /** A coordinated request ended. */
-  requestDone(op: RequestOp, consistency: Consistency | undefined, error: StarlingError | undefined): void;
+  /** A coordinated request ended, so long after it came. On the way of every request: count, and do no more. */
+  requestDone(
+    op: RequestOp,
+    consistency: Consistency | undefined,
+    error: StarlingError | undefined,
+    durationMs: number,
+  ): void;
   /** A replica held something newer, so a write was stamped again. */
   restamped(): void;
   /** A replica that lacked the newest version was sent it. */

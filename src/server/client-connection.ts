@@ -50,6 +50,11 @@ export class ClientConnection {
     options.events.connectionOpened();
   }
 
+  /** Bytes of answers that wait for the client to take them. */
+  get queuedBytes(): number {
+    return this.#frames.bufferedBytes;
+  }
+
   /** Takes no more requests, and closes once those under way are answered. */
   stop(): void {
     this.#isStopping = true;

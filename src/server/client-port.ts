@@ -68,6 +68,11 @@ export class ClientPort {
       : `${address.address}:${address.port}`;
   }
 
+  /** Bytes of answers that wait for clients to take them. */
+  get queuedBytes(): number {
+    return [...this.#connections].reduce((sum, connection) => sum + connection.queuedBytes, 0);
+  }
+
   /** Connections open now. */
   get connections(): number {
     return this.#connections.size;

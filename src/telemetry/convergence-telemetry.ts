@@ -1,18 +1,35 @@
+import type { Clock } from '../base/clock.ts';
 import type { StarlingError } from '../base/errors.ts';
-import type { Counters } from './counters.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { EventCounts } from './event-counts.ts';
 import type { Log } from './log.ts';
 import type { SeldomWarnings } from './seldom-warnings.ts';
 
 /** How owners become equal again: `HintEvents` and `AntiEntropyEvents`. */
 export class ConvergenceTelemetry {
-  readonly #counters: Counters;
+  readonly #counters: EventCounts;
   readonly #log: Log;
   readonly #warnings: SeldomWarnings;
+  readonly #clock: Clock;
+  readonly #startedMs: number;
+  /** When the last exchange with a peer ended well, on the monotonic clock; the one longest ago first. */
+  readonly #exchangedMs = new Map<string, number>();
 
-  constructor(counters: Counters, log: Log, warnings: SeldomWarnings) {
+  constructor(counters: EventCounts, log: Log, warnings: SeldomWarnings, clock: Clock) {
+    this.#clock = clock;
+    this.#startedMs = clock.monotonicMs();
     this.#counters = counters;
     this.#log = log;
     this.#warnings = warnings;
+  }
+
+  /**
+   * How long ago the last pass over all that this node shares with others began to end: since then it has compared everything with each of
+   * these peers. Counts from the start where it has yet to compare with one; 0 where there are none.
+   */
+  passAgeMs(peers: readonly string[]): number {
+    const nowMs = this.#clock.monotonicMs();
+    return Math.max(0, ...peers.map((peer) => nowMs - (this.#exchangedMs.get(peer) ?? this.#startedMs)));
   }
 
   // Hints (HintEvents)
@@ -21,7 +38,11 @@ export class ConvergenceTelemetry {
     this.#counters.add('hints_kept');
   }
 
-  hintsDropped(peer: string, hints: number, reason: string): void {
+  hintsDropped(
+    peer: string,
+    hints: number,
+    reason: 'bytes' | 'peers' | 'queue' | 'age' | 'disk' | 'gone' | 'stopped',
+  ): void {
     this.#counters.add('hints_dropped', hints);
     this.#counters.add(`hints_dropped_${reason}`, hints);
     // Nobody misses those of a peer that is no owner any more, or that are dropped because this one stops.
@@ -71,6 +92,7 @@ export class ConvergenceTelemetry {
       readonly recordBytes: number;
     },
   ): void {
+    this.#noteExchange(peer);
     this.#counters.add('exchanges');
     this.#counters.add('exchange_partitions_compared', report.partitions);
     if (report.differing === 0) return;
@@ -84,5 +106,13 @@ export class ConvergenceTelemetry {
   exchangeFailed(peer: string, error: StarlingError): void {
     this.#counters.add('exchanges_failed');
     this.#log.debug({ peer, code: error.code }, `could not compare with a peer: ${error.message}`);
+  }
+
+  /** Bounded: a peer that is compared with no more makes room some day. */
+  #noteExchange(peer: string): void {
+    this.#exchangedMs.delete(peer);
+    this.#exchangedMs.set(peer, this.#clock.monotonicMs());
+    if (this.#exchangedMs.size > LIMITS.members)
+      this.#exchangedMs.delete(this.#exchangedMs.keys().next().value!);
   }
 }

@@ -1,13 +1,14 @@
-/** Counts of events since the start, by name. The set of names is closed: they are written in this folder alone. */
-export class Counters {
-  readonly #counts = new Map<string, number>();
+/** Counts of events since the start, by name. The set of names is closed: `CounterName` in event-counts.ts. */
+export class Counters<Name extends string> {
+  readonly #counts = new Map<Name, number>();
 
-  add(name: string, by = 1): void {
+  add(name: Name, by = 1): void {
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
   }
 
+  /** 0 where nothing was counted by that name. */
   get(name: string): number {
-    return this.#counts.get(name) ?? 0;
+    return this.#counts.get(name as Name) ?? 0;
   }
 
   /** A copy, sorted by name. */

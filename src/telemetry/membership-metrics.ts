@@ -1,4 +1,5 @@
-import type { Metrics, Reading } from './metrics.ts';
+import { addFigures } from './figures.ts';
+import type { Metrics } from './metrics.ts';
 
 type Liveness = 'alive' | 'suspect' | 'dead';
 type IntentStatus = 'joining' | 'active' | 'leaving' | 'left' | 'removing' | 'removed';
@@ -38,26 +39,41 @@ type CountName = keyof typeof COUNTS;
 
 /** Each count of the failure detector: its metric, and what it means. */
 const COUNTS = {
-  probes: ['probes_total', 'Probes begun.'],
-  probesRelayed: ['probes_relayed_total', 'Probes that were answered through another member only.'],
-  probesFailed: ['probes_failed_total', 'Probes that nobody answered.'],
+  probes: ['membership_probes_total', 'Probes begun.'],
+  probesRelayed: [
+    'membership_probes_relayed_total',
+    'Probes that were answered through another member only.',
+  ],
+  probesFailed: ['membership_probes_failed_total', 'Probes that nobody answered.'],
   nacksMissed: [
-    'nacks_missed_total',
+    'membership_nacks_missed_total',
     'Helpers of failed probes that were silent themselves: a sign that this peer is the slow one.',
   ],
-  suspicions: ['suspicions_total', 'Members that turned suspect in the eyes of this peer.'],
-  suspicionsRefuted: ['suspicions_refuted_total', 'Suspicions that the member refuted in time.'],
-  deaths: ['deaths_total', 'Members that turned dead in the eyes of this peer, those that stopped included.'],
-  falseDeaths: ['false_deaths_total', 'Deaths that the same run of the member took back: false positives.'],
-  refutations: ['refutations_total', 'Suspicions and deaths of this peer that it refuted itself.'],
-  refusals: ['news_refused_total', 'News about members that was not believed.'],
+  suspicions: ['membership_suspicions_total', 'Members that turned suspect in the eyes of this peer.'],
+  suspicionsRefuted: ['membership_suspicions_refuted_total', 'Suspicions that the member refuted in time.'],
+  deaths: [
+    'membership_deaths_total',
+    'Members that turned dead in the eyes of this peer, those that stopped included.',
+  ],
+  falseDeaths: [
+    'membership_false_deaths_total',
+    'Deaths that the same run of the member took back: false positives.',
+  ],
+  refutations: ['membership_refutations_total', 'Suspicions and deaths of this peer that it refuted itself.'],
+  refusals: ['membership_news_refused_total', 'News about members that was not believed.'],
 } as const;
 
 const TRAFFIC = {
-  sentBytes: ['sent_bytes_total', 'Bytes of membership messages sent to peers, before encryption.'],
-  receivedBytes: ['received_bytes_total', 'Bytes of membership messages received, after decryption.'],
-  sentMessages: ['sent_messages_total', 'Membership messages sent to peers.'],
-  receivedMessages: ['received_messages_total', 'Membership messages received from peers.'],
+  sentBytes: [
+    'membership_sent_bytes_total',
+    'Bytes of membership messages sent to peers, before encryption.',
+  ],
+  receivedBytes: [
+    'membership_received_bytes_total',
+    'Bytes of membership messages received, after decryption.',
+  ],
+  sentMessages: ['membership_sent_messages_total', 'Membership messages sent to peers.'],
+  receivedMessages: ['membership_received_messages_total', 'Membership messages received from peers.'],
 } as const;
 
 /** Lets the figures of membership be read among a node's metrics, as `starling_membership_...`. */
@@ -80,28 +96,14 @@ export function addMembershipMetrics(metrics: Metrics, figures: MembershipFigure
     'membership_gossip_queue_length',
     'Pieces of news about members that this peer still spreads.',
   );
-  const counts = countersOf(metrics, COUNTS);
-  const traffic = countersOf(metrics, TRAFFIC);
+  addFigures(metrics, COUNTS, () => figures.health().counts);
+  addFigures(metrics, TRAFFIC, () => figures.traffic());
   metrics.onCollect(() => {
     const health = figures.health();
-    const carried = figures.traffic();
     members.set(countLiveness(figures.members()));
     intents.set(countIntents(figures.intents()));
     multiplier.set(health.multiplier);
     news.set(health.newsCount);
-    for (const [name, counter] of counts) counter.set(health.counts[name]);
-    for (const [name, counter] of traffic) counter.set(carried[name]);
-  });
-}
-
-function countersOf<Name extends string>(
-  metrics: Metrics,
-  declared: Readonly<Record<Name, readonly [name: `${string}_total`, help: string]>>,
-): readonly [Name, Reading][] {
-  const names = Object.keys(declared) as Name[];
-  return names.map((name) => {
-    const [metric, help] = declared[name];
-    return [name, metrics.counter(`membership_${metric}`, help)];
   });
 }
 

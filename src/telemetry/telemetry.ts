@@ -2,10 +2,16 @@ import type { Clock } from '../base/clock.ts';
 import type { StarlingError } from '../base/errors.ts';
 import { Counters } from './counters.ts';
 import { ConvergenceTelemetry } from './convergence-telemetry.ts';
+import { Durations } from './durations.ts';
+import type { CounterName } from './event-counts.ts';
 import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { RequestCounts } from './request-counts.ts';
 import { SeldomWarnings } from './seldom-warnings.ts';
 import { StorageTelemetry } from './storage-telemetry.ts';
+
+/** In seconds. Less than 50 ms is ordinary scheduling, and isn't told. */
+const LAG_BOUNDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 
 /**
  * Everything that happens in a node and that somebody may want to know, one method an event: it is counted, and
@@ -13,7 +19,10 @@ import { StorageTelemetry } from './storage-telemetry.ts';
  * (`ReplicationEvents`, `TransportEvents`, ...); this class satisfies them all, with those that it has for the larger ones.
  */
 export class Telemetry {
-  readonly counters = new Counters();
+  readonly counters = new Counters<CounterName>();
+  readonly requests = new RequestCounts();
+  /** How late the event loop was, where it was. */
+  readonly lags = new Durations(LAG_BOUNDS);
   /** What Prometheus reads. */
   readonly metrics = new Metrics();
   readonly log: Log;
@@ -26,15 +35,27 @@ export class Telemetry {
   constructor(log: Log, clock: Clock) {
     this.log = log;
     this.#warnings = new SeldomWarnings(log, clock);
-    this.storage = new StorageTelemetry(this.counters, log);
-    this.convergence = new ConvergenceTelemetry(this.counters, log, this.#warnings);
+    this.storage = new StorageTelemetry(this.counters, log, clock);
+    this.convergence = new ConvergenceTelemetry(this.counters, log, this.#warnings, clock);
+  }
+
+  /** Counts of events since the start, by name, sorted: what `status` shows. */
+  counts(): Map<string, number> {
+    const counts = new Map([...this.counters.snapshot(), ...this.requests.totals()]);
+    if (this.storage.flushes.count > 0) counts.set('log_flushes', this.storage.flushes.count);
+    if (this.lags.count > 0) counts.set('event_loop_lags', this.lags.count);
+    return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   // Requests (ReplicationEvents)
 
-  requestDone(op: string, _consistency: string | undefined, error: StarlingError | undefined): void {
-    this.counters.add(error ? `requests_${op}_failed` : `requests_${op}`);
-    if (error) this.counters.add(`request_errors_${error.code.toLowerCase()}`);
+  requestDone(
+    op: 'put' | 'get' | 'delete' | 'scan',
+    consistency: 'one' | 'quorum' | 'all' | undefined,
+    error: StarlingError | undefined,
+    durationMs: number,
+  ): void {
+    this.requests.note(op, consistency ?? 'default', error?.code, durationMs);
   }
 
   restamped(): void {
@@ -86,6 +107,7 @@ export class Telemetry {
   }
 
   partitionsNotCleared(error: StarlingError): void {
+    this.counters.add('partitions_not_cleared');
     this.log.warn(
       { code: error.code },
       `could not take away what this peer does not own, trying again: ${error.message}`,
@@ -213,7 +235,7 @@ export class Telemetry {
   }
 
   eventLoopLagged(lagMs: number): void {
-    this.counters.add('event_loop_lags');
+    this.lags.note(lagMs);
     this.log.debug({ lagMs }, 'the event loop was late');
   }
 

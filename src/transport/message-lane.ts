@@ -3,7 +3,7 @@ import { LIMITS } from '../base/limits.ts';
 import type { MessageType } from '../wire/message-type.ts';
 import { decodeFrame, type FrameStream } from './frame-stream.ts';
 import type { LaneContext } from './lane-context.ts';
-import { PeerLinks, type PeerLinksOptions } from './peer-links.ts';
+import { type LinkLoad, PeerLinks, type PeerLinksOptions } from './peer-links.ts';
 import { Traffic } from './traffic.ts';
 
 export interface MessageLaneOptions<M> extends Omit<PeerLinksOptions, 'traffic'> {
@@ -49,6 +49,11 @@ export class MessageLane<M> {
   /** What it has carried so far. */
   get traffic(): Readonly<Traffic> {
     return this.#traffic;
+  }
+
+  /** Its streams, and what waits in them. */
+  get load(): LinkLoad {
+    return this.#links.load;
   }
 
   /** Takes messages from peers from now on. Call before the network starts. */

@@ -28,6 +28,13 @@ export interface PeerLinksOptions {
   readonly traffic?: Traffic | undefined;
 }
 
+/** Streams that are open, by who opened them, and the bytes that wait in them to be sent. */
+export interface LinkLoad {
+  readonly inbound: number;
+  readonly outbound: number;
+  readonly queuedBytes: number;
+}
+
 /** What the owner of the links does with them. Errors thrown by `frame` with PROTOCOL abort that link. */
 export interface LinkHandlers {
   /** A frame from the peer, a view that is valid during the call only. */
@@ -91,6 +98,14 @@ export class PeerLinks {
     this.#barred.add(peer);
     this.outbound(peer)?.abort(reason);
     for (const link of [...(this.#inbound.get(peer) ?? [])]) link.abort(reason);
+  }
+
+  /** What its streams are and what waits in them. */
+  get load(): LinkLoad {
+    const inbound = [...this.#inbound.values()].flat();
+    const outbound = [...this.#outbound.values()].flatMap(({ link }) => link ?? []);
+    const queuedBytes = [...inbound, ...outbound].reduce((sum, link) => sum + link.bufferedBytes, 0);
+    return { inbound: inbound.length, outbound: outbound.length, queuedBytes };
   }
 
   hasLink(peer: string): boolean {

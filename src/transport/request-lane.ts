@@ -16,7 +16,7 @@ import type { MessageType } from '../wire/message-type.ts';
 import { DeadlineWheel } from './deadline-wheel.ts';
 import { decodeFrame, type FrameStream } from './frame-stream.ts';
 import type { LaneContext } from './lane-context.ts';
-import { PeerLinks, type PeerLinksOptions } from './peer-links.ts';
+import { type LinkLoad, PeerLinks, type PeerLinksOptions } from './peer-links.ts';
 import { type PendingRequest, PendingRequests } from './pending-requests.ts';
 import type { RequestFields, ResponseFields } from './request-fields.ts';
 import { RequestService } from './request-service.ts';
@@ -69,6 +69,11 @@ export class RequestLane<Req extends RequestFields, Res extends ResponseFields> 
     this.#isStopped = true;
     for (const peer of this.#asking.keys()) this.#failAll(peer, stopped());
     this.#links.stop();
+  }
+
+  /** Its streams, and what waits in them. */
+  get load(): LinkLoad {
+    return this.#links.load;
   }
 
   /** Requests without an outcome so far. */

@@ -14,6 +14,8 @@ import {
 } from '../../src/index.ts';
 import type { ConfigurationInput } from '../../src/node/configuration.ts';
 import { ATTACKS } from '../admin/attacks.ts';
+import { familiesOf } from '../telemetry/exposition.ts';
+import { disagreements, documentedMetrics } from '../telemetry/metrics-document.ts';
 import { problemsOf, promtoolObstacle } from '../telemetry/promtool.ts';
 import { until } from '../until.ts';
 
@@ -141,6 +143,9 @@ describe('the admin port of a node', function () {
     // It has yet to load what it knows for a moment, and is joining from then on.
     await eventually(async () => (await (await page('readyz'))?.text())?.includes('joining') === true);
     expect((await page('healthz'))?.status).to.equal(200);
+    const metrics = (await (await page('metrics'))?.text()) ?? '';
+    expect(disagreements(documentedMetrics(), familiesOf(metrics))).to.deep.equal([]);
+    expect(metrics).to.include('\nstarling_ready 0\n').and.include('\nstarling_ring_owners 0\n');
 
     await start({ found: true, listen: [cluster] });
     const node = await joined;
@@ -155,6 +160,8 @@ describe('the admin port of a node', function () {
       this.skip();
     }
     const node = await start({ found: true });
+    await node.put('a', 'b');
+    await node.get('a', { consistency: 'all' });
     expect(problemsOf(await (await get(node, '/metrics')).text())).to.equal('');
   });
 

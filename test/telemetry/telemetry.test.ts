@@ -15,9 +15,9 @@ function setUp() {
 describe('telemetry', () => {
   it('counts requests by what they were and why they failed', () => {
     const { telemetry, lines } = setUp();
-    telemetry.requestDone('put', undefined, undefined);
-    telemetry.requestDone('put', 'all', new StarlingError('QUORUM_FAILED', 'too few'));
-    expect(Object.fromEntries(telemetry.counters.snapshot())).to.deep.equal({
+    telemetry.requestDone('put', undefined, undefined, 1);
+    telemetry.requestDone('put', 'all', new StarlingError('QUORUM_FAILED', 'too few'), 20);
+    expect(Object.fromEntries(telemetry.counts())).to.deep.equal({
       request_errors_quorum_failed: 1,
       requests_put: 1,
       requests_put_failed: 1,

@@ -48,6 +48,13 @@ export class Libp2pNetwork implements Network {
     return this.#node?.getMultiaddrs().map(String) ?? [];
   }
 
+  /** Connections that are open, by who opened them. */
+  connections(): { readonly inbound: number; readonly outbound: number } {
+    const open = this.#node?.getConnections() ?? [];
+    const inbound = open.filter(({ direction }) => direction === 'inbound').length;
+    return { inbound, outbound: open.length - inbound };
+  }
+
   sign(message: Uint8Array): Uint8Array {
     return this.#signatures.sign(message);
   }

@@ -1,0 +1,15 @@
+import { performance } from 'node:perf_hooks';
+
+/** What this process has taken so far; the times in ms. */
+export function processUsage() {
+  const { user, system } = process.cpuUsage();
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    cpuMs: (user + system) / 1000,
+    residentBytes: rss,
+    heapBytes: heapUsed,
+    uptimeMs: process.uptime() * 1000,
+    /** Time that the event loop did something. */
+    busyMs: performance.eventLoopUtilization().active,
+  };
+}
