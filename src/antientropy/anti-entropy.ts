@@ -1,11 +1,12 @@
-import { toStarlingError } from '../base/errors.ts';
+import { StarlingError, toStarlingError } from '../base/errors.ts';
 import type { Random } from '../base/random.ts';
 import type { Timers } from '../base/timers.ts';
 import type { StorageEngine } from '../storage/engine.ts';
 import type { Record } from '../version/record.ts';
 import type { starling } from '../wire/gen/messages.js';
+import type { ExchangeReport } from '../wire/repair-codec.ts';
 import type { AntiEntropyEvents } from './events.ts';
-import { Exchange, type SyncLane } from './exchange.ts';
+import { Exchange, type ExchangeScope, type SyncLane } from './exchange.ts';
 import { ExchangeServer } from './exchange-server.ts';
 import { FloorKeeper, type FloorState } from './floor-keeper.ts';
 import { type HeldPartitions, Holdings } from './holdings.ts';
@@ -43,6 +44,8 @@ export interface AntiEntropyDependencies {
  *                  hash tree and records          hash tree and records
  */
 export class AntiEntropy {
+  readonly #on: Pick<AntiEntropyDependencies, 'self' | 'partitions' | 'isDead'>;
+  readonly #holdings: Holdings;
   readonly #server: ExchangeServer;
   readonly #schedule: Schedule;
   readonly #keeper: FloorKeeper;
@@ -53,6 +56,8 @@ export class AntiEntropy {
   constructor(dependencies: AntiEntropyDependencies) {
     const { self, held, storage } = dependencies;
     const holdings = new Holdings(self, held, storage.leaves);
+    this.#on = dependencies;
+    this.#holdings = holdings;
     this.#server = new ExchangeServer({ ...dependencies, holdings });
     this.#events = dependencies.events;
     const isStopped = () => this.#isStopped;
@@ -60,9 +65,9 @@ export class AntiEntropy {
     this.#schedule = new Schedule({
       ...dependencies,
       partners: () => holdings.partners(),
-      exchange: async (peer) => {
+      exchange: async (peer, scope) => {
         await this.#advance(() => this.#keeper.advance());
-        return new Exchange({ ...dependencies, holdings, isStopped }, peer).run();
+        return new Exchange({ ...dependencies, holdings, isStopped }, peer, scope).run();
       },
     });
   }
@@ -86,6 +91,31 @@ export class AntiEntropy {
     this.#schedule.want(peer);
   }
 
+  /**
+   * Compares with another owner as soon as no other exchange runs here, and mends what differs. Gives what came of it, or why not:
+   * INVALID_ARGUMENT where the two own nothing together, or there is no such partition; UNAVAILABLE where the peer is dead; OVERLOADED
+   * where too many wait; NOT_READY; STOPPED; or as the exchange failed, of which stays what was moved until then. Never rejects.
+   */
+  async compare(peer: string, scope: ExchangeScope): Promise<ExchangeReport | StarlingError> {
+    return this.#obstacleTo(peer, scope) ?? this.#schedule.order(peer, scope);
+  }
+
+  #obstacleTo(peer: string, { partition }: ExchangeScope): StarlingError | undefined {
+    const { self, partitions, isDead } = this.#on;
+    if (peer === self) return invalid(`${peer} has nothing to compare with itself: name another owner`);
+    if (partition !== undefined && partition >= partitions) {
+      return invalid(`there is no partition ${partition}: they go from 0 to ${partitions - 1}`);
+    }
+    const owned = this.#holdings.ownedWith(peer);
+    if (owned.length === 0) return invalid(`${self} owns nothing together with ${peer}`);
+    if (partition !== undefined && !owned.includes(partition)) {
+      return invalid(`${self} and ${peer} are not both owners of partition ${partition}`);
+    }
+    return isDead(peer)
+      ? new StarlingError('UNAVAILABLE', `${peer} is dead: nothing can be compared with it`, { peer })
+      : undefined;
+  }
+
   /** Resolves when no exchange is under way any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
@@ -100,4 +130,8 @@ export class AntiEntropy {
       if (!this.#isStopped) this.#events.floorsNotRaised(toStarlingError(error, 'DISK_FULL'));
     }
   }
+}
+
+function invalid(message: string): StarlingError {
+  return new StarlingError('INVALID_ARGUMENT', message);
 }

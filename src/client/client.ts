@@ -5,6 +5,7 @@ import type { Entry, Found, Written } from '../wire/client-reply.ts';
 import type { ClientOperation, WriteGrade } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import type { Explanation } from '../wire/explanation.ts';
+import type { ExchangeReport } from '../wire/repair-codec.ts';
 import { parseAddress } from './address.ts';
 import { Batch } from './batch.ts';
 import { Cluster } from './cluster.ts';
@@ -14,6 +15,7 @@ import { withTtl } from './expiring-items.ts';
 import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
 import { realWorld } from './real-world.ts';
 import { type RemovalOptions, orderRemoval } from './removal.ts';
+import { type RepairOptions, orderRepair } from './repair.ts';
 import { Session, sessionToWire } from './session.ts';
 import type {
   PutItem,
@@ -222,6 +224,21 @@ export class StarlingClient implements Store {
         ? await this.#cluster.ask(partition, operation, 'explanation', { timeoutMs })
         : await this.#cluster.askAt(parseAddress(address).text, operation, 'explanation', timeoutMs);
     return answer.explanation;
+  }
+
+  /**
+   * Has one owner compare what it holds with what another holds, now; both take what is newer at the other, and what was written in the
+   * last two seconds is left to arrive by itself. Owners do so all the time: this is for who can't wait. Resolves when it is done, which
+   * may take minutes. Where this client ends before, it goes on.
+   *
+   *     const { differing, given, taken } = await client.repair({ address: '10.0.0.7:7400', partner: other.peer });
+   *
+   * @throws StarlingError INVALID_ARGUMENT where the two own nothing together; UNAVAILABLE | TIMEOUT where one of them doesn't answer;
+   *   OVERLOADED where one of them has too much to do for a minute; or as the comparison failed. What was moved until then stays.
+   */
+  repair(options: RepairOptions): Promise<ExchangeReport> {
+    const address = parseAddress(options.address).text;
+    return orderRepair(this.#cluster, { ...options, address, timeoutMs: this.#timeoutMs(options) });
   }
 
   /** Closes every connection. Requests under way end with STOPPED, their outcome unknown. Idempotent. */

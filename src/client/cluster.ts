@@ -53,6 +53,11 @@ export class Cluster {
     return this.#world.clock.wallMs();
   }
 
+  /** At random, 1..2^32-1. */
+  drawNumber(): number {
+    return 1 + this.#world.random.integer(2 ** 32 - 1);
+  }
+
   pick(partition: number | undefined, tried?: readonly string[]): string {
     return this.#router.pick(partition, tried);
   }

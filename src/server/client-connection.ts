@@ -179,6 +179,7 @@ function weightOf(operation: ClientOperation): number {
     case 'status':
     case 'locate':
     case 'explain':
+    case 'repair':
     case 'removeMember':
     case 'leave':
       return 1;

@@ -70,11 +70,14 @@ export namespace starling {
             /** ClientRequest explain. */
             explain?: (starling.v1.Explain.$Properties|null);
 
+            /** ClientRequest repair. */
+            repair?: (starling.v1.Repair.$Properties|null);
+
             /** ClientRequest leave. */
             leave?: (starling.v1.Leave.$Properties|null);
 
             /** ClientRequest op. */
-            op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave");
+            op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"leave");
 
             /**
              * Creates a new ClientRequest instance using the specified properties.
@@ -153,11 +156,14 @@ export namespace starling {
                 /** ClientRequest explain */
                 explain?: (starling.v1.Explain.$Properties|null);
 
+                /** ClientRequest repair */
+                repair?: (starling.v1.Repair.$Properties|null);
+
                 /** ClientRequest leave */
                 leave?: (starling.v1.Leave.$Properties|null);
 
                 /** ClientRequest op */
-                op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave");
+                op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"leave");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -180,10 +186,11 @@ export namespace starling {
               locate?: starling.v1.LocateRequest.$Shape|null;
               removeMember?: starling.v1.RemoveMember.$Shape|null;
               explain?: starling.v1.Explain.$Shape|null;
+              repair?: starling.v1.Repair.$Shape|null;
               leave?: starling.v1.Leave.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave: starling.v1.Leave.$Shape })
+              ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; repair?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; repair?: null; leave?: null }|{ op?: "repair"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair: starling.v1.Repair.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave: starling.v1.Leave.$Shape })
             );
         }
 
@@ -1218,6 +1225,83 @@ export namespace starling {
         }
 
         /**
+         * Properties of a Repair.
+         * @deprecated Use starling.v1.Repair.$Properties instead.
+         */
+        interface IRepair extends starling.v1.Repair.$Properties {
+        }
+
+        /** Represents a Repair. */
+        class Repair {
+
+            /**
+             * Constructs a new Repair.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Repair.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Repair run. */
+            run: number;
+
+            /** Repair peer. */
+            peer: string;
+
+            /** Repair partition. */
+            partition?: (number|null);
+
+            /**
+             * Creates a new Repair instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Repair instance
+             */
+            static create(properties: starling.v1.Repair.$Shape): starling.v1.Repair & starling.v1.Repair.$Shape;
+            static create(properties?: starling.v1.Repair.$Properties): starling.v1.Repair;
+
+            /**
+             * Encodes the specified Repair message. Does not implicitly {@link starling.v1.Repair.verify|verify} messages.
+             * @param message Repair message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Repair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Repair message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Repair & starling.v1.Repair.$Shape} Repair
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Repair & starling.v1.Repair.$Shape;
+        }
+
+        namespace Repair {
+
+            /** Properties of a Repair. */
+            interface $Properties {
+
+                /** Repair run */
+                run?: (number|null);
+
+                /** Repair peer */
+                peer?: (string|null);
+
+                /** Repair partition */
+                partition?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Repair. */
+            type $Shape = starling.v1.Repair.$Properties;
+        }
+
+        /**
          * Properties of a ClientResponse.
          * @deprecated Use starling.v1.ClientResponse.$Properties instead.
          */
@@ -1269,6 +1353,9 @@ export namespace starling {
             /** ClientResponse explanation. */
             explanation?: (starling.v1.Explanation.$Properties|null);
 
+            /** ClientResponse repairProgress. */
+            repairProgress?: (starling.v1.RepairProgress.$Properties|null);
+
             /** ClientResponse leaving. */
             leaving?: (starling.v1.Leaving.$Properties|null);
 
@@ -1276,7 +1363,7 @@ export namespace starling {
             error?: (starling.v1.Error.$Properties|null);
 
             /** ClientResponse result. */
-            result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error");
+            result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"leaving"|"error");
 
             /**
              * Creates a new ClientResponse instance using the specified properties.
@@ -1343,6 +1430,9 @@ export namespace starling {
                 /** ClientResponse explanation */
                 explanation?: (starling.v1.Explanation.$Properties|null);
 
+                /** ClientResponse repairProgress */
+                repairProgress?: (starling.v1.RepairProgress.$Properties|null);
+
                 /** ClientResponse leaving */
                 leaving?: (starling.v1.Leaving.$Properties|null);
 
@@ -1350,7 +1440,7 @@ export namespace starling {
                 error?: (starling.v1.Error.$Properties|null);
 
                 /** ClientResponse result */
-                result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error");
+                result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"leaving"|"error");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1369,11 +1459,12 @@ export namespace starling {
               location?: starling.v1.Location.$Shape|null;
               memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
               explanation?: starling.v1.Explanation.$Shape|null;
+              repairProgress?: starling.v1.RepairProgress.$Shape|null;
               leaving?: starling.v1.Leaving.$Shape|null;
               error?: starling.v1.Error.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error: starling.v1.Error.$Shape })
+              ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; repairProgress?: null; leaving?: null; error?: null }|{ result?: "repairProgress"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress: starling.v1.RepairProgress.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error: starling.v1.Error.$Shape })
             );
         }
 
@@ -3048,6 +3139,113 @@ export namespace starling {
                 /** Shape of a KeptHint. */
                 type $Shape = starling.v1.Explanation.KeptHint.$Properties;
             }
+        }
+
+        /**
+         * Properties of a RepairProgress.
+         * @deprecated Use starling.v1.RepairProgress.$Properties instead.
+         */
+        interface IRepairProgress extends starling.v1.RepairProgress.$Properties {
+        }
+
+        /** Represents a RepairProgress. */
+        class RepairProgress {
+
+            /**
+             * Constructs a new RepairProgress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.RepairProgress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RepairProgress done. */
+            done: boolean;
+
+            /** RepairProgress partitions. */
+            partitions: number;
+
+            /** RepairProgress differing. */
+            differing: number;
+
+            /** RepairProgress notCompared. */
+            notCompared: number;
+
+            /** RepairProgress given. */
+            given: number;
+
+            /** RepairProgress taken. */
+            taken: number;
+
+            /** RepairProgress recordBytes. */
+            recordBytes: number;
+
+            /** RepairProgress failure. */
+            failure?: (starling.v1.Error.$Properties|null);
+
+            /**
+             * Creates a new RepairProgress instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RepairProgress instance
+             */
+            static create(properties: starling.v1.RepairProgress.$Shape): starling.v1.RepairProgress & starling.v1.RepairProgress.$Shape;
+            static create(properties?: starling.v1.RepairProgress.$Properties): starling.v1.RepairProgress;
+
+            /**
+             * Encodes the specified RepairProgress message. Does not implicitly {@link starling.v1.RepairProgress.verify|verify} messages.
+             * @param message RepairProgress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.RepairProgress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RepairProgress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.RepairProgress & starling.v1.RepairProgress.$Shape} RepairProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.RepairProgress & starling.v1.RepairProgress.$Shape;
+        }
+
+        namespace RepairProgress {
+
+            /** Properties of a RepairProgress. */
+            interface $Properties {
+
+                /** RepairProgress done */
+                done?: (boolean|null);
+
+                /** RepairProgress partitions */
+                partitions?: (number|null);
+
+                /** RepairProgress differing */
+                differing?: (number|null);
+
+                /** RepairProgress notCompared */
+                notCompared?: (number|null);
+
+                /** RepairProgress given */
+                given?: (number|null);
+
+                /** RepairProgress taken */
+                taken?: (number|null);
+
+                /** RepairProgress recordBytes */
+                recordBytes?: (number|null);
+
+                /** RepairProgress failure */
+                failure?: (starling.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RepairProgress. */
+            type $Shape = starling.v1.RepairProgress.$Properties;
         }
 
         /** Consistency enum. */

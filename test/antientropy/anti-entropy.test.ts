@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { StarlingError } from '../../src/base/errors.ts';
+import { record } from '../storage/records.ts';
+import { ExchangeWorld, PARTITIONS } from './exchange-world.ts';
+
+function setUp() {
+  const world = new ExchangeWorld();
+  const dead = new Set<string>();
+  const antiEntropy = world.antiEntropyOf('a', (peer) => dead.has(peer));
+  const outcomeOf = (peer: string, partition?: number) =>
+    world.time.settle(antiEntropy.compare(peer, { partition }), 10_000);
+  /** Gives the code of a refusal. */
+  const compare = async (peer: string, partition?: number) => {
+    const outcome = await outcomeOf(peer, partition);
+    return outcome instanceof StarlingError ? outcome.code : outcome;
+  };
+  return { world, dead, antiEntropy, outcomeOf, compare };
+}
+
+describe('a comparison that is ordered', () => {
+  it('makes two owners equal at once, without waiting for their turn', async () => {
+    const { world, antiEntropy, compare } = setUp();
+    await world.put([record('only a', 1)], 'a');
+    await world.put([record('only b', 1)], 'b');
+    antiEntropy.start();
+    expect(await compare('b')).to.include({ partitions: PARTITIONS, differing: 2, given: 1, taken: 1 });
+    expect(world.contentOf('a')).to.deep.equal(world.contentOf('b'));
+    expect(world.contentOf('a')).to.have.length(2);
+    await antiEntropy.stop();
+  });
+
+  it('is refused with itself, with a stranger, with a dead peer, and of what the two do not own together', async () => {
+    const { world, dead, antiEntropy, outcomeOf, compare } = setUp();
+    antiEntropy.start();
+    expect(await compare('a')).to.equal('INVALID_ARGUMENT');
+    expect(await compare('stranger')).to.equal('INVALID_ARGUMENT');
+    const beyond = await outcomeOf('b', PARTITIONS);
+    expect(beyond).to.include({
+      code: 'INVALID_ARGUMENT',
+      message: 'there is no partition 8: they go from 0 to 7',
+    });
+    dead.add('b');
+    expect(await compare('b')).to.equal('UNAVAILABLE');
+    expect(world.messages).to.deep.equal([]);
+    dead.clear();
+    expect(await compare('b', PARTITIONS - 1)).to.include({ partitions: 1 });
+    const others = ['a', 'b', 'c', 'd', 'e'].map((peer) => ({ peer, status: 'active' as const, zone: '' }));
+    world.side('a').custody.update(others.map((member) => ({ ...member, weight: 100 })));
+    const { view } = world.side('a').custody;
+    const apart = [...Array(PARTITIONS).keys()].find(
+      (partition) => !view.custodians(partition).includes('b'),
+    );
+    expect(await compare('b', apart)).to.equal('INVALID_ARGUMENT');
+    await antiEntropy.stop();
+  });
+
+  it('is refused before the peer has joined, and when it has stopped', async () => {
+    const { antiEntropy, compare } = setUp();
+    expect(await compare('b')).to.equal('NOT_READY');
+    antiEntropy.start();
+    await antiEntropy.stop();
+    expect(await compare('b')).to.equal('STOPPED');
+  });
+});
