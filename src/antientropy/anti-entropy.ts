@@ -1,4 +1,5 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/random.ts';
 import type { Timers } from '../base/timers.ts';
 import type { StorageEngine } from '../storage/engine.ts';
@@ -10,6 +11,7 @@ import { Exchange, type ExchangeScope, type SyncLane } from './exchange.ts';
 import { ExchangeServer } from './exchange-server.ts';
 import { FloorKeeper, type FloorState } from './floor-keeper.ts';
 import { type HeldPartitions, Holdings } from './holdings.ts';
+import { Pause } from './pause.ts';
 import type { PurgeFloors } from './purge-floors.ts';
 import { Schedule } from './schedule.ts';
 
@@ -19,6 +21,7 @@ export interface AntiEntropyDependencies {
   readonly held: HeldPartitions;
   readonly storage: StorageEngine;
   readonly lane: SyncLane;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly timers: Timers;
   readonly random: Random;
   readonly isDead: (peer: string) => boolean;
@@ -44,6 +47,8 @@ export interface AntiEntropyDependencies {
  *                  hash tree and records          hash tree and records
  */
 export class AntiEntropy {
+  /** Of what it begins by itself; others are answered, and `compare` is obeyed. */
+  readonly pause: Pause;
   readonly #on: Pick<AntiEntropyDependencies, 'self' | 'partitions' | 'isDead'>;
   readonly #holdings: Holdings;
   readonly #server: ExchangeServer;
@@ -58,6 +63,7 @@ export class AntiEntropy {
     const holdings = new Holdings(self, held, storage.leaves);
     this.#on = dependencies;
     this.#holdings = holdings;
+    this.pause = new Pause(dependencies.clock);
     this.#server = new ExchangeServer({ ...dependencies, holdings });
     this.#events = dependencies.events;
     const isStopped = () => this.#isStopped;
@@ -65,6 +71,7 @@ export class AntiEntropy {
     this.#schedule = new Schedule({
       ...dependencies,
       partners: () => holdings.partners(),
+      isPaused: () => this.pause.leftMs > 0,
       exchange: async (peer, scope) => {
         await this.#advance(() => this.#keeper.advance());
         return new Exchange({ ...dependencies, holdings, isStopped }, peer, scope).run();

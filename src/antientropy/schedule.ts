@@ -14,6 +14,8 @@ export interface ScheduleDependencies {
   /** Peers with which this node shares partitions, in a stable order. */
   readonly partners: () => readonly string[];
   readonly isDead: (peer: string) => boolean;
+  /** Whether it leaves its turns out for now; orders are carried out all the same. */
+  readonly isPaused: () => boolean;
   /** @throws StarlingError */
   readonly exchange: (peer: string, scope: ExchangeScope) => Promise<ExchangeReport>;
   readonly events: AntiEntropyEvents;
@@ -105,7 +107,7 @@ export class Schedule {
 
   async #takeTurn(): Promise<void> {
     this.#isDue = false;
-    const peer = this.#choose();
+    const peer = this.#on.isPaused() ? undefined : this.#choose();
     if (peer !== undefined) await this.#exchange(peer, {});
     if (!this.#isStopped) this.#plan();
   }

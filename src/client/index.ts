@@ -5,6 +5,7 @@ export type { DepartureOptions } from './departure.ts';
 export type { EntriesOptions } from './entries.ts';
 export type { RemovalOptions } from './removal.ts';
 export type { RepairOptions } from './repair.ts';
+export type { RepairPauseOptions } from './repair-pause.ts';
 export type {
   KeyValue,
   PutItem,

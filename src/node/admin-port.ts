@@ -4,6 +4,7 @@ import { pagesOf } from '../admin/pages.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Timers } from '../base/timers.ts';
 import { addMembershipMetrics } from '../telemetry/membership-metrics.ts';
+import { addRepairMetrics } from '../telemetry/repair-metrics.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import type { Node } from './node.ts';
@@ -34,6 +35,7 @@ export function adminPortOf(
     health: () => gossip.health(),
     traffic: () => node.membershipTraffic,
   });
+  addRepairMetrics(telemetry.metrics, { pauseLeftMs: () => node.convergence.antiEntropy.pause.leftMs });
   const views = {
     membership: () => membershipFactsOf(node, configuration.cluster.name, clock.monotonicMs()),
     unreadiness: () => unreadinessOf(node, telemetry.storage.writeRefusal),

@@ -80,6 +80,13 @@ function warningsOf(node: Node, cluster: ClusterSettings): string[] {
   if (complete < owned)
     warnings.push(`${node.self} has yet to copy ${owned - complete} of its ${owned} partitions`);
   warnings.push(...waiting);
+  const { leftMs } = node.convergence.antiEntropy.pause;
+  if (leftMs > 0) {
+    warnings.push(
+      `${node.self} begins no comparisons with other owners for another ${Math.ceil(leftMs / 60_000)} min, and forgets no deletions: ` +
+        '`starling repair --resume` lets it go on',
+    );
+  }
   if (node.storage.stats().poisoned) {
     warnings.push('a flush to disk failed: this peer takes no more writes until it is started again');
   }

@@ -180,6 +180,7 @@ function weightOf(operation: ClientOperation): number {
     case 'locate':
     case 'explain':
     case 'repair':
+    case 'pauseRepair':
     case 'removeMember':
     case 'leave':
       return 1;

@@ -13,7 +13,7 @@ import type { ClientItem, ClientOperation, ClientRequest } from '../wire/client-
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import type { Explanation } from '../wire/explanation.ts';
 import type { DepartureOrder, MemberRemoval } from '../wire/operator-operation.ts';
-import type { RepairOrder, RepairProgress } from '../wire/repair-codec.ts';
+import type { PauseOrder, RepairOrder, RepairProgress } from '../wire/repair-codec.ts';
 
 /** What a client can ask about the cluster, and of it. All but `repair` is answered at once, from what this peer knows. */
 export interface ClusterViews {
@@ -28,6 +28,8 @@ export interface ClusterViews {
    * @throws StarlingError INVALID_ARGUMENT | OVERLOADED; nothing was begun then
    */
   repair(order: RepairOrder, timeoutMs: number): Promise<RepairProgress>;
+  /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT; nothing was changed then */
+  pauseRepair(order: PauseOrder): void;
   /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT | UNAVAILABLE; nothing was changed then */
   removeMember(removal: MemberRemoval): void;
   /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT; nothing was changed then */
@@ -36,7 +38,7 @@ export interface ClusterViews {
 
 type ViewOperation = Extract<
   ClientOperation,
-  { readonly kind: 'topology' | 'status' | 'locate' | 'explain' | 'removeMember' | 'leave' }
+  { readonly kind: 'topology' | 'status' | 'locate' | 'explain' | 'pauseRepair' | 'removeMember' | 'leave' }
 >;
 
 /** Carries out one request after another; knows nothing of connections. */
@@ -105,6 +107,7 @@ export class ClientOperations {
       case 'status':
       case 'locate':
       case 'explain':
+      case 'pauseRepair':
       case 'removeMember':
       case 'leave':
         done(this.#view(operation));
@@ -154,6 +157,9 @@ export class ClientOperations {
           return { kind: 'location', location: this.#views.locate(operation.key) };
         case 'explain':
           return { kind: 'explanation', explanation: this.#views.explain(operation.key) };
+        case 'pauseRepair':
+          this.#views.pauseRepair(operation);
+          return { kind: 'repairPaused' };
         case 'removeMember':
           this.#views.removeMember(operation);
           return { kind: 'memberRemoved' };

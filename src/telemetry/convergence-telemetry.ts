@@ -61,6 +61,12 @@ export class ConvergenceTelemetry {
     this.#log.warn({ code: error.code }, `could not raise the purge floor, trying again: ${error.message}`);
   }
 
+  comparisonsPaused(pauseMs: number): void {
+    const what =
+      pauseMs > 0 ? 'to pause comparisons with other owners' : 'to go on comparing with other owners';
+    this.#log.info({ pauseMs }, `an operator told this peer ${what}`);
+  }
+
   exchanged(
     peer: string,
     report: {

@@ -35,6 +35,7 @@ export type ClientResult =
   | { readonly kind: 'location'; readonly location: Location }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   | { readonly kind: 'repairProgress'; readonly progress: RepairProgress }
+  | { readonly kind: 'repairPaused' }
   | { readonly kind: 'memberRemoved' }
   | { readonly kind: 'leaving' };
 
@@ -78,6 +79,7 @@ const TAG = {
   memberRemoved: delimited(18),
   explanation: delimited(19),
   repairProgress: delimited(20),
+  repairPaused: delimited(21),
   leaving: delimited(22),
   error: delimited(30),
   batchItem: delimited(1),
@@ -135,6 +137,8 @@ export const clientAnswerType = {
       case 'repairProgress':
         writer.uint32(TAG.repairProgress).fork();
         return starling.v1.RepairProgress.encode(progressToWire(result.progress), writer).ldelim();
+      case 'repairPaused':
+        return writer.uint32(TAG.repairPaused).fork().ldelim();
       case 'memberRemoved':
         return writer.uint32(TAG.memberRemoved).fork().ldelim();
       case 'leaving':

@@ -36,6 +36,7 @@ export type ClientReplyResult =
   | { readonly kind: 'location'; readonly location: Location }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   | { readonly kind: 'repairProgress'; readonly progress: RepairProgress }
+  | { readonly kind: 'repairPaused' }
   | { readonly kind: 'memberRemoved' }
   | { readonly kind: 'leaving' };
 
@@ -97,6 +98,8 @@ function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
       return { kind: 'explanation', explanation: explanationFromWire(wire.explanation) };
     case 'repairProgress':
       return { kind: 'repairProgress', progress: progressFromWire(wire.repairProgress) };
+    case 'repairPaused':
+      return { kind: 'repairPaused' };
     case 'memberRemoved':
       return { kind: 'memberRemoved' };
     case 'leaving':

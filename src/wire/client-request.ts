@@ -146,6 +146,7 @@ function operationFromWire(wire: WireShape): ClientOperation {
       return { kind: 'locate', key: wire.locate.key ?? '' };
     case 'explain':
     case 'repair':
+    case 'pauseRepair':
     case 'removeMember':
     case 'leave':
     case undefined:
@@ -231,6 +232,7 @@ function setOperation(request: WireRequest, operation: ClientOperation): WireReq
       return request;
     case 'explain':
     case 'repair':
+    case 'pauseRepair':
     case 'removeMember':
     case 'leave':
       return Object.assign(request, operatorOperationToWire(operation));

@@ -1,10 +1,11 @@
 import type { starling } from './gen/messages.js';
-import { type RepairOrder, repairFromWire, repairToWire } from './repair-codec.ts';
+import { type PauseOrder, type RepairOrder, repairFromWire, repairToWire } from './repair-codec.ts';
 
 /** What operators ask of one peer, rather than users of any. */
 export type OperatorOperation =
   | { readonly kind: 'explain'; readonly key: string }
   | ({ readonly kind: 'repair' } & RepairOrder)
+  | ({ readonly kind: 'pauseRepair' } & PauseOrder)
   | ({ readonly kind: 'removeMember' } & MemberRemoval)
   | ({ readonly kind: 'leave' } & DepartureOrder);
 
@@ -31,9 +32,12 @@ type WireOperation = Pick<starling.v1.ClientRequest.$Properties, OperatorOperati
 
 /** Undefined: the request asks for something else. */
 export function operatorOperationFromWire(wire: WireOperation): OperatorOperation | undefined {
-  const { explain, repair, removeMember, leave } = wire;
+  const { explain, repair, pauseRepair, removeMember, leave } = wire;
   if (explain) return { kind: 'explain', key: explain.key ?? '' };
   if (repair) return { kind: 'repair', ...repairFromWire(repair) };
+  if (pauseRepair) {
+    return { kind: 'pauseRepair', pauseMs: pauseRepair.pauseMs ?? 0, ...provenFromWire(pauseRepair) };
+  }
   if (removeMember) {
     return { kind: 'removeMember', force: removeMember.force ?? false, ...provenFromWire(removeMember) };
   }
@@ -52,6 +56,10 @@ export function operatorOperationToWire(operation: OperatorOperation): WireOpera
       return { explain: { key: operation.key } };
     case 'repair':
       return { repair: repairToWire(operation) };
+    case 'pauseRepair': {
+      const { peer, pauseMs, expiresMs, proof } = operation;
+      return { pauseRepair: { peer, pauseMs, expiresMs, proof } };
+    }
     case 'removeMember': {
       const { peer, force, expiresMs, proof } = operation;
       return { removeMember: { peer, force, expiresMs, proof } };

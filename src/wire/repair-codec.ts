@@ -12,6 +12,17 @@ export interface RepairOrder {
   readonly partition: number | undefined;
 }
 
+/** An order to begin no comparisons for a time, and the proof that it comes from somebody who knows the secret. */
+export interface PauseOrder {
+  /** The peer that is asked. */
+  readonly peer: string;
+  /** From now on; 0: it goes on. */
+  readonly pauseMs: number;
+  /** When the order ends, in ms since the Unix epoch. */
+  readonly expiresMs: number;
+  readonly proof: Uint8Array;
+}
+
 /** How far an exchange with another owner is, or what came of it. */
 export interface ExchangeReport {
   /** Partitions whose roots were compared, and those of them that differed and have been mended. */

@@ -3,10 +3,11 @@ import { StarlingError } from '../../src/base/errors.ts';
 import { record } from '../storage/records.ts';
 import { ExchangeWorld, PARTITIONS } from './exchange-world.ts';
 
-function setUp() {
+/** @param intervalMs a day: it does nothing by itself */
+function setUp(intervalMs = 86_400_000) {
   const world = new ExchangeWorld();
   const dead = new Set<string>();
-  const antiEntropy = world.antiEntropyOf('a', (peer) => dead.has(peer));
+  const antiEntropy = world.antiEntropyOf('a', { intervalMs, isDead: (peer) => dead.has(peer) });
   const outcomeOf = (peer: string, partition?: number) =>
     world.time.settle(antiEntropy.compare(peer, { partition }), 10_000);
   /** Gives the code of a refusal. */
@@ -60,5 +61,34 @@ describe('a comparison that is ordered', () => {
     antiEntropy.start();
     await antiEntropy.stop();
     expect(await compare('b')).to.equal('STOPPED');
+  });
+});
+
+describe('a pause of comparisons', () => {
+  it('ends by itself, and others are answered and orders obeyed meanwhile', async () => {
+    const { world, antiEntropy, compare } = setUp(1000);
+    await world.put([record('only b', 1)], 'b');
+    expect(antiEntropy.pause.leftMs).to.equal(0);
+    antiEntropy.pause.set(60_000);
+    antiEntropy.start();
+    await world.time.run(59_000);
+    expect(antiEntropy.pause.leftMs).to.be.closeTo(1000, 1);
+    expect(world.messages).to.deep.equal([]);
+    expect((await world.exchange('b', 'a')).given, 'another compares').to.equal(1);
+    expect(await compare('c'), 'an order').to.include({ given: 1 });
+    const { length } = world.messages;
+    await world.time.run(64_000);
+    expect(antiEntropy.pause.leftMs).to.equal(0);
+    expect(world.messages.length).to.be.greaterThan(length);
+    await antiEntropy.stop();
+  });
+
+  it('is as long as it was ordered last, and over when it was ordered with 0', () => {
+    const { antiEntropy } = setUp();
+    antiEntropy.pause.set(60_000);
+    antiEntropy.pause.set(1000);
+    expect(antiEntropy.pause.leftMs).to.equal(1000);
+    antiEntropy.pause.set(0);
+    expect(antiEntropy.pause.leftMs).to.equal(0);
   });
 });

@@ -74,8 +74,11 @@ export class ExchangeWorld {
     return this.time.settle(exchange.run(), 600_000);
   }
 
-  /** The whole of one side, which does nothing by itself for a day. */
-  antiEntropyOf(self: string, isDead: (peer: string) => boolean): AntiEntropy {
+  /** The whole of one side. */
+  antiEntropyOf(
+    self: string,
+    options: { readonly intervalMs: number; readonly isDead: (peer: string) => boolean },
+  ): AntiEntropy {
     const { custody, storage, floors } = this.side(self);
     return new AntiEntropy({
       self,
@@ -83,12 +86,12 @@ export class ExchangeWorld {
       held: custody,
       storage,
       lane: this.#lane(self),
+      clock: { monotonicMs: () => this.time.nowMs },
       timers: this.process,
       random: new SeededRandom(1),
-      isDead,
+      ...options,
       clusterTimeMs: () => this.nowMs,
       store: (records) => this.#store(self, records),
-      intervalMs: 86_400_000,
       bytesPerSecond: 1 << 20,
       purgeLagMs: 86_400_000,
       floors,

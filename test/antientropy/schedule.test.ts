@@ -14,13 +14,22 @@ function setUp(partners: readonly string[]) {
   const asked: string[] = [];
   const told: string[] = [];
   const dead = new Set<string>();
-  const world = { time, asked, told, dead, tookMs: 0, failure: undefined as StarlingError | undefined };
+  const world = {
+    time,
+    asked,
+    told,
+    dead,
+    isPaused: false,
+    tookMs: 0,
+    failure: undefined as StarlingError | undefined,
+  };
   const schedule = new Schedule({
     timers: process,
     random: new SeededRandom(1),
     intervalMs: 1000,
     partners: () => partners,
     isDead: (peer) => dead.has(peer),
+    isPaused: () => world.isPaused,
     exchange: async (peer, { partition }) => {
       asked.push(partition === undefined ? peer : `${peer} ${partition}`);
       await new Promise<void>((resolve) => process.after(world.tookMs, resolve));
@@ -155,5 +164,19 @@ describe('the schedule of exchanges', () => {
       'a: done',
       'a: STOPPED',
     ]);
+  });
+
+  it('begins nothing by itself while it is paused, and then first what was wanted; orders it carries out', async () => {
+    const world = setUp(['a', 'b', 'c']);
+    world.isPaused = true;
+    world.schedule.start();
+    world.schedule.want('c');
+    await world.pass(10_000);
+    expect(world.asked).to.deep.equal([]);
+    await world.time.settle(world.order('b'), 1000);
+    expect(world.asked).to.deep.equal(['b']);
+    world.isPaused = false;
+    await world.pass(2600);
+    expect(world.asked.slice(0, 3)).to.deep.equal(['b', 'c', 'a']);
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
-import { NOTHING_EXCHANGED, type RepairProgress } from '../../src/wire/repair-codec.ts';
+import { isProven } from '../../src/transport/operator-proof.ts';
+import { NOTHING_EXCHANGED, type PauseOrder, type RepairProgress } from '../../src/wire/repair-codec.ts';
 import { type StubPeer, startPeer } from '../server/peer.ts';
 import { type Ran, runStarling } from './test-terminal.ts';
 
@@ -153,6 +154,66 @@ describe('starling repair', () => {
       expect(exitCode).to.equal(2);
       expect(err).to.include(words);
       expect(peer.repairs).to.deep.equal([]);
+    });
+  }
+
+  const withSecret = (...args: string[]) =>
+    runStarling(['repair', ...args, '--address', peer.address], { env: { STARLING_SECRET: 'secret' } });
+
+  it('pauses comparisons of all members for an hour, with the secret, and says so', async () => {
+    const { exitCode, out, err } = await withSecret('--pause');
+    expect({ exitCode, err }).to.deep.equal({ exitCode: 0, err: '' });
+    expect(out).to.equal(
+      '3 of 3 members will begin no comparisons for 1 h 0 min; `starling repair --resume` ends that before.\n',
+    );
+    expect([peer.pauses.length, peer.repairs.length]).to.deep.equal([3, 0]);
+    const [{ proof, ...order }] = peer.pauses as [PauseOrder];
+    expect(order).to.include({ peer: `peer-at-${peer.address}`, pauseMs: 3_600_000 });
+    const proven = { clusterId: 'c1', action: 'pause repair', ...order } as const;
+    expect(isProven(['secret'], proven, proof)).to.equal(true);
+  });
+
+  it('pauses one member for as long as it is told, and lets it go on', async () => {
+    await withSecret('Bbb', '--pause', '90s');
+    expect((await withSecret('Bbb', '--resume')).out).to.equal(
+      '1 of 1 member will compare by themselves again.\n',
+    );
+    expect(peer.pauses.map(({ pauseMs }) => pauseMs)).to.deep.equal([90_000, 0]);
+  });
+
+  it('exits with 1 where a member could not be told, and says which', async () => {
+    kill('peer-Ccc');
+    const { exitCode, out } = await withSecret('--pause', '2h');
+    expect(exitCode).to.equal(1);
+    expect(out).to.match(/^2 of 3 members will begin no comparisons for 2 h 0 min;/);
+    expect(out).to.match(/\n! peer-Ccc did not obey: it is dead; a restart ends every pause\n$/);
+    const json = JSON.parse((await withSecret('--resume', '--json')).out) as { members: object[] };
+    expect(json).to.include({ pauseMs: 0 });
+    expect(json.members).to.deep.include({ peer: 'peer-Aaa' });
+    expect(json).to.have.nested.property('members[2].error.code', 'UNAVAILABLE');
+  });
+
+  it('exits with 2 where the secret is another one, having told nobody else', async () => {
+    peer.onPause = () => {
+      throw new StarlingError('FORBIDDEN', 'the secret is not that of this cluster');
+    };
+    const { exitCode, out, err } = await withSecret('--pause');
+    expect({ exitCode, out }).to.deep.equal({ exitCode: 2, out: '' });
+    expect(err).to.include('FORBIDDEN');
+  });
+
+  for (const [what, args, words] of [
+    ['a pause without a unit', ['--pause', '90'], '90s, 15m, 36h or 7d'],
+    ['a pause that is too long', ['--pause', '8d'], 'which is the most'],
+    ['a pause of nothing', ['--pause', '0s'], '90s, 15m, 36h or 7d'],
+    ['a pause that goes on', ['--pause', '--resume'], 'cannot be used with'],
+    ['a pause of a partition', ['--pause', '2h', '--partition', '5'], 'cannot be used with'],
+  ] as const) {
+    it(`exits with 2 on ${what}, and pauses nothing`, async () => {
+      const { exitCode, err } = await starling(...args);
+      expect(exitCode).to.equal(2);
+      expect(err).to.include(words);
+      expect([peer.pauses, peer.repairs]).to.deep.equal([[], []]);
     });
   }
 });

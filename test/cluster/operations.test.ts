@@ -76,6 +76,31 @@ describe('an operator of three real peers', function () {
     await until(async () => (await explained('wren')) === ALL_HAVE_IT, 30_000);
   });
 
+  it('pauses comparisons, which status and metrics tell of, until they go on or the peer is started again', async () => {
+    const metrics = async () => {
+      const [, url] = /metrics are at (http:\S+)/.exec(peers.get('third')!.output) ?? [];
+      return (await fetch(`${url}/metrics`)).text();
+    };
+    const isPaused = async () => /^starling_repair_paused 1$/m.test(await metrics());
+    const warnings = async () => (await starling('status')).out.match(/begins no comparisons/g) ?? [];
+    expect([await isPaused(), (await warnings()).length]).to.deep.equal([false, 0]);
+    expect((await starling('repair', '--pause', '10m')).out).to.match(
+      /^3 of 3 members will begin no comparisons/,
+    );
+    expect([await isPaused(), (await warnings()).length]).to.deep.equal([true, 3]);
+    expect((await starling('repair', third.peer, '--resume')).exitCode).to.equal(0);
+    expect([await isPaused(), (await warnings()).length]).to.deep.equal([false, 2]);
+    expect((await starling('repair')).exitCode, 'an order is obeyed').to.equal(0);
+    await starling('repair', third.peer, '--pause');
+    expect(await isPaused()).to.equal(true);
+    await peers.get('third')!.stop();
+    third = await spawnPeer('third', ...bootstrap);
+    await until(async () => (await livenessOfThird()) === 'alive', 20_000);
+    expect(await warnings()).to.have.length(2);
+    expect((await starling('repair', '--resume')).exitCode).to.equal(0);
+    expect(await warnings()).to.have.length(0);
+  });
+
   it('has the owners compare now, and all have again what one of them had lost', async () => {
     await peers.get('third')!.stop();
     await cp(join(folder, 'third'), join(folder, 'before'), { recursive: true });

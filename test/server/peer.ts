@@ -7,7 +7,12 @@ import { keyOf, partitionOfToken } from '../../src/version/key.ts';
 import type { DepartureOrder, MemberRemoval } from '../../src/wire/operator-operation.ts';
 import type { Location, Status, Topology } from '../../src/wire/cluster-view.ts';
 import type { Explanation } from '../../src/wire/explanation.ts';
-import { NOTHING_EXCHANGED, type RepairOrder, type RepairProgress } from '../../src/wire/repair-codec.ts';
+import {
+  NOTHING_EXCHANGED,
+  type RepairOrder,
+  type RepairProgress,
+  type PauseOrder,
+} from '../../src/wire/repair-codec.ts';
 import { MemoryRequests } from './memory-requests.ts';
 
 export const PARTITION_BITS = 4;
@@ -66,6 +71,9 @@ export interface StubPeer {
   /** With whom it was ordered to compare. */
   readonly repairs: RepairOrder[];
   onRepair: (order: RepairOrder) => RepairProgress | Promise<RepairProgress>;
+  /** When it was ordered to pause. */
+  readonly pauses: PauseOrder[];
+  onPause: () => void;
   stop(): Promise<void>;
 }
 
@@ -84,6 +92,10 @@ export async function startPeer(
     repair: async (order: RepairOrder) => {
       peer.repairs.push(order);
       return peer.onRepair(order);
+    },
+    pauseRepair: (order: PauseOrder) => {
+      peer.onPause();
+      peer.pauses.push(order);
     },
     removeMember: (order: MemberRemoval) => void peer.removals.push(order),
     leave: (order: DepartureOrder) => {
@@ -107,6 +119,8 @@ export async function startPeer(
     custodians: ['peer-a'],
     onExplain: (key) => explanationOf(key, `peer-at-${address}`),
     repairs: [],
+    pauses: [],
+    onPause: () => undefined,
     onRepair: () => ({ done: true, failure: undefined, report: { ...NOTHING_EXCHANGED, partitions: 8 } }),
     stop: () => port.stop(),
   };

@@ -62,6 +62,13 @@ const operation: fc.Arbitrary<ClientOperation> = fc.oneof(
     partition: fc.option(uint32, { nil: undefined }),
   }),
   fc.record({
+    kind: fc.constant('pauseRepair' as const),
+    peer: words,
+    pauseMs: fc.nat(2 ** 48),
+    expiresMs: fc.nat(2 ** 48),
+    proof: fc.uint8Array({ maxLength: 40 }),
+  }),
+  fc.record({
     kind: fc.constant('removeMember' as const),
     peer: words,
     force: fc.boolean(),
@@ -205,6 +212,7 @@ const result: fc.Arbitrary<ClientResult> = fc.oneof(
   fc.record({ kind: fc.constant('readMany' as const), items: fc.array(fc.oneof(read, failed)) }),
   fc.record({ kind: fc.constant('explanation' as const), explanation }),
   fc.record({ kind: fc.constant('repairProgress' as const), progress }),
+  fc.constant({ kind: 'repairPaused' as const }),
   fc.constant({ kind: 'memberRemoved' as const }),
   fc.record({ kind: fc.constant('page' as const), records, next: fc.option(token, { nil: undefined }) }),
 );
@@ -261,6 +269,7 @@ function asRead(sent: ClientResult): object {
     case 'status':
     case 'location':
     case 'explanation':
+    case 'repairPaused':
     case 'memberRemoved':
     case 'leaving':
       return sent;

@@ -47,8 +47,9 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.RemoveMember.$Properties|null} [removeMember] ClientRequest removeMember
              * @property {starling.v1.Explain.$Properties|null} [explain] ClientRequest explain
              * @property {starling.v1.Repair.$Properties|null} [repair] ClientRequest repair
+             * @property {starling.v1.PauseRepair.$Properties|null} [pauseRepair] ClientRequest pauseRepair
              * @property {starling.v1.Leave.$Properties|null} [leave] ClientRequest leave
-             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"leave"} [op] ClientRequest op
+             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"pauseRepair"|"leave"} [op] ClientRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -79,10 +80,11 @@ export const starling = $root.starling = (() => {
              *   removeMember?: starling.v1.RemoveMember.$Shape|null;
              *   explain?: starling.v1.Explain.$Shape|null;
              *   repair?: starling.v1.Repair.$Shape|null;
+             *   pauseRepair?: starling.v1.PauseRepair.$Shape|null;
              *   leave?: starling.v1.Leave.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; repair?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; repair?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; repair?: null; leave?: null }|{ op?: "repair"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair: starling.v1.Repair.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; leave: starling.v1.Leave.$Shape })
+             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "repair"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair: starling.v1.Repair.$Shape; pauseRepair?: null; leave?: null }|{ op?: "pauseRepair"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair: starling.v1.PauseRepair.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave: starling.v1.Leave.$Shape })
              * )} starling.v1.ClientRequest.$Shape
              */
 
@@ -230,6 +232,14 @@ export const starling = $root.starling = (() => {
             ClientRequest.prototype.repair = null;
 
             /**
+             * ClientRequest pauseRepair.
+             * @member {starling.v1.PauseRepair.$Properties|null|undefined} pauseRepair
+             * @memberof starling.v1.ClientRequest
+             * @instance
+             */
+            ClientRequest.prototype.pauseRepair = null;
+
+            /**
              * ClientRequest leave.
              * @member {starling.v1.Leave.$Properties|null|undefined} leave
              * @memberof starling.v1.ClientRequest
@@ -242,12 +252,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * ClientRequest op.
-             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"leave"|undefined} op
+             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"pauseRepair"|"leave"|undefined} op
              * @memberof starling.v1.ClientRequest
              * @instance
              */
             $Object.defineProperty(ClientRequest.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember", "explain", "repair", "leave"]),
+                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember", "explain", "repair", "pauseRepair", "leave"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -315,6 +325,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.Explain.encode(message.explain, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.repair != null && $Object.hasOwnProperty.call(message, "repair"))
                     $root.starling.v1.Repair.encode(message.repair, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                if (message.pauseRepair != null && $Object.hasOwnProperty.call(message, "pauseRepair"))
+                    $root.starling.v1.PauseRepair.encode(message.pauseRepair, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.leave != null && $Object.hasOwnProperty.call(message, "leave"))
                     $root.starling.v1.Leave.encode(message.leave, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -477,6 +489,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.repair = $root.starling.v1.Repair.decode(reader, reader.size(), $undefined, _depth + 1, message.repair);
                             message.op = "repair";
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            message.pauseRepair = $root.starling.v1.PauseRepair.decode(reader, reader.size(), $undefined, _depth + 1, message.pauseRepair);
+                            message.op = "pauseRepair";
                             continue;
                         }
                     case 24: {
@@ -3230,6 +3249,218 @@ export const starling = $root.starling = (() => {
             return Repair;
         })();
 
+        v1.PauseRepair = (function() {
+
+            /**
+             * Properties of a PauseRepair.
+             * @typedef {Object} starling.v1.PauseRepair.$Properties
+             * @property {string|null} [peer] PauseRepair peer
+             * @property {number|null} [pauseMs] PauseRepair pauseMs
+             * @property {number|null} [expiresMs] PauseRepair expiresMs
+             * @property {Uint8Array|null} [proof] PauseRepair proof
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PauseRepair.
+             * @memberof starling.v1
+             * @interface IPauseRepair
+             * @augments starling.v1.PauseRepair.$Properties
+             * @deprecated Use starling.v1.PauseRepair.$Properties instead.
+             */
+
+            /**
+             * Shape of a PauseRepair.
+             * @typedef {starling.v1.PauseRepair.$Properties} starling.v1.PauseRepair.$Shape
+             */
+
+            /**
+             * Constructs a new PauseRepair.
+             * @memberof starling.v1
+             * @classdesc Represents a PauseRepair.
+             * @constructor
+             * @param {starling.v1.PauseRepair.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PauseRepair = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PauseRepair peer.
+             * @member {string} peer
+             * @memberof starling.v1.PauseRepair
+             * @instance
+             */
+            PauseRepair.prototype.peer = "";
+
+            /**
+             * PauseRepair pauseMs.
+             * @member {number} pauseMs
+             * @memberof starling.v1.PauseRepair
+             * @instance
+             */
+            PauseRepair.prototype.pauseMs = 0;
+
+            /**
+             * PauseRepair expiresMs.
+             * @member {number} expiresMs
+             * @memberof starling.v1.PauseRepair
+             * @instance
+             */
+            PauseRepair.prototype.expiresMs = 0;
+
+            /**
+             * PauseRepair proof.
+             * @member {Uint8Array} proof
+             * @memberof starling.v1.PauseRepair
+             * @instance
+             */
+            PauseRepair.prototype.proof = $util.newBuffer([]);
+
+            /**
+             * Creates a new PauseRepair instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.PauseRepair
+             * @static
+             * @param {starling.v1.PauseRepair.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.PauseRepair} PauseRepair instance
+             * @type {{
+             *   (properties: starling.v1.PauseRepair.$Shape): starling.v1.PauseRepair & starling.v1.PauseRepair.$Shape;
+             *   (properties?: starling.v1.PauseRepair.$Properties): starling.v1.PauseRepair;
+             * }}
+             */
+            PauseRepair.create = function(properties) {
+                return new PauseRepair(properties);
+            };
+
+            /**
+             * Encodes the specified PauseRepair message. Does not implicitly {@link starling.v1.PauseRepair.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.PauseRepair
+             * @static
+             * @param {starling.v1.PauseRepair.$Properties} message PauseRepair message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PauseRepair.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                if (message.pauseMs != null && $Object.hasOwnProperty.call(message, "pauseMs") && !$Object.is(message.pauseMs, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.pauseMs);
+                if (message.expiresMs != null && $Object.hasOwnProperty.call(message, "expiresMs") && !$Object.is(message.expiresMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.expiresMs);
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.proof);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PauseRepair message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.PauseRepair
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.PauseRepair & starling.v1.PauseRepair.$Shape} PauseRepair
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PauseRepair.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.PauseRepair();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.pauseMs = value;
+                            else
+                                delete message.pauseMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.expiresMs = value;
+                            else
+                                delete message.expiresMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proof = value;
+                            else
+                                delete message.proof;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PauseRepair;
+        })();
+
         v1.ClientResponse = (function() {
 
             /**
@@ -3247,9 +3478,10 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.MemberRemoved.$Properties|null} [memberRemoved] ClientResponse memberRemoved
              * @property {starling.v1.Explanation.$Properties|null} [explanation] ClientResponse explanation
              * @property {starling.v1.RepairProgress.$Properties|null} [repairProgress] ClientResponse repairProgress
+             * @property {starling.v1.RepairPaused.$Properties|null} [repairPaused] ClientResponse repairPaused
              * @property {starling.v1.Leaving.$Properties|null} [leaving] ClientResponse leaving
              * @property {starling.v1.Error.$Properties|null} [error] ClientResponse error
-             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"leaving"|"error"} [result] ClientResponse result
+             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"repairPaused"|"leaving"|"error"} [result] ClientResponse result
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3276,11 +3508,12 @@ export const starling = $root.starling = (() => {
              *   memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
              *   explanation?: starling.v1.Explanation.$Shape|null;
              *   repairProgress?: starling.v1.RepairProgress.$Shape|null;
+             *   repairPaused?: starling.v1.RepairPaused.$Shape|null;
              *   leaving?: starling.v1.Leaving.$Shape|null;
              *   error?: starling.v1.Error.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; repairProgress?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; repairProgress?: null; leaving?: null; error?: null }|{ result?: "repairProgress"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress: starling.v1.RepairProgress.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; leaving?: null; error: starling.v1.Error.$Shape })
+             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "repairProgress"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress: starling.v1.RepairProgress.$Shape; repairPaused?: null; leaving?: null; error?: null }|{ result?: "repairPaused"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused: starling.v1.RepairPaused.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error: starling.v1.Error.$Shape })
              * )} starling.v1.ClientResponse.$Shape
              */
 
@@ -3396,6 +3629,14 @@ export const starling = $root.starling = (() => {
             ClientResponse.prototype.repairProgress = null;
 
             /**
+             * ClientResponse repairPaused.
+             * @member {starling.v1.RepairPaused.$Properties|null|undefined} repairPaused
+             * @memberof starling.v1.ClientResponse
+             * @instance
+             */
+            ClientResponse.prototype.repairPaused = null;
+
+            /**
              * ClientResponse leaving.
              * @member {starling.v1.Leaving.$Properties|null|undefined} leaving
              * @memberof starling.v1.ClientResponse
@@ -3416,12 +3657,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * ClientResponse result.
-             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"leaving"|"error"|undefined} result
+             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"repairPaused"|"leaving"|"error"|undefined} result
              * @memberof starling.v1.ClientResponse
              * @instance
              */
             $Object.defineProperty(ClientResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "explanation", "repairProgress", "leaving", "error"]),
+                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "explanation", "repairProgress", "repairPaused", "leaving", "error"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3481,6 +3722,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.Explanation.encode(message.explanation, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.repairProgress != null && $Object.hasOwnProperty.call(message, "repairProgress"))
                     $root.starling.v1.RepairProgress.encode(message.repairProgress, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.repairPaused != null && $Object.hasOwnProperty.call(message, "repairPaused"))
+                    $root.starling.v1.RepairPaused.encode(message.repairPaused, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving"))
                     $root.starling.v1.Leaving.encode(message.leaving, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
@@ -3613,6 +3856,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.repairProgress = $root.starling.v1.RepairProgress.decode(reader, reader.size(), $undefined, _depth + 1, message.repairProgress);
                             message.result = "repairProgress";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.repairPaused = $root.starling.v1.RepairPaused.decode(reader, reader.size(), $undefined, _depth + 1, message.repairPaused);
+                            message.result = "repairPaused";
                             continue;
                         }
                     case 22: {
@@ -8013,6 +8263,135 @@ export const starling = $root.starling = (() => {
             })();
 
             return Explanation;
+        })();
+
+        v1.RepairPaused = (function() {
+
+            /**
+             * Properties of a RepairPaused.
+             * @typedef {Object} starling.v1.RepairPaused.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RepairPaused.
+             * @memberof starling.v1
+             * @interface IRepairPaused
+             * @augments starling.v1.RepairPaused.$Properties
+             * @deprecated Use starling.v1.RepairPaused.$Properties instead.
+             */
+
+            /**
+             * Shape of a RepairPaused.
+             * @typedef {starling.v1.RepairPaused.$Properties} starling.v1.RepairPaused.$Shape
+             */
+
+            /**
+             * Constructs a new RepairPaused.
+             * @memberof starling.v1
+             * @classdesc Represents a RepairPaused.
+             * @constructor
+             * @param {starling.v1.RepairPaused.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RepairPaused = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new RepairPaused instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.RepairPaused
+             * @static
+             * @param {starling.v1.RepairPaused.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.RepairPaused} RepairPaused instance
+             * @type {{
+             *   (properties: starling.v1.RepairPaused.$Shape): starling.v1.RepairPaused & starling.v1.RepairPaused.$Shape;
+             *   (properties?: starling.v1.RepairPaused.$Properties): starling.v1.RepairPaused;
+             * }}
+             */
+            RepairPaused.create = function(properties) {
+                return new RepairPaused(properties);
+            };
+
+            /**
+             * Encodes the specified RepairPaused message. Does not implicitly {@link starling.v1.RepairPaused.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.RepairPaused
+             * @static
+             * @param {starling.v1.RepairPaused.$Properties} message RepairPaused message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RepairPaused.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RepairPaused message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.RepairPaused
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.RepairPaused & starling.v1.RepairPaused.$Shape} RepairPaused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RepairPaused.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.RepairPaused();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RepairPaused;
         })();
 
         v1.RepairProgress = (function() {
