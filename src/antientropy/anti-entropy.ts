@@ -13,6 +13,7 @@ import { FloorKeeper, type FloorState } from './floor-keeper.ts';
 import { type HeldPartitions, Holdings } from './holdings.ts';
 import { Pause } from './pause.ts';
 import type { PurgeFloors } from './purge-floors.ts';
+import { Scrub, type ScrubEvents, type ScrubSettings } from './scrub.ts';
 import { Schedule } from './schedule.ts';
 
 export interface AntiEntropyDependencies {
@@ -36,7 +37,9 @@ export interface AntiEntropyDependencies {
   readonly floors: PurgeFloors;
   /** Saves fence and floors; resolves when they are durable. */
   readonly saveFloors: (state: FloorState) => Promise<void>;
-  readonly events: AntiEntropyEvents;
+  /** How what is held is read again and again; undefined: it isn't. */
+  readonly scrub: ScrubSettings | undefined;
+  readonly events: AntiEntropyEvents & ScrubEvents;
 }
 
 /**
@@ -49,6 +52,8 @@ export interface AntiEntropyDependencies {
 export class AntiEntropy {
   /** Of what it begins by itself; others are answered, and `compare` is obeyed. */
   readonly pause: Pause;
+  /** Undefined: what is held is not read again. */
+  readonly scrub: Scrub | undefined;
   readonly #on: Pick<AntiEntropyDependencies, 'self' | 'partitions' | 'isDead'>;
   readonly #holdings: Holdings;
   readonly #server: ExchangeServer;
@@ -66,6 +71,7 @@ export class AntiEntropy {
     this.pause = new Pause(dependencies.clock);
     this.#server = new ExchangeServer({ ...dependencies, holdings });
     this.#events = dependencies.events;
+    this.scrub = dependencies.scrub && this.#makeScrub(dependencies, dependencies.scrub);
     const isStopped = () => this.#isStopped;
     this.#keeper = new FloorKeeper({ ...dependencies, holdings, isStopped, save: dependencies.saveFloors });
     this.#schedule = new Schedule({
@@ -91,6 +97,7 @@ export class AntiEntropy {
   start(): void {
     this.#resuming = this.#advance(() => this.#keeper.resume());
     this.#schedule.start();
+    this.scrub?.start();
   }
 
   /** Compares with this peer at the next occasion: it was away, or is known to lack something. */
@@ -126,7 +133,15 @@ export class AntiEntropy {
   /** Resolves when no exchange is under way any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    await Promise.all([this.#schedule.stop(), this.#resuming]);
+    await Promise.all([this.#schedule.stop(), this.scrub?.stop(), this.#resuming]);
+  }
+
+  #makeScrub(dependencies: AntiEntropyDependencies, settings: ScrubSettings): Scrub {
+    const compareFirst = (partition: number): void => {
+      const { owners } = this.#holdings.ownersOf(partition);
+      for (const peer of owners) if (peer !== dependencies.self) this.want(peer);
+    };
+    return new Scrub({ ...dependencies, ...settings, compareFirst });
   }
 
   /** Never rejects: floors that stay where they are cost room, nothing else. */

@@ -1,6 +1,7 @@
 import { AdminServer, type AdminServerOptions } from '../admin/admin-server.ts';
 import type { MembershipFacts } from '../admin/members-report.ts';
 import { pagesOf } from '../admin/pages.ts';
+import { NOTHING_SCRUBBED } from '../antientropy/scrub.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Timers } from '../base/timers.ts';
 import { addMembershipMetrics } from '../telemetry/membership-metrics.ts';
@@ -35,7 +36,11 @@ export function adminPortOf(
     health: () => gossip.health(),
     traffic: () => node.membershipTraffic,
   });
-  addRepairMetrics(telemetry.metrics, { pauseLeftMs: () => node.convergence.antiEntropy.pause.leftMs });
+  const { pause, scrub } = node.convergence.antiEntropy;
+  addRepairMetrics(telemetry.metrics, {
+    pauseLeftMs: () => pause.leftMs,
+    scrubbed: () => scrub?.totals ?? NOTHING_SCRUBBED,
+  });
   const views = {
     membership: () => membershipFactsOf(node, configuration.cluster.name, clock.monotonicMs()),
     unreadiness: () => unreadinessOf(node, telemetry.storage.writeRefusal),

@@ -54,6 +54,7 @@ export class Convergence {
     const { settings, ports, gossip, custody, keeper, replica, storage, lane, telemetry } = parts;
     this.antiEntropy = new AntiEntropy({
       ...settings.repair,
+      scrub: settings.scrub,
       self: parts.self,
       partitions: settings.cluster.partitions,
       held: custody,

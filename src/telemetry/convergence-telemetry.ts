@@ -91,4 +91,28 @@ export class ConvergenceTelemetry {
     this.#counters.add('exchanges_failed');
     this.#log.debug({ peer, code: error.code }, `could not compare with a peer: ${error.message}`);
   }
+
+  // Scrubbing (ScrubEvents)
+
+  scrubFound(
+    partition: number,
+    { damaged, differing }: { readonly damaged: number; readonly differing: number },
+  ): void {
+    this.#counters.add('scrub_damaged_entries', damaged);
+    this.#counters.add('scrub_differing_leaves', differing);
+    this.#log.error(
+      { partition, damaged, differing },
+      damaged > 0
+        ? `partition ${partition} has ${damaged} damaged records: this peer can not give them out, and other owners can`
+        : `the hash tree of partition ${partition} was not what it holds; it is now, and is compared with other owners next`,
+    );
+  }
+
+  scrubFailed(partition: number, error: StarlingError): void {
+    this.#counters.add('scrubs_failed');
+    this.#log.warn(
+      { partition, code: error.code },
+      `could not read a partition to its end: ${error.message}`,
+    );
+  }
 }

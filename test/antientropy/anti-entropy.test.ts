@@ -1,13 +1,16 @@
 import { expect } from 'chai';
+import { Schedule } from '../../src/antientropy/schedule.ts';
+import type { ScrubSettings } from '../../src/antientropy/scrub.ts';
 import { StarlingError } from '../../src/base/errors.ts';
+import { replaceMethod } from '../replace-method.ts';
 import { record } from '../storage/records.ts';
 import { ExchangeWorld, PARTITIONS } from './exchange-world.ts';
 
 /** @param intervalMs a day: it does nothing by itself */
-function setUp(intervalMs = 86_400_000) {
+function setUp(intervalMs = 86_400_000, scrub?: ScrubSettings) {
   const world = new ExchangeWorld();
   const dead = new Set<string>();
-  const antiEntropy = world.antiEntropyOf('a', { intervalMs, isDead: (peer) => dead.has(peer) });
+  const antiEntropy = world.antiEntropyOf('a', { intervalMs, isDead: (peer) => dead.has(peer), scrub });
   const outcomeOf = (peer: string, partition?: number) =>
     world.time.settle(antiEntropy.compare(peer, { partition }), 10_000);
   /** Gives the code of a refusal. */
@@ -90,5 +93,25 @@ describe('a pause of comparisons', () => {
     expect(antiEntropy.pause.leftMs).to.equal(1000);
     antiEntropy.pause.set(0);
     expect(antiEntropy.pause.leftMs).to.equal(0);
+  });
+});
+
+describe('what scrubbing finds', () => {
+  it('has the partition compared with its other owners before it is their turn', async () => {
+    const { world, antiEntropy } = setUp(86_400_000, { intervalMs: 8000, bytesPerSecond: 1 << 20 });
+    await world.put([record('only a', 1)], 'a');
+    const { storage } = world.side('a');
+    storage.scrub = async () => ({ entries: 1, bytes: 1, damaged: 0, differing: 1 });
+    const wanted: string[] = [];
+    const putBack = replaceMethod(Schedule.prototype, 'want', () => (peer) => void wanted.push(peer));
+    try {
+      antiEntropy.start();
+      await world.time.run(9000);
+    } finally {
+      putBack();
+    }
+    await antiEntropy.stop();
+    expect(wanted).to.have.members(['b', 'c']);
+    expect(antiEntropy.scrub?.totals).to.include({ partitions: 1, differing: 1 });
   });
 });

@@ -1,4 +1,4 @@
-import { AntiEntropy } from '../../src/antientropy/anti-entropy.ts';
+import { AntiEntropy, type AntiEntropyDependencies } from '../../src/antientropy/anti-entropy.ts';
 import { Exchange, type ExchangeScope, type SyncLane } from '../../src/antientropy/exchange.ts';
 import { ExchangeServer } from '../../src/antientropy/exchange-server.ts';
 import { Holdings } from '../../src/antientropy/holdings.ts';
@@ -77,7 +77,7 @@ export class ExchangeWorld {
   /** The whole of one side. */
   antiEntropyOf(
     self: string,
-    options: { readonly intervalMs: number; readonly isDead: (peer: string) => boolean },
+    options: Pick<AntiEntropyDependencies, 'intervalMs' | 'isDead' | 'scrub'>,
   ): AntiEntropy {
     const { custody, storage, floors } = this.side(self);
     return new AntiEntropy({
@@ -101,6 +101,8 @@ export class ExchangeWorld {
         exchangeFailed: () => undefined,
         floorsRaised: () => undefined,
         floorsNotRaised: () => undefined,
+        scrubFound: () => undefined,
+        scrubFailed: () => undefined,
       },
     });
   }
