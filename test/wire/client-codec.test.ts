@@ -56,19 +56,6 @@ const operation: fc.Arbitrary<ClientOperation> = fc.oneof(
   fc.record({ kind: fc.constant('locate' as const), key: words }),
   fc.record({ kind: fc.constant('explain' as const), key: words }),
   fc.record({
-    kind: fc.constant('repair' as const),
-    run: uint32,
-    peer: words,
-    partition: fc.option(uint32, { nil: undefined }),
-  }),
-  fc.record({
-    kind: fc.constant('pauseRepair' as const),
-    peer: words,
-    pauseMs: fc.nat(2 ** 48),
-    expiresMs: fc.nat(2 ** 48),
-    proof: fc.uint8Array({ maxLength: 40 }),
-  }),
-  fc.record({
     kind: fc.constant('removeMember' as const),
     peer: words,
     force: fc.boolean(),
@@ -188,22 +175,6 @@ const explanation = fc.record({
   clusterTimeMs: expiresAtMs,
 });
 
-const progress = fc.record({
-  done: fc.boolean(),
-  failure: fc.option(
-    failed.map(({ error }) => error),
-    { nil: undefined },
-  ),
-  report: fc.record({
-    partitions: uint32,
-    differing: uint32,
-    notCompared: uint32,
-    given: expiresAtMs,
-    taken: expiresAtMs,
-    recordBytes: expiresAtMs,
-  }),
-});
-
 const result: fc.Arbitrary<ClientResult> = fc.oneof(
   written,
   read,
@@ -211,8 +182,6 @@ const result: fc.Arbitrary<ClientResult> = fc.oneof(
   fc.record({ kind: fc.constant('writtenMany' as const), items: fc.array(fc.oneof(written, failed)) }),
   fc.record({ kind: fc.constant('readMany' as const), items: fc.array(fc.oneof(read, failed)) }),
   fc.record({ kind: fc.constant('explanation' as const), explanation }),
-  fc.record({ kind: fc.constant('repairProgress' as const), progress }),
-  fc.constant({ kind: 'repairPaused' as const }),
   fc.constant({ kind: 'memberRemoved' as const }),
   fc.record({ kind: fc.constant('page' as const), records, next: fc.option(token, { nil: undefined }) }),
 );
@@ -269,22 +238,15 @@ function asRead(sent: ClientResult): object {
     case 'status':
     case 'location':
     case 'explanation':
+    case 'repairProgress':
     case 'repairPaused':
     case 'memberRemoved':
     case 'leaving':
       return sent;
-    case 'repairProgress':
-      return failureAsRead(sent);
   }
 }
 
-const failureAsRead = (reply: Extract<ClientResult, { kind: 'repairProgress' }>): object => {
-  const { failure, ...rest } = reply.progress;
-  return { kind: reply.kind, progress: { ...rest, failure: failure && errorAsRead(failure) } };
-};
-
 function received(reply: ClientReplyResult | StarlingError): object {
-  if (!(reply instanceof StarlingError) && reply.kind === 'repairProgress') return failureAsRead(reply);
   if (!(reply instanceof StarlingError) && 'items' in reply) {
     return { kind: reply.kind, items: reply.items.map(errorAsRead) };
   }
