@@ -1,15 +1,19 @@
-import { toStarlingError } from '../base/errors.ts';
+import { StarlingError, toStarlingError } from '../base/errors.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/random.ts';
 import type { Timers } from '../base/timers.ts';
 import type { StorageEngine } from '../storage/engine.ts';
 import type { Record } from '../version/record.ts';
 import type { starling } from '../wire/gen/messages.js';
+import type { ExchangeReport } from '../wire/repair-codec.ts';
 import type { AntiEntropyEvents } from './events.ts';
-import { Exchange, type SyncLane } from './exchange.ts';
+import { Exchange, type ExchangeScope, type SyncLane } from './exchange.ts';
 import { ExchangeServer } from './exchange-server.ts';
 import { FloorKeeper, type FloorState } from './floor-keeper.ts';
 import { type HeldPartitions, Holdings } from './holdings.ts';
+import { Pause } from './pause.ts';
 import type { PurgeFloors } from './purge-floors.ts';
+import { Scrub, type ScrubEvents, type ScrubSettings } from './scrub.ts';
 import { Schedule } from './schedule.ts';
 
 export interface AntiEntropyDependencies {
@@ -18,6 +22,7 @@ export interface AntiEntropyDependencies {
   readonly held: HeldPartitions;
   readonly storage: StorageEngine;
   readonly lane: SyncLane;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly timers: Timers;
   readonly random: Random;
   readonly isDead: (peer: string) => boolean;
@@ -32,7 +37,9 @@ export interface AntiEntropyDependencies {
   readonly floors: PurgeFloors;
   /** Saves fence and floors; resolves when they are durable. */
   readonly saveFloors: (state: FloorState) => Promise<void>;
-  readonly events: AntiEntropyEvents;
+  /** How what is held is read again and again; undefined: it isn't. */
+  readonly scrub: ScrubSettings | undefined;
+  readonly events: AntiEntropyEvents & ScrubEvents;
 }
 
 /**
@@ -43,6 +50,12 @@ export interface AntiEntropyDependencies {
  *                  hash tree and records          hash tree and records
  */
 export class AntiEntropy {
+  /** Of what it begins by itself; others are answered, and `compare` is obeyed. */
+  readonly pause: Pause;
+  /** Undefined: what is held is not read again. */
+  readonly scrub: Scrub | undefined;
+  readonly #on: Pick<AntiEntropyDependencies, 'self' | 'partitions' | 'isDead'>;
+  readonly #holdings: Holdings;
   readonly #server: ExchangeServer;
   readonly #schedule: Schedule;
   readonly #keeper: FloorKeeper;
@@ -53,16 +66,21 @@ export class AntiEntropy {
   constructor(dependencies: AntiEntropyDependencies) {
     const { self, held, storage } = dependencies;
     const holdings = new Holdings(self, held, storage.leaves);
+    this.#on = dependencies;
+    this.#holdings = holdings;
+    this.pause = new Pause(dependencies.clock);
     this.#server = new ExchangeServer({ ...dependencies, holdings });
     this.#events = dependencies.events;
+    this.scrub = dependencies.scrub && this.#makeScrub(dependencies, dependencies.scrub);
     const isStopped = () => this.#isStopped;
     this.#keeper = new FloorKeeper({ ...dependencies, holdings, isStopped, save: dependencies.saveFloors });
     this.#schedule = new Schedule({
       ...dependencies,
       partners: () => holdings.partners(),
-      exchange: async (peer) => {
+      isPaused: () => this.pause.leftMs > 0,
+      exchange: async (peer, scope) => {
         await this.#advance(() => this.#keeper.advance());
-        return new Exchange({ ...dependencies, holdings, isStopped }, peer).run();
+        return new Exchange({ ...dependencies, holdings, isStopped }, peer, scope).run();
       },
     });
   }
@@ -79,6 +97,7 @@ export class AntiEntropy {
   start(): void {
     this.#resuming = this.#advance(() => this.#keeper.resume());
     this.#schedule.start();
+    this.scrub?.start();
   }
 
   /** Compares with this peer at the next occasion: it was away, or is known to lack something. */
@@ -86,10 +105,43 @@ export class AntiEntropy {
     this.#schedule.want(peer);
   }
 
+  /**
+   * Compares with another owner as soon as no other exchange runs here, and mends what differs. Gives what came of it, or why not:
+   * INVALID_ARGUMENT where the two own nothing together, or there is no such partition; UNAVAILABLE where the peer is dead; OVERLOADED
+   * where too many wait; NOT_READY; STOPPED; or as the exchange failed, of which stays what was moved until then. Never rejects.
+   */
+  async compare(peer: string, scope: ExchangeScope): Promise<ExchangeReport | StarlingError> {
+    return this.#obstacleTo(peer, scope) ?? this.#schedule.order(peer, scope);
+  }
+
+  #obstacleTo(peer: string, { partition }: ExchangeScope): StarlingError | undefined {
+    const { self, partitions, isDead } = this.#on;
+    if (peer === self) return invalid(`${peer} has nothing to compare with itself: name another owner`);
+    if (partition !== undefined && partition >= partitions) {
+      return invalid(`there is no partition ${partition}: they go from 0 to ${partitions - 1}`);
+    }
+    const owned = this.#holdings.ownedWith(peer);
+    if (owned.length === 0) return invalid(`${self} owns nothing together with ${peer}`);
+    if (partition !== undefined && !owned.includes(partition)) {
+      return invalid(`${self} and ${peer} are not both owners of partition ${partition}`);
+    }
+    return isDead(peer)
+      ? new StarlingError('UNAVAILABLE', `${peer} is dead: nothing can be compared with it`, { peer })
+      : undefined;
+  }
+
   /** Resolves when no exchange is under way any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    await Promise.all([this.#schedule.stop(), this.#resuming]);
+    await Promise.all([this.#schedule.stop(), this.scrub?.stop(), this.#resuming]);
+  }
+
+  #makeScrub(dependencies: AntiEntropyDependencies, settings: ScrubSettings): Scrub {
+    const compareFirst = (partition: number): void => {
+      const { owners } = this.#holdings.ownersOf(partition);
+      for (const peer of owners) if (peer !== dependencies.self) this.want(peer);
+    };
+    return new Scrub({ ...dependencies, ...settings, compareFirst });
   }
 
   /** Never rejects: floors that stay where they are cost room, nothing else. */
@@ -100,4 +152,8 @@ export class AntiEntropy {
       if (!this.#isStopped) this.#events.floorsNotRaised(toStarlingError(error, 'DISK_FULL'));
     }
   }
+}
+
+function invalid(message: string): StarlingError {
+  return new StarlingError('INVALID_ARGUMENT', message);
 }

@@ -6,8 +6,8 @@ import { type Record, bytesOf } from '../version/record.ts';
 import { errorFromWire } from '../wire/error-codec.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { recordFromWire, recordToWire } from '../wire/record-codec.ts';
+import { type ExchangeReport, NOTHING_EXCHANGED, sumOfReports } from '../wire/repair-codec.ts';
 import { secondsOf, timeOfSeconds, tokensFromWire, versionsToWire } from '../wire/sync-codec.ts';
-import type { ExchangeReport } from './events.ts';
 import type { Holdings } from './holdings.ts';
 import type { FloorOwners, PurgeFloors } from './purge-floors.ts';
 import { batchOf } from './record-batch.ts';
@@ -38,6 +38,14 @@ export interface ExchangeDependencies {
   readonly isStopped: () => boolean;
 }
 
+/** What of an exchange isn't as usual. */
+export interface ExchangeScope {
+  /** Only this partition; left out or undefined: all that both own. */
+  readonly partition?: number | undefined;
+  /** Told how far it is, whenever that has changed. */
+  readonly onProgress?: (report: ExchangeReport) => void;
+}
+
 /** A partition as it was when the comparison began. */
 interface Compared {
   readonly partition: number;
@@ -62,11 +70,13 @@ const ROUNDS = 1000;
 export class Exchange {
   readonly #on: ExchangeDependencies;
   readonly #peer: string;
-  readonly #report = { partitions: 0, differing: 0, given: 0, taken: 0, recordBytes: 0 };
+  readonly #scope: ExchangeScope;
+  #report = NOTHING_EXCHANGED;
 
-  constructor(dependencies: ExchangeDependencies, peer: string) {
+  constructor(dependencies: ExchangeDependencies, peer: string, scope: ExchangeScope = {}) {
     this.#on = dependencies;
     this.#peer = peer;
+    this.#scope = scope;
   }
 
   /** @throws StarlingError where it had to be given up; what was moved until then stays */
@@ -74,18 +84,22 @@ export class Exchange {
     for (const { partition, owners, fencedMs } of await this.#differingPartitions()) {
       await this.#reconcile(partition, owners.ownersHash);
       this.#on.floors.notePulled(partition, owners, this.#peer, fencedMs);
-      this.#report.differing++;
+      this.#count({ differing: 1 });
     }
     return this.#report;
   }
 
   async #differingPartitions(): Promise<readonly Compared[]> {
     const { holdings, storage, floors } = this.#on;
-    const compared = holdings.sharedWith(this.#peer).map((partition): Compared => {
+    const owned = this.#inScope(holdings.ownedWith(this.#peer));
+    const compared = this.#inScope(holdings.sharedWith(this.#peer)).map((partition): Compared => {
       const owners = holdings.ownersOf(partition);
       return { partition, owners, fencedMs: floors.fencedMs(owners) };
     });
-    if (compared.length === 0) return [];
+    if (compared.length === 0) {
+      this.#count({ notCompared: owned.length });
+      return [];
+    }
     const partitions = compared.map(({ partition }) => partition);
     const compareRoots = {
       partitions,
@@ -95,8 +109,9 @@ export class Exchange {
       syncedS: compared.map(({ partition, owners }) => secondsOf(floors.syncedMs(partition, owners))),
     };
     const answer = await this.#ask({ compareRoots }, (response) => response.rootsCompared);
-    this.#report.partitions = partitions.length - (answer.unknown?.length ?? 0);
     const unknown = new Set(answer.unknown);
+    const known = partitions.filter((partition) => !unknown.has(partition)).length;
+    this.#count({ partitions: known, notCompared: owned.length - known });
     const differing = new Set(answer.differing);
     floors.learnFence(this.#peer, timeOfSeconds(answer.fenceS));
     compared.forEach(({ partition, owners, fencedMs }, index) => {
@@ -105,6 +120,11 @@ export class Exchange {
       if (!differing.has(partition)) floors.notePulled(partition, owners, this.#peer, fencedMs);
     });
     return compared.filter(({ partition }) => differing.has(partition) && !unknown.has(partition));
+  }
+
+  #inScope(partitions: readonly number[]): readonly number[] {
+    const { partition: only } = this.#scope;
+    return only === undefined ? partitions : partitions.filter((partition) => partition === only);
   }
 
   async #reconcile(partition: number, ownersHash: number): Promise<void> {
@@ -175,8 +195,9 @@ export class Exchange {
   async #take(records: readonly Record[], ownersHash: number): Promise<void> {
     if (records.length === 0) return;
     await this.#on.store(records, ownersHash);
-    this.#report.taken += records.length;
-    await this.#pace(records.reduce((sum, record) => sum + bytesOf(record), 0));
+    const recordBytes = records.reduce((sum, record) => sum + bytesOf(record), 0);
+    this.#count({ taken: records.length, recordBytes });
+    await this.#pace(recordBytes);
   }
 
   async #give(partition: number, ownersHash: number, tokens: readonly Token[]): Promise<void> {
@@ -188,13 +209,17 @@ export class Exchange {
       await this.#on.storage.durable();
       const takeRecords = { partition, ownersHash, records: records.map(recordToWire) };
       await this.#ask({ takeRecords }, (response) => response.recordsTaken);
-      this.#report.given += records.length;
+      this.#count({ given: records.length, recordBytes: sizeBytes });
       await this.#pace(sizeBytes);
     }
   }
 
+  #count(more: Partial<ExchangeReport>): void {
+    this.#report = sumOfReports([this.#report, { ...NOTHING_EXCHANGED, ...more }]);
+    this.#scope.onProgress?.(this.#report);
+  }
+
   async #pace(sizeBytes: number): Promise<void> {
-    this.#report.recordBytes += sizeBytes;
     await sleep(this.#on.timers, (sizeBytes / this.#on.bytesPerSecond) * 1000);
   }
 

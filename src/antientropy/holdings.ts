@@ -48,13 +48,16 @@ export class Holdings {
     );
   }
 
-  /** The partitions that it can compare with a peer, which is another custodian of them. */
+  /** The partitions of which this node and another peer are custodians, whatever either has of them. */
+  ownedWith(peer: string): number[] {
+    const { view } = this.#held;
+    return view.partitionsOf(this.#self).filter((partition) => view.custodians(partition).includes(peer));
+  }
+
+  /** Those of them that this node can compare. */
   sharedWith(peer: string): number[] {
     const { view } = this.#held;
-    return view
-      .partitionsOf(this.#self)
-      .filter((partition) => view.custodians(partition).includes(peer))
-      .filter((partition) => this.canCompare(partition, view.ownersHash(partition)));
+    return this.ownedWith(peer).filter((partition) => this.canCompare(partition, view.ownersHash(partition)));
   }
 
   /** The other custodians of what this node holds, in the order of their ids. */

@@ -88,6 +88,11 @@ export const LIMITS = {
   /** Nodes of a hash tree, and versions, in one message that compares them. */
   comparedNodes: 65_536,
   comparedVersions: 16_384,
+  /** Exchanges with other owners that operators ordered: that wait for their turn at one node, and whose outcomes it remembers. */
+  waitingComparisons: 16,
+  rememberedRepairs: 64,
+  /** Longest pause of the exchanges that a node begins by itself: a week, in which no deletion is forgotten. */
+  repairPauseMs: 7 * 86_400_000,
   /** Hints of one node: bytes of their logs, peers that they are for, and how long after the first of a log all in it are given up. */
   hintBytes: 256 << 20,
   hintedPeers: 64,

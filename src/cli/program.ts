@@ -15,6 +15,7 @@ import { Outcome } from './outcome.ts';
 import { planCommand } from './plan.ts';
 import { putCommand } from './put.ts';
 import { removeCommand } from './remove.ts';
+import { repairCommand } from './repair.ts';
 import { replaceCommand } from './replace.ts';
 import { restoreCommand } from './restore.ts';
 import { ringCommand } from './ring.ts';
@@ -81,6 +82,7 @@ function programOn(terminal: Terminal): Command {
     ringCommand,
     locateCommand,
     explainCommand,
+    repairCommand,
     benchCommand,
   ];
   for (const command of commands) program.addCommand(command(terminal));

@@ -5,6 +5,7 @@ import type { Entry, Found, Written } from '../wire/client-reply.ts';
 import type { ClientOperation, WriteGrade } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import type { Explanation } from '../wire/explanation.ts';
+import type { ExchangeReport } from '../wire/repair-codec.ts';
 import { parseAddress } from './address.ts';
 import { Batch } from './batch.ts';
 import { Cluster } from './cluster.ts';
@@ -14,6 +15,8 @@ import { withTtl } from './expiring-items.ts';
 import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
 import { realWorld } from './real-world.ts';
 import { type RemovalOptions, orderRemoval } from './removal.ts';
+import { type RepairOptions, orderRepair } from './repair.ts';
+import { type RepairPauseOptions, orderRepairPause } from './repair-pause.ts';
 import { Session, sessionToWire } from './session.ts';
 import type {
   PutItem,
@@ -168,12 +171,8 @@ export class StarlingClient implements Store {
    * @throws StarlingError
    */
   async status(address?: string): Promise<Status> {
-    const timeoutMs = this.#settings.timeoutMs;
-    if (address === undefined) {
-      return (await this.#cluster.ask(undefined, { kind: 'status' }, 'status', { timeoutMs })).status;
-    }
-    return (await this.#cluster.askAt(parseAddress(address).text, { kind: 'status' }, 'status', timeoutMs))
-      .status;
+    const { timeoutMs } = this.#settings;
+    return (await this.#cluster.askPeer({ kind: 'status' }, 'status', { address, timeoutMs })).status;
   }
 
   /**
@@ -214,14 +213,33 @@ export class StarlingClient implements Store {
    * @throws StarlingError INVALID_ARGUMENT on a key that can't exist; CORRUPTION where the peer can't read what it holds
    */
   async explain(key: string, address?: string): Promise<Explanation> {
-    const timeoutMs = this.#settings.timeoutMs;
-    const operation = { kind: 'explain', key } as const;
-    const partition = this.#cluster.partitionOf(key);
-    const answer =
-      address === undefined
-        ? await this.#cluster.ask(partition, operation, 'explanation', { timeoutMs })
-        : await this.#cluster.askAt(parseAddress(address).text, operation, 'explanation', timeoutMs);
-    return answer.explanation;
+    const to = { address, partition: this.#cluster.partitionOf(key), timeoutMs: this.#settings.timeoutMs };
+    return (await this.#cluster.askPeer({ kind: 'explain', key }, 'explanation', to)).explanation;
+  }
+
+  /**
+   * Has one owner compare what it holds with what another holds, now; both take what is newer at the other, and what was written in the
+   * last two seconds is left to arrive by itself. Owners do so all the time: this is for who can't wait. Resolves when it is done, which
+   * may take minutes. Where this client ends before, it goes on.
+   *
+   *     const { differing, given, taken } = await client.repair({ address: '10.0.0.7:7400', partner: other.peer });
+   *
+   * @throws StarlingError INVALID_ARGUMENT where the two own nothing together; UNAVAILABLE | TIMEOUT where one of them doesn't answer;
+   *   OVERLOADED where one of them has too much to do for a minute; or as the comparison failed. What was moved until then stays.
+   */
+  repair(options: RepairOptions): Promise<ExchangeReport> {
+    const address = parseAddress(options.address).text;
+    return orderRepair(this.#cluster, { ...options, address, timeoutMs: this.#timeoutMs(options) });
+  }
+
+  /**
+   * Has a peer begin no comparisons with other owners by itself for a time, or go on with 0. It answers those of others, `repair` works
+   * meanwhile, and no deletion is forgotten. A restart ends it.
+   * @throws StarlingError FORBIDDEN where the secret isn't the cluster's; INVALID_ARGUMENT; UNAVAILABLE | TIMEOUT
+   */
+  pauseRepair(options: RepairPauseOptions): Promise<void> {
+    const address = parseAddress(options.address).text;
+    return orderRepairPause(this.#cluster, { ...options, address, timeoutMs: this.#timeoutMs(options) });
   }
 
   /** Closes every connection. Requests under way end with STOPPED, their outcome unknown. Idempotent. */

@@ -3,6 +3,7 @@ import type { Timer } from '../base/timers.ts';
 import type { ClientReplyResult } from '../wire/client-reply.ts';
 import type { ClientOperation } from '../wire/client-request.ts';
 import type { Topology } from '../wire/cluster-view.ts';
+import { parseAddress } from './address.ts';
 import { Attempts } from './attempts.ts';
 import type { CallRequest, Reply } from './connection.ts';
 import type { ClientSettings } from './options.ts';
@@ -51,6 +52,11 @@ export class Cluster {
   /** Milliseconds since the Unix epoch, by this machine's clock. */
   wallMs(): number {
     return this.#world.clock.wallMs();
+  }
+
+  /** At random, 1..2^32-1. */
+  drawNumber(): number {
+    return 1 + this.#world.random.integer(2 ** 32 - 1);
   }
 
   pick(partition: number | undefined, tried?: readonly string[]): string {
@@ -106,6 +112,24 @@ export class Cluster {
     const reply = await this.askOnce(address, { operation, session: undefined, timeoutMs });
     if (reply instanceof StarlingError) throw reply;
     return expect(reply, expected, address);
+  }
+
+  /** As `askAt` where there is an address, else as `ask`. @throws StarlingError */
+  async askPeer<Kind extends ClientReplyResult['kind']>(
+    operation: ClientOperation,
+    expected: Kind,
+    {
+      address,
+      partition,
+      timeoutMs,
+    }: {
+      readonly address: string | undefined;
+      readonly partition?: number;
+      readonly timeoutMs: number;
+    },
+  ): Promise<Extract<ClientReplyResult, { kind: Kind }>> {
+    if (address === undefined) return this.ask(partition, operation, expected, { timeoutMs });
+    return this.askAt(parseAddress(address).text, operation, expected, timeoutMs);
   }
 
   /** Asks for the ring and goes by it from now on. @throws StarlingError */

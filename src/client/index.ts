@@ -4,6 +4,8 @@ export type { ConnectOptions } from './options.ts';
 export type { DepartureOptions } from './departure.ts';
 export type { EntriesOptions } from './entries.ts';
 export type { RemovalOptions } from './removal.ts';
+export type { RepairOptions } from './repair.ts';
+export type { RepairPauseOptions } from './repair-pause.ts';
 export type {
   KeyValue,
   PutItem,
@@ -24,5 +26,6 @@ export type {
   Topology,
   TopologyMember,
 } from '../wire/cluster-view.ts';
+export type { ExchangeReport } from '../wire/repair-codec.ts';
 export type { Explanation, Holding, KeptHint, RecordState } from '../wire/explanation.ts';
 export { type ErrorCode, type ErrorFacts, StarlingError } from '../base/errors.ts';

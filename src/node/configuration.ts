@@ -4,6 +4,7 @@ import { DEFAULT_SWIM_OPTIONS as swim } from '../membership/swim-options.ts';
 import { majority } from '../quorum/consistency.ts';
 import { LOG_FORMATS, LOG_LEVELS } from '../telemetry/log.ts';
 import { clusterSecrets, SECRET_BYTES } from './configuration/cluster-secrets.ts';
+import { repairOptions, scrubOptions, transferOptions } from './configuration/copies-options.ts';
 import { refuseContradictions } from './configuration/contradictions.ts';
 import {
   decimal,
@@ -171,36 +172,6 @@ const membership = z.strictObject({
     ),
 });
 
-const repair = z.strictObject({
-  intervalMs: wholeNumber(100, DAY_MS, 'ms')
-    .default(5000)
-    .describe(
-      'Milliseconds between two comparisons of everything with another owner, one after the other: copies that drifted apart are equal ' +
-        'again after about this times the number of peers. Comparing costs some kilobytes. Longer leaves reads alone to mend what a crash left behind.',
-    ),
-  bytesPerSecond: wholeNumber(1 << 10, 2 ** 40, 'bytes')
-    .default(16 << 20)
-    .describe(
-      'Most bytes of records in a second that one such comparison moves. Higher heals sooner and takes more from clients meanwhile.',
-    ),
-  purgeLagMs: wholeNumber(10_000, 365 * DAY_MS, 'ms')
-    .default(300_000)
-    .describe(
-      'Milliseconds that a deletion, or an expired value, is remembered at least; the same on all peers. It is forgotten when all owners ' +
-        'are known to have it, however long one of them is away: so this needs no safety margin. Longer keeps more on disk; below a minute ' +
-        'slow writes are stamped again more often.',
-    ),
-});
-
-const transfer = z.strictObject({
-  bytesPerSecond: wholeNumber(1 << 10, 2 ** 40, 'bytes')
-    .default(64 << 20)
-    .describe(
-      'Most bytes of keys and values in a second that this peer takes over from others when it joins, when another leaves, or when its disk was ' +
-        'lost; --transfer-rate. Higher is done sooner, and takes disk, network and processor from the clients of those that it copies from.',
-    ),
-});
-
 /** Takes what a person or a program wrote, and gives a `NodeConfiguration`. */
 export const configurationSchema = z
   .strictObject({
@@ -290,8 +261,9 @@ export const configurationSchema = z
       ),
     log: log.prefault({}),
     membership: membership.prefault({}),
-    repair: repair.prefault({}),
-    transfer: transfer.prefault({}),
+    repair: repairOptions.prefault({}),
+    transfer: transferOptions.prefault({}),
+    scrub: scrubOptions.prefault({}),
   })
   .superRefine(refuseContradictions)
   .transform((configuration): NodeConfiguration => configuration);

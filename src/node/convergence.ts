@@ -45,21 +45,22 @@ const STORE_TIMEOUT_MS = 10_000;
 
 /** What brings the owners of a partition together, and lets everybody else forget it: clients or no clients. */
 export class Convergence {
-  readonly #antiEntropy: AntiEntropy;
+  /** Comparisons with the other owners of what this node owns. */
+  readonly antiEntropy: AntiEntropy;
   readonly #clearance: Clearance;
   readonly #handoff: Handoff;
 
   constructor(parts: ConvergenceParts) {
     const { settings, ports, gossip, custody, keeper, replica, storage, lane, telemetry } = parts;
-    this.#antiEntropy = new AntiEntropy({
+    this.antiEntropy = new AntiEntropy({
       ...settings.repair,
+      scrub: settings.scrub,
       self: parts.self,
       partitions: settings.cluster.partitions,
       held: custody,
       storage,
       lane,
-      timers: ports.timers,
-      random: ports.random,
+      ...ports,
       isDead: (peer) => gossip.liveness(peer) === 'dead',
       clusterTimeMs: () => gossip.clusterTimeMs(),
       store: (records, ownersHash) => storeAll(replica, records, ownersHash),
@@ -89,11 +90,11 @@ export class Convergence {
       },
       events: telemetry.convergence,
     });
-    lane.onRequest = (peer, request, respond) => this.#antiEntropy.serve(peer, request, respond);
+    lane.onRequest = (peer, request, respond) => this.antiEntropy.serve(peer, request, respond);
   }
 
   start(): void {
-    this.#antiEntropy.start();
+    this.antiEntropy.start();
     this.#clearance.wake();
     this.#handoff.start();
   }
@@ -106,17 +107,12 @@ export class Convergence {
   handleLiveness({ peer, liveness }: LivenessChange): void {
     if (liveness !== 'alive') return;
     this.#handoff.wake(peer);
-    this.#antiEntropy.want(peer);
-  }
-
-  /** The peer is known to lack something. */
-  want(peer: string): void {
-    this.#antiEntropy.want(peer);
+    this.antiEntropy.want(peer);
   }
 
   /** Resolves when nothing is under way any more; what waits for a peer ends when the lanes stop. */
   async stop(): Promise<void> {
-    await Promise.all([this.#handoff.stop(), this.#antiEntropy.stop(), this.#clearance.stop()]);
+    await Promise.all([this.#handoff.stop(), this.antiEntropy.stop(), this.#clearance.stop()]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { StarlingError } from '../base/errors.ts';
 import type { Timers } from '../base/timers.ts';
 import type { Gossip } from '../gossip/gossip.ts';
-import type { DepartureOrder } from '../wire/client-request.ts';
+import type { DepartureOrder } from '../wire/operator-operation.ts';
 import type { OperatorOrders } from './operator-orders.ts';
 import type { Passage } from './passage.ts';
 import type { Turn } from './turn.ts';

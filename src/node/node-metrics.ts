@@ -1,3 +1,4 @@
+import { NOTHING_SCRUBBED } from '../antientropy/scrub.ts';
 import type { Clock } from '../base/clock.ts';
 import { processUsage } from '../base/system/process-usage.ts';
 import type { ClientPort } from '../server/client-port.ts';
@@ -7,6 +8,7 @@ import { addEventMetrics } from '../telemetry/event-counts.ts';
 import { addLogMetrics } from '../telemetry/log-metrics.ts';
 import { addMembershipMetrics } from '../telemetry/membership-metrics.ts';
 import { addProcessMetrics } from '../telemetry/process-metrics.ts';
+import { addRepairMetrics } from '../telemetry/repair-metrics.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type TrafficFigures, addTrafficMetrics } from '../telemetry/traffic-metrics.ts';
 import { floorLagOf } from './floor-lag.ts';
@@ -41,6 +43,11 @@ export function addNodeMetrics(metered: MeteredNode): void {
   });
   addCustodyMetrics(metrics, () => custodyOf(node, replicas, telemetry));
   addConvergenceMetrics(metrics, () => convergenceOf(node, telemetry));
+  const { pause, scrub } = node.convergence.antiEntropy;
+  addRepairMetrics(metrics, {
+    pauseLeftMs: () => pause.leftMs,
+    scrubbed: () => scrub?.totals ?? NOTHING_SCRUBBED,
+  });
   addLogMetrics(metrics, () => node.storage.stats(), telemetry.storage);
   addProcessMetrics(metrics, {
     clock,

@@ -40,7 +40,8 @@ export class Node {
   readonly #parts: NodeParts;
   readonly #lanes: Lanes;
   readonly #copy: PartitionCopy;
-  readonly #convergence: Convergence;
+  /** What makes owners equal. */
+  readonly convergence: Convergence;
   readonly #floors: PurgeFloors;
   readonly #keeper: CustodyKeeper;
   /** Its way into the cluster and out of it. */
@@ -93,7 +94,7 @@ export class Node {
         this.#keeper.markComplete(partition);
       },
     });
-    this.#convergence = new Convergence({
+    this.convergence = new Convergence({
       ...parts,
       self,
       gossip: this.gossip,
@@ -157,11 +158,11 @@ export class Node {
     this.gossip.onLiveness((change) => {
       this.passage.replacement.advance();
       this.#copy.wake();
-      this.#convergence.handleLiveness(change);
+      this.convergence.handleLiveness(change);
     });
     this.custody.onChange(() => {
       this.passage.passage.advance();
-      this.#convergence.wake();
+      this.convergence.wake();
       this.#copy.wake();
     });
     this.#lanes.start();
@@ -177,14 +178,9 @@ export class Node {
       complete: this.custody.complete,
       storageId: this.#parts.directory.storageId,
     });
-    this.#convergence.start();
+    this.convergence.start();
     if (arrival === 'founded') this.gossip.updateOwnIntent({ status: 'active' });
     this.#learn();
-  }
-
-  /** The peer is known to lack something that no hint holds. */
-  handleMissing(peer: string): void {
-    this.#convergence.want(peer);
   }
 
   /** Whether it was told to stop, or stops of itself. */
@@ -232,7 +228,7 @@ export class Node {
   async #stop(graceful: boolean): Promise<void> {
     this.#copy.stop();
     this.passage.turn.stop();
-    const converged = this.#convergence.stop();
+    const converged = this.convergence.stop();
     await this.gossip.stop({ graceful });
     this.#lanes.stop();
     await converged;
@@ -255,7 +251,7 @@ export class Node {
     this.passage.passage.advance();
     this.passage.replacement.advance();
     this.passage.departure.handleIntents();
-    this.#convergence.wake();
+    this.convergence.wake();
     this.#copy.wake();
   }
 

@@ -52,7 +52,7 @@ export async function openNode(
       clock: ports.clock,
       partitions,
       openEngine: (folder) => LogEngine.open({ ...others, ...hintLog(partitions), disk: folder }),
-      onDirty: (peer) => late.node?.handleMissing(peer),
+      onDirty: (peer) => late.node?.convergence.antiEntropy.want(peer),
       events: telemetry.convergence,
     });
     late.node = new Node({

@@ -1,6 +1,6 @@
 import { StarlingError } from '../base/errors.ts';
 import type { Gossip } from '../gossip/gossip.ts';
-import { type ProvenOrder, isProven } from '../transport/operator-proof.ts';
+import { type OperatorOrder, isProven } from '../transport/operator-proof.ts';
 
 /** How far ahead of the cluster's time an order may expire: enough for a clock that is wrong, too short to be kept for later. */
 const LONGEST_VALIDITY_MS = 600_000;
@@ -21,7 +21,7 @@ export class OperatorOrders {
   }
 
   /** @throws StarlingError FORBIDDEN where the proof is wrong or out of date */
-  check(order: Omit<ProvenOrder, 'clusterId'>, proof: Uint8Array): void {
+  check(order: OperatorOrder, proof: Uint8Array): void {
     const { gossip, clusterId, secrets } = this.#on;
     const leftMs = order.expiresMs - gossip.clusterTimeMs();
     if (!(leftMs > 0 && leftMs <= LONGEST_VALIDITY_MS)) {

@@ -2,7 +2,7 @@ import { StarlingError } from '../base/errors.ts';
 import type { Gossip } from '../gossip/gossip.ts';
 import { isGone } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
-import type { MemberRemoval } from '../wire/client-request.ts';
+import type { MemberRemoval } from '../wire/operator-operation.ts';
 import type { OperatorOrders } from './operator-orders.ts';
 import { shortageWithout } from './sound-owners.ts';
 

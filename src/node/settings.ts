@@ -1,3 +1,4 @@
+import type { ScrubSettings } from '../antientropy/scrub.ts';
 import type { SwimOptions } from '../membership/swim-options.ts';
 
 /** What a node must know of itself and of its cluster. All of it is checked in `configuration.ts`. */
@@ -22,6 +23,8 @@ export interface NodeSettings {
   readonly membership: Partial<SwimOptions>;
   readonly repair: RepairSettings;
   readonly transfer: TransferSettings;
+  /** Left out or undefined: what is held is not read again to see whether it is still right. */
+  readonly scrub?: ScrubSettings | undefined;
 }
 
 /** How this node copies what it is to own. */

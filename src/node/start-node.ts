@@ -1,3 +1,4 @@
+import { RepairRuns } from '../antientropy/repair-runs.ts';
 import { systemClock } from '../base/system/clock.ts';
 import { systemDisk } from '../base/system/disk.ts';
 import { systemRandom } from '../base/system/random.ts';
@@ -15,11 +16,13 @@ import type { NodeConfiguration } from './node-configuration.ts';
 import { addNodeMetrics } from './node-metrics.ts';
 import { openNode } from './open-node.ts';
 import { OperatorOrders } from './operator-orders.ts';
+import { RepairPause } from './repair-pause.ts';
 import { StarlingNode } from './starling-node.ts';
 import { Removal } from './removal.ts';
 import { validSecrets } from './settings.ts';
 import { statusOf } from './status.ts';
-import type { DepartureOrder, MemberRemoval } from '../wire/client-request.ts';
+import type { DepartureOrder, MemberRemoval } from '../wire/operator-operation.ts';
+import type { PauseOrder, RepairOrder } from '../wire/repair-codec.ts';
 
 /**
  * Runs a peer in this process, on the machine's own clock, disk and network.
@@ -67,11 +70,24 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     orders,
     writeQuorum,
   });
+  const { antiEntropy } = node.convergence;
+  const repairs = new RepairRuns({
+    timers: systemTimers,
+    compare: (peer, scope) => antiEntropy.compare(peer, scope),
+  });
+  const repairPause = new RepairPause({
+    self: node.self,
+    pause: antiEntropy.pause,
+    orders,
+    events: telemetry.convergence,
+  });
   const views = {
     topology: () => topologyOf(cluster, node.gossip, node.custody),
     status: () => statusOf({ node, cluster, telemetry, clock: systemClock, startedMs, dataDirectory }),
     locate: (key: string) => locationOf(keyOf(key), node.custody),
     explain: (key: string) => explanationOf(keyOf(key), node),
+    repair: (order: RepairOrder, timeoutMs: number) => repairs.ask(order, timeoutMs),
+    pauseRepair: (order: PauseOrder) => repairPause.obey(order),
     removeMember: (order: MemberRemoval) => removal.remove(order),
     leave: (order: DepartureOrder) => node.passage.departure.obey(order, orders),
   };

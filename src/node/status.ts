@@ -17,6 +17,9 @@ export interface StatusDependencies {
   readonly dataDirectory: string;
 }
 
+/** Of a list that may be long. */
+const NAMED_PARTITIONS = 8;
+
 /** How one peer is, for people and programs. */
 export function statusOf(dependencies: StatusDependencies): Status {
   const { node, cluster, telemetry, clock, startedMs, dataDirectory } = dependencies;
@@ -44,6 +47,7 @@ export function statusOf(dependencies: StatusDependencies): Status {
 /** What somebody should do something about, or know, in whole sentences. */
 function warningsOf(node: Node, cluster: ClusterSettings): string[] {
   const warnings: string[] = [];
+  const { antiEntropy } = node.convergence;
   const members = node.gossip.members();
   const dead = members.filter(({ peer, liveness, intent }) => {
     const isOwner = intent?.status === 'active' || intent?.status === 'leaving';
@@ -80,6 +84,21 @@ function warningsOf(node: Node, cluster: ClusterSettings): string[] {
   if (complete < owned)
     warnings.push(`${node.self} has yet to copy ${owned - complete} of its ${owned} partitions`);
   warnings.push(...waiting);
+  const damaged = antiEntropy.scrub?.damagedPartitions ?? [];
+  if (damaged.length > 0) {
+    const which = `${damaged.slice(0, NAMED_PARTITIONS).join(', ')}${damaged.length > NAMED_PARTITIONS ? ', ...' : ''}`;
+    warnings.push(
+      `${node.self} has damage in its log, found in ${damaged.length} of its partitions (${which}): other owners have what is damaged, so ` +
+        'restore or replace this peer; its log names file and offset',
+    );
+  }
+  const { leftMs } = antiEntropy.pause;
+  if (leftMs > 0) {
+    warnings.push(
+      `${node.self} begins no comparisons with other owners for another ${Math.ceil(leftMs / 60_000)} min, and forgets no deletions: ` +
+        '`starling repair --resume` lets it go on',
+    );
+  }
   if (node.storage.stats().poisoned) {
     warnings.push('a flush to disk failed: this peer takes no more writes until it is started again');
   }

@@ -184,6 +184,8 @@ function weightOf(operation: ClientOperation): number {
     case 'status':
     case 'locate':
     case 'explain':
+    case 'repair':
+    case 'pauseRepair':
     case 'removeMember':
     case 'leave':
       return 1;

@@ -9,17 +9,13 @@ import type {
 } from '../replication/requests.ts';
 import type { Version } from '../version/version.ts';
 import type { ClientResult, FailedOutcome, ReadOutcome, WriteOutcome } from '../wire/client-answer.ts';
-import type {
-  ClientItem,
-  ClientOperation,
-  ClientRequest,
-  DepartureOrder,
-  MemberRemoval,
-} from '../wire/client-request.ts';
+import type { ClientItem, ClientOperation, ClientRequest } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import type { Explanation } from '../wire/explanation.ts';
+import type { DepartureOrder, MemberRemoval } from '../wire/operator-operation.ts';
+import type { PauseOrder, RepairOrder, RepairProgress } from '../wire/repair-codec.ts';
 
-/** What a client can ask about the cluster, and of it, answered at once from what this peer knows. */
+/** What a client can ask about the cluster, and of it. All but `repair` is answered at once, from what this peer knows. */
 export interface ClusterViews {
   topology(): Topology;
   status(): Status;
@@ -27,6 +23,13 @@ export interface ClusterViews {
   locate(key: string): Location;
   /** @throws StarlingError INVALID_ARGUMENT on a key that can't exist; CORRUPTION where what is held of it can't be read */
   explain(key: string): Explanation;
+  /**
+   * Compares with another owner, and mends what differs. Resolves when that has ended, or, well within the time, with how far it is.
+   * @throws StarlingError INVALID_ARGUMENT | OVERLOADED; nothing was begun then
+   */
+  repair(order: RepairOrder, timeoutMs: number): Promise<RepairProgress>;
+  /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT; nothing was changed then */
+  pauseRepair(order: PauseOrder): void;
   /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT | UNAVAILABLE; nothing was changed then */
   removeMember(removal: MemberRemoval): void;
   /** @throws StarlingError FORBIDDEN | INVALID_ARGUMENT; nothing was changed then */
@@ -35,7 +38,7 @@ export interface ClusterViews {
 
 type ViewOperation = Extract<
   ClientOperation,
-  { readonly kind: 'topology' | 'status' | 'locate' | 'explain' | 'removeMember' | 'leave' }
+  { readonly kind: 'topology' | 'status' | 'locate' | 'explain' | 'pauseRepair' | 'removeMember' | 'leave' }
 >;
 
 /** Carries out one request after another; knows nothing of connections. */
@@ -95,10 +98,16 @@ export class ClientOperations {
           .then(({ records, next }) => done({ kind: 'page', records, next }), failed);
         return;
       }
+      case 'repair':
+        this.#views
+          .repair(operation, timeoutMs)
+          .then((progress) => done({ kind: 'repairProgress', progress }), failed);
+        return;
       case 'topology':
       case 'status':
       case 'locate':
       case 'explain':
+      case 'pauseRepair':
       case 'removeMember':
       case 'leave':
         done(this.#view(operation));
@@ -148,6 +157,9 @@ export class ClientOperations {
           return { kind: 'location', location: this.#views.locate(operation.key) };
         case 'explain':
           return { kind: 'explanation', explanation: this.#views.explain(operation.key) };
+        case 'pauseRepair':
+          this.#views.pauseRepair(operation);
+          return { kind: 'repairPaused' };
         case 'removeMember':
           this.#views.removeMember(operation);
           return { kind: 'memberRemoved' };

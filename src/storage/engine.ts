@@ -57,6 +57,14 @@ export interface StorageEngine {
    */
   allowPurge(partition: number, limit: PurgeLimit): Promise<void>;
 
+  /**
+   * Reads everything of one partition, checks every byte of it, and adds the leaves of its hash tree up anew: those that turn out
+   * different are what was just read from then on. What is damaged stays as it is, and is told as it is found.
+   * @param pace is waited for after so many bytes, over and over
+   * @throws StarlingError STOPPED
+   */
+  scrub(partition: number, pace: (sizeBytes: number) => Promise<void>): Promise<ScrubReport>;
+
   /** What is held, by the leaves of the hash tree. */
   readonly leaves: LeafReader;
 
@@ -123,6 +131,16 @@ export interface LeafReader {
   versions(leaf: number): Hashed[];
   /** The records with this token: one, or more where keys share it. @throws StarlingError CORRUPTION | STOPPED */
   records(token: Token): Record[];
+}
+
+export interface ScrubReport {
+  /** What was read: entries, and their bytes on disk. */
+  readonly entries: number;
+  readonly bytes: number;
+  /** Entries that fail their checksum, or can't be read. */
+  readonly damaged: number;
+  /** Leaves that were not the sum of what is there. */
+  readonly differing: number;
 }
 
 export interface StorageStats {

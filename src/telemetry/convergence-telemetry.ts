@@ -82,6 +82,12 @@ export class ConvergenceTelemetry {
     this.#log.warn({ code: error.code }, `could not raise the purge floor, trying again: ${error.message}`);
   }
 
+  comparisonsPaused(pauseMs: number): void {
+    const what =
+      pauseMs > 0 ? 'to pause comparisons with other owners' : 'to go on comparing with other owners';
+    this.#log.info({ pauseMs }, `an operator told this peer ${what}`);
+  }
+
   exchanged(
     peer: string,
     report: {
@@ -114,5 +120,29 @@ export class ConvergenceTelemetry {
     this.#exchangedMs.set(peer, this.#clock.monotonicMs());
     if (this.#exchangedMs.size > LIMITS.members)
       this.#exchangedMs.delete(this.#exchangedMs.keys().next().value!);
+  }
+
+  // Scrubbing (ScrubEvents)
+
+  scrubFound(
+    partition: number,
+    { damaged, differing }: { readonly damaged: number; readonly differing: number },
+  ): void {
+    this.#counters.add('scrub_damaged_entries', damaged);
+    this.#counters.add('scrub_differing_leaves', differing);
+    this.#log.error(
+      { partition, damaged, differing },
+      damaged > 0
+        ? `partition ${partition} has ${damaged} damaged records: this peer can not give them out, and other owners can`
+        : `the hash tree of partition ${partition} was not what it holds; it is now, and is compared with other owners next`,
+    );
+  }
+
+  scrubFailed(partition: number, error: StarlingError): void {
+    this.#counters.add('scrubs_failed');
+    this.#log.warn(
+      { partition, code: error.code },
+      `could not read a partition to its end: ${error.message}`,
+    );
   }
 }

@@ -157,6 +157,16 @@ const EVENT_METRICS = {
   // Anti-entropy
   exchanges: ['exchanges_total', 'Exchanges with a peer that compared all that both hold.'],
   exchanges_failed: ['exchanges_failed_total', 'Exchanges that broke off; they are tried again.'],
+  // Scrubbing
+  scrub_damaged_entries: [
+    'scrub_damaged_entries_total',
+    'Records found in scrubbing that fail their checksum or can not be read.',
+  ],
+  scrub_differing_leaves: [
+    'scrub_differing_leaves_total',
+    'Leaves of hash trees found in scrubbing that were not what is held.',
+  ],
+  scrubs_failed: ['scrubs_failed_total', 'Partitions that scrubbing could not read to their end.'],
   exchange_partitions_compared: [
     'exchange_partitions_compared_total',
     'Partitions whose hash trees were compared.',

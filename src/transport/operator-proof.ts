@@ -1,12 +1,15 @@
 /**
- * The proof that whoever asks for a change of the membership at a client port knows the cluster's secret:
+ * The proof that whoever orders something at a client port that others could be harmed by knows the cluster's secret:
  *
  *   key   = HKDF-SHA256(secret, no salt, info "starling operator 1", 32 bytes)
  *   proof = HMAC-SHA256(key, fields), each field as its length (4 bytes, big-endian) and its bytes:
- *           cluster id, "remove" or "leave", peer id, "force" or nothing, expiry in ms since the Unix epoch in decimal
+ *           cluster id, action, peer id, detail, expiry in ms since the Unix epoch in decimal
  *
- * It says all of what is asked for, so that it can be used for nothing else; played again it asks for what has been done. It
- * ends soon, since an order that is refused today must not be carried out tomorrow.
+ *   "remove", "leave"   detail: "force" or nothing
+ *   "pause repair"      detail: how long, in ms in decimal; 0 ends a pause
+ *
+ * It says all of what is asked for, so that it can be used for nothing else; played again it asks for what has been done, or, of a pause,
+ * for what was wanted a minute ago at most. It ends soon, since an order that is refused today must not be carried out tomorrow.
  */
 import { createHmac } from 'node:crypto';
 import { isAmong, keysFor } from './secret-keys.ts';
@@ -16,15 +19,17 @@ export const ORDER_VALIDITY_MS = 60_000;
 
 const PURPOSE = 'starling operator 1';
 
-/** An order, as far as its proof covers it. */
-export interface ProvenOrder {
-  readonly clusterId: string;
-  readonly action: 'remove' | 'leave';
-  /** Who is to be removed, or to leave. */
+/** An order, as far as its proof covers it, the cluster aside. */
+export type OperatorOrder = {
+  /** Who is to be removed, to leave or to pause. */
   readonly peer: string;
-  readonly force: boolean;
   readonly expiresMs: number;
-}
+} & (
+  | { readonly action: 'remove' | 'leave'; readonly force: boolean }
+  | { readonly action: 'pause repair'; readonly pauseMs: number }
+);
+
+export type ProvenOrder = OperatorOrder & { readonly clusterId: string };
 
 /** @param secret the cluster's; empty where it has none */
 export function proveOrder(secret: string, order: ProvenOrder): Uint8Array {
@@ -36,13 +41,19 @@ export function isProven(secrets: readonly string[], order: ProvenOrder, proof: 
   return keysFor(PURPOSE, secrets).some((key) => isAmong(proofUnder(key, order), [proof]));
 }
 
-function proofUnder(key: Uint8Array, { clusterId, action, peer, force, expiresMs }: ProvenOrder): Uint8Array {
+function proofUnder(key: Uint8Array, order: ProvenOrder): Uint8Array {
+  const { clusterId, action, peer, expiresMs } = order;
   const hmac = createHmac('sha256', key);
-  for (const field of [clusterId, action, peer, force ? 'force' : '', String(expiresMs)]) {
+  for (const field of [clusterId, action, peer, detailOf(order), String(expiresMs)]) {
     const bytes = Buffer.from(field);
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);
     hmac.update(length).update(bytes);
   }
   return hmac.digest();
+}
+
+function detailOf(order: OperatorOrder): string {
+  if (order.action === 'pause repair') return String(order.pauseMs);
+  return order.force ? 'force' : '';
 }

@@ -14,6 +14,7 @@ import {
 import { errorToWire } from './error-codec.ts';
 import { type Explanation, explanationToWire } from './explanation.ts';
 import { starling } from './gen/messages.js';
+import { type RepairProgress, progressToWire } from './repair-codec.ts';
 import { tokenToWire } from './replica-codec.ts';
 
 /** What a peer answers a client. Ids are those of the requests; 0 speaks of the connection as a whole. */
@@ -33,6 +34,8 @@ export type ClientResult =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'location'; readonly location: Location }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
+  | { readonly kind: 'repairProgress'; readonly progress: RepairProgress }
+  | { readonly kind: 'repairPaused' }
   | { readonly kind: 'memberRemoved' }
   | { readonly kind: 'leaving' };
 
@@ -75,6 +78,8 @@ const TAG = {
   location: delimited(17),
   memberRemoved: delimited(18),
   explanation: delimited(19),
+  repairProgress: delimited(20),
+  repairPaused: delimited(21),
   leaving: delimited(22),
   error: delimited(30),
   batchItem: delimited(1),
@@ -129,6 +134,11 @@ export const clientAnswerType = {
       case 'explanation':
         writer.uint32(TAG.explanation).fork();
         return starling.v1.Explanation.encode(explanationToWire(result.explanation), writer).ldelim();
+      case 'repairProgress':
+        writer.uint32(TAG.repairProgress).fork();
+        return starling.v1.RepairProgress.encode(progressToWire(result.progress), writer).ldelim();
+      case 'repairPaused':
+        return writer.uint32(TAG.repairPaused).fork().ldelim();
       case 'memberRemoved':
         return writer.uint32(TAG.memberRemoved).fork().ldelim();
       case 'leaving':

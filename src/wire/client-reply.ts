@@ -11,6 +11,7 @@ import {
 import { errorFromWire } from './error-codec.ts';
 import { type Explanation, explanationFromWire } from './explanation.ts';
 import { starling } from './gen/messages.js';
+import { type RepairProgress, progressFromWire } from './repair-codec.ts';
 import { tokenFromWire } from './replica-codec.ts';
 
 type WireResponse = starling.v1.ClientResponse & starling.v1.ClientResponse.$Shape;
@@ -34,6 +35,8 @@ export type ClientReplyResult =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'location'; readonly location: Location }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
+  | { readonly kind: 'repairProgress'; readonly progress: RepairProgress }
+  | { readonly kind: 'repairPaused' }
   | { readonly kind: 'memberRemoved' }
   | { readonly kind: 'leaving' };
 
@@ -93,6 +96,10 @@ function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
       return { kind: 'location', location: locationFromWire(wire.location) };
     case 'explanation':
       return { kind: 'explanation', explanation: explanationFromWire(wire.explanation) };
+    case 'repairProgress':
+      return { kind: 'repairProgress', progress: progressFromWire(wire.repairProgress) };
+    case 'repairPaused':
+      return { kind: 'repairPaused' };
     case 'memberRemoved':
       return { kind: 'memberRemoved' };
     case 'leaving':

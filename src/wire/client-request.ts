@@ -6,6 +6,11 @@ import { type Version, decodeVersion } from '../version/version.ts';
 import { oversizedBatch } from './batch-limit.ts';
 import { clientDurabilityFromWire, consistencyFromWire, consistencyToWire } from './consistency-codec.ts';
 import { starling } from './gen/messages.js';
+import {
+  type OperatorOperation,
+  operatorOperationFromWire,
+  operatorOperationToWire,
+} from './operator-operation.ts';
 import { durabilityToWire, tokenFromWire, tokenToWire } from './replica-codec.ts';
 
 type WireRequest = starling.v1.ClientRequest.$Properties;
@@ -40,28 +45,7 @@ export type ClientOperation =
   | { readonly kind: 'topology' }
   | { readonly kind: 'status' }
   | { readonly kind: 'locate'; readonly key: string }
-  | { readonly kind: 'explain'; readonly key: string }
-  | ({ readonly kind: 'removeMember' } & MemberRemoval)
-  | ({ readonly kind: 'leave' } & DepartureOrder);
-
-/** An order to remove a member, and the proof that it comes from somebody who knows the secret. */
-export interface MemberRemoval {
-  readonly peer: string;
-  /** Even where it is alive, or others lack what it holds. */
-  readonly force: boolean;
-  /** When the order ends, in ms since the Unix epoch. */
-  readonly expiresMs: number;
-  readonly proof: Uint8Array;
-}
-
-/** An order to leave the cluster, and the proof that it comes from somebody who knows the secret. */
-export interface DepartureOrder {
-  /** The peer that is asked. */
-  readonly peer: string;
-  /** When the order ends, in ms since the Unix epoch. */
-  readonly expiresMs: number;
-  readonly proof: Uint8Array;
-}
+  | OperatorOperation;
 
 export interface ReadGrade {
   readonly consistency: Consistency | undefined;
@@ -161,29 +145,15 @@ function operationFromWire(wire: WireShape): ClientOperation {
     case 'locate':
       return { kind: 'locate', key: wire.locate.key ?? '' };
     case 'explain':
-      return { kind: 'explain', key: wire.explain.key ?? '' };
-    case 'removeMember': {
-      const { peer, force, expiresMs, proof } = wire.removeMember;
-      return {
-        kind: 'removeMember',
-        peer: peer ?? '',
-        force: force ?? false,
-        expiresMs: expiresMs ?? 0,
-        proof: Uint8Array.from(proof ?? []),
-      };
-    }
-    case 'leave': {
-      const { peer, expiresMs, proof } = wire.leave;
-      return {
-        kind: 'leave',
-        peer: peer ?? '',
-        expiresMs: expiresMs ?? 0,
-        proof: Uint8Array.from(proof ?? []),
-      };
-    }
+    case 'repair':
+    case 'pauseRepair':
+    case 'removeMember':
+    case 'leave':
     case undefined:
       break;
   }
+  const operation = operatorOperationFromWire(wire);
+  if (operation !== undefined) return operation;
   throw new StarlingError(
     'INVALID_ARGUMENT',
     'the request asks for nothing that this peer knows: `op` is missing or from a newer protocol',
@@ -261,18 +231,11 @@ function setOperation(request: WireRequest, operation: ClientOperation): WireReq
       request.locate = { key: operation.key };
       return request;
     case 'explain':
-      request.explain = { key: operation.key };
-      return request;
-    case 'removeMember': {
-      const { peer, force, expiresMs, proof } = operation;
-      request.removeMember = { peer, force, expiresMs, proof };
-      return request;
-    }
-    case 'leave': {
-      const { peer, expiresMs, proof } = operation;
-      request.leave = { peer, expiresMs, proof };
-      return request;
-    }
+    case 'repair':
+    case 'pauseRepair':
+    case 'removeMember':
+    case 'leave':
+      return Object.assign(request, operatorOperationToWire(operation));
   }
 }
 

@@ -1,11 +1,13 @@
-import type { ExchangeReport } from '../../src/antientropy/events.ts';
-import { Exchange, type SyncLane } from '../../src/antientropy/exchange.ts';
+import { AntiEntropy, type AntiEntropyDependencies } from '../../src/antientropy/anti-entropy.ts';
+import { Exchange, type ExchangeScope, type SyncLane } from '../../src/antientropy/exchange.ts';
 import { ExchangeServer } from '../../src/antientropy/exchange-server.ts';
 import { Holdings } from '../../src/antientropy/holdings.ts';
 import { PurgeFloors } from '../../src/antientropy/purge-floors.ts';
 import { Custody } from '../../src/replication/custody.ts';
 import type { Record } from '../../src/version/record.ts';
 import { starling } from '../../src/wire/gen/messages.js';
+import type { ExchangeReport } from '../../src/wire/repair-codec.ts';
+import { SeededRandom } from '../simulation/world/seeded-random.ts';
 import { VirtualTime } from '../simulation/world/virtual-time.ts';
 import { MemoryEngine } from '../storage/memory-engine.ts';
 import { version } from '../storage/records.ts';
@@ -53,7 +55,7 @@ export class ExchangeWorld {
   }
 
   /** `from` compares with `to`. */
-  exchange(from: string, to: string): Promise<ExchangeReport> {
+  exchange(from: string, to: string, scope?: ExchangeScope): Promise<ExchangeReport> {
     const { storage, floors } = this.side(from);
     const exchange = new Exchange(
       {
@@ -67,8 +69,42 @@ export class ExchangeWorld {
         isStopped: () => false,
       },
       to,
+      scope,
     );
     return this.time.settle(exchange.run(), 600_000);
+  }
+
+  /** The whole of one side. */
+  antiEntropyOf(
+    self: string,
+    options: Pick<AntiEntropyDependencies, 'intervalMs' | 'isDead' | 'scrub'>,
+  ): AntiEntropy {
+    const { custody, storage, floors } = this.side(self);
+    return new AntiEntropy({
+      self,
+      partitions: PARTITIONS,
+      held: custody,
+      storage,
+      lane: this.#lane(self),
+      clock: { monotonicMs: () => this.time.nowMs },
+      timers: this.process,
+      random: new SeededRandom(1),
+      ...options,
+      clusterTimeMs: () => this.nowMs,
+      store: (records) => this.#store(self, records),
+      bytesPerSecond: 1 << 20,
+      purgeLagMs: 86_400_000,
+      floors,
+      saveFloors: () => Promise.resolve(),
+      events: {
+        exchanged: () => undefined,
+        exchangeFailed: () => undefined,
+        floorsRaised: () => undefined,
+        floorsNotRaised: () => undefined,
+        scrubFound: () => undefined,
+        scrubFailed: () => undefined,
+      },
+    });
   }
 
   contentOf(peer: string): string[] {

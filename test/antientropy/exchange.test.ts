@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { starling } from '../../src/wire/gen/messages.js';
-import { keyOf } from '../../src/version/key.ts';
+import { keyOf, partitionOfToken } from '../../src/version/key.ts';
+import { type ExchangeReport, NOTHING_EXCHANGED } from '../../src/wire/repair-codec.ts';
 import { record, tombstone } from '../storage/records.ts';
 import { rejection } from '../storage/rejection.ts';
 import { ExchangeWorld, PARTITIONS } from './exchange-world.ts';
@@ -13,13 +14,7 @@ describe('an exchange', () => {
     const world = new ExchangeWorld();
     await world.put(many(500, 1), 'a', 'b');
     const report = await world.exchange('a', 'b');
-    expect(report).to.deep.equal({
-      partitions: PARTITIONS,
-      differing: 0,
-      given: 0,
-      taken: 0,
-      recordBytes: 0,
-    });
+    expect(report).to.deep.equal({ ...NOTHING_EXCHANGED, partitions: PARTITIONS });
     expect(world.messages.map(({ name }) => name)).to.deep.equal(['compareRoots', 'rootsCompared']);
   });
 
@@ -78,15 +73,41 @@ describe('an exchange', () => {
       { peer: 'a', status: 'active', zone: '', weight: 100 },
       { peer: 'b', status: 'active', zone: '', weight: 100 },
     ]);
-    expect(await world.exchange('a', 'b')).to.include({ partitions: 0, given: 0 });
-    expect(await world.exchange('b', 'a')).to.include({ partitions: 0, taken: 0 });
+    const notCompared = PARTITIONS;
+    expect(await world.exchange('a', 'b')).to.include({ partitions: 0, notCompared, given: 0 });
+    expect(await world.exchange('b', 'a')).to.include({ partitions: 0, notCompared, taken: 0 });
     const fresh = new ExchangeWorld();
     await fresh.put(many(200, 1), 'a', 'b');
     const { custody } = fresh.side('b');
     custody.update([]);
     custody.update(['a', 'b', 'c'].map((peer) => ({ peer, status: 'active', zone: '', weight: 100 })));
     expect(custody.incomplete()).to.have.length(PARTITIONS);
-    expect(await fresh.exchange('a', 'b')).to.include({ partitions: 0, given: 0 });
+    expect(await fresh.exchange('a', 'b')).to.include({ partitions: 0, notCompared, given: 0 });
+    expect(await fresh.exchange('b', 'a')).to.include({ partitions: 0, notCompared, taken: 0 });
+  });
+
+  it('compares one partition alone where it is told to', async () => {
+    const world = new ExchangeWorld();
+    const records = many(200, 1);
+    await world.put(records, 'a');
+    const partition = world.side('a').custody.partitionOf(keyOf('key 0'));
+    const within = records.filter(({ key }) => partitionOfToken(key.tokenHigh, 3) === partition);
+    const report = await world.exchange('a', 'b', { partition });
+    expect(report).to.include({ partitions: 1, differing: 1, notCompared: 0, given: within.length });
+    expect(within.length).to.be.within(1, 199);
+    expect(world.contentOf('b')).to.have.length(within.length);
+  });
+
+  it('tells how far it is as it goes, up to what it came to', async () => {
+    const world = new ExchangeWorld();
+    await world.put(many(400, 1), 'a');
+    const told: ExchangeReport[] = [];
+    const report = await world.exchange('b', 'a', { onProgress: (progress) => void told.push(progress) });
+    expect(told[0]).to.deep.equal({ ...NOTHING_EXCHANGED, partitions: PARTITIONS });
+    expect(told.at(-1)).to.deep.equal(report);
+    expect(report).to.include({ differing: PARTITIONS, taken: 400 });
+    expect(told.length).to.be.greaterThan(PARTITIONS);
+    expect(told.every(({ taken }, index) => taken >= (told[index - 1]?.taken ?? 0))).to.equal(true);
   });
 
   it('ends with the reason where the other side answers nonsense', async () => {

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
 import { isProven } from '../../src/transport/operator-proof.ts';
-import type { DepartureOrder, MemberRemoval } from '../../src/wire/client-request.ts';
+import type { DepartureOrder, MemberRemoval } from '../../src/wire/operator-operation.ts';
 import type { Explanation } from '../../src/wire/explanation.ts';
 import { type StubPeer, startPeer } from '../server/peer.ts';
 import { type Ran, runStarling } from './test-terminal.ts';
@@ -407,6 +407,7 @@ describe('the command line', () => {
       'ring',
       'locate',
       'explain',
+      'repair',
       'bench',
     ]) {
       expect(out).to.include(`\n  ${command} `);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadyLine } from '../../src/cli/start.ts';
@@ -21,7 +21,8 @@ describe('an operator of three real peers', function () {
   const peers = new Map<string, SpawnedPeer>();
 
   const spawnPeer = (name: string, ...flags: string[]) => {
-    const peer = new SpawnedPeer([...flags, '--cluster', 'tested', '--data', join(folder, name)]);
+    const own = ['--cluster', 'tested', '--data', join(folder, name)];
+    const peer = new SpawnedPeer([...flags, ...own, '--config', join(folder, 'network.json')]);
     peers.set(name, peer);
     return peer.ready();
   };
@@ -35,6 +36,8 @@ describe('an operator of three real peers', function () {
 
   before('found a cluster of three', async () => {
     folder = await mkdtemp(join(tmpdir(), 'starling-operations-'));
+    // They compare with each other when they are told to, and not by themselves.
+    await writeFile(join(folder, 'network.json'), JSON.stringify({ repair: { intervalMs: 86_400_000 } }));
     first = await spawnPeer('first', '--found');
     bootstrap = ['--bootstrap', first.addresses[0]!];
     [, third] = (await Promise.all(['second', 'third'].map((name) => spawnPeer(name, ...bootstrap)))) as [
@@ -71,5 +74,60 @@ describe('an operator of three real peers', function () {
     );
     await spawnPeer('third', ...bootstrap);
     await until(async () => (await explained('wren')) === ALL_HAVE_IT, 30_000);
+  });
+
+  it('pauses comparisons, which status and metrics tell of, until they go on or the peer is started again', async () => {
+    const metrics = async () => {
+      const [, url] = /metrics are at (http:\S+)/.exec(peers.get('third')!.output) ?? [];
+      return (await fetch(`${url}/metrics`)).text();
+    };
+    const isPaused = async () => /^starling_repair_paused 1$/m.test(await metrics());
+    const warnings = async () => (await starling('status')).out.match(/begins no comparisons/g) ?? [];
+    expect([await isPaused(), (await warnings()).length]).to.deep.equal([false, 0]);
+    expect((await starling('repair', '--pause', '10m')).out).to.match(
+      /^3 of 3 members will begin no comparisons/,
+    );
+    expect([await isPaused(), (await warnings()).length]).to.deep.equal([true, 3]);
+    expect((await starling('repair', third.peer, '--resume')).exitCode).to.equal(0);
+    expect([await isPaused(), (await warnings()).length]).to.deep.equal([false, 2]);
+    expect((await starling('repair')).exitCode, 'an order is obeyed').to.equal(0);
+    await starling('repair', third.peer, '--pause');
+    expect(await isPaused()).to.equal(true);
+    await peers.get('third')!.stop();
+    third = await spawnPeer('third', ...bootstrap);
+    await until(async () => (await livenessOfThird()) === 'alive', 20_000);
+    expect(await warnings()).to.have.length(2);
+    expect((await starling('repair', '--resume')).exitCode).to.equal(0);
+    expect(await warnings()).to.have.length(0);
+  });
+
+  it('has the owners compare now, and all have again what one of them had lost', async () => {
+    await peers.get('third')!.stop();
+    await cp(join(folder, 'third'), join(folder, 'before'), { recursive: true });
+    third = await spawnPeer('third', ...bootstrap);
+    await until(async () => (await livenessOfThird()) === 'alive', 20_000);
+    const names = Array.from({ length: 40 }, (_, number) => `wren ${number}`);
+    await client.putMany(
+      names.map((key) => ({ key, value: 'sings' })),
+      { consistency: 'all' },
+    );
+    // A disk that forgot: nobody keeps a hint of what it had acknowledged.
+    await peers.get('third')!.kill();
+    await rm(join(folder, 'third'), { recursive: true });
+    await cp(join(folder, 'before'), join(folder, 'third'), { recursive: true });
+    third = await spawnPeer('third', ...bootstrap);
+    await until(async () => (await livenessOfThird()) === 'alive', 20_000);
+    expect(await explained('wren 7')).to.match(/lacks it/);
+    const answers = async (...args: string[]) => {
+      const { exitCode, out } = await starling('repair', ...args, '--json');
+      return { exitCode, ...(JSON.parse(out) as { pairs: number; differing: number; recordsMoved: number }) };
+    };
+    // What was written a moment ago is left to arrive by itself.
+    await until(async () => (await answers('--partition', '1')).exitCode === 0, 20_000);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(await answers()).to.deep.include({ exitCode: 0, pairs: 3, recordsMoved: 40 });
+    expect(await explained('wren 7')).to.equal(ALL_HAVE_IT);
+    expect(await answers()).to.deep.include({ exitCode: 0, pairs: 3, differing: 0, recordsMoved: 0 });
+    expect(await answers(third.peer)).to.deep.include({ exitCode: 0, pairs: 2, differing: 0 });
   });
 });

@@ -7,7 +7,7 @@ import { OperatorOrders } from '../../src/node/operator-orders.ts';
 import { Removal } from '../../src/node/removal.ts';
 import { Custody } from '../../src/replication/custody.ts';
 import { proveOrder } from '../../src/transport/operator-proof.ts';
-import type { MemberRemoval } from '../../src/wire/client-request.ts';
+import type { MemberRemoval } from '../../src/wire/operator-operation.ts';
 import { intentOf } from '../membership/intent-of.ts';
 
 const NOW_MS = 1_800_000_000_000;

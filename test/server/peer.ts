@@ -4,9 +4,15 @@ import type { StarlingError } from '../../src/base/errors.ts';
 import { ClientPort, type ClientPortOptions } from '../../src/server/client-port.ts';
 import type { ClientPortEvents } from '../../src/server/events.ts';
 import { keyOf, partitionOfToken } from '../../src/version/key.ts';
-import type { DepartureOrder, MemberRemoval } from '../../src/wire/client-request.ts';
+import type { DepartureOrder, MemberRemoval } from '../../src/wire/operator-operation.ts';
 import type { Location, Status, Topology } from '../../src/wire/cluster-view.ts';
 import type { Explanation } from '../../src/wire/explanation.ts';
+import {
+  NOTHING_EXCHANGED,
+  type RepairOrder,
+  type RepairProgress,
+  type PauseOrder,
+} from '../../src/wire/repair-codec.ts';
 import { MemoryRequests } from './memory-requests.ts';
 
 export const PARTITION_BITS = 4;
@@ -62,6 +68,12 @@ export interface StubPeer {
   custodians: readonly string[];
   /** What it says of a key. */
   onExplain: (key: string) => Explanation;
+  /** With whom it was ordered to compare. */
+  readonly repairs: RepairOrder[];
+  onRepair: (order: RepairOrder) => RepairProgress | Promise<RepairProgress>;
+  /** When it was ordered to pause. */
+  readonly pauses: PauseOrder[];
+  onPause: () => void;
   stop(): Promise<void>;
 }
 
@@ -77,6 +89,14 @@ export async function startPeer(
     status: () => statusOf(peer),
     locate: (key: string) => ({ ...locate(key), custodians: peer.custodians }),
     explain: (key: string) => peer.onExplain(key),
+    repair: async (order: RepairOrder) => {
+      peer.repairs.push(order);
+      return peer.onRepair(order);
+    },
+    pauseRepair: (order: PauseOrder) => {
+      peer.onPause();
+      peer.pauses.push(order);
+    },
     removeMember: (order: MemberRemoval) => void peer.removals.push(order),
     leave: (order: DepartureOrder) => {
       peer.departures.push(order);
@@ -98,6 +118,10 @@ export async function startPeer(
     onLeave: () => undefined,
     custodians: ['peer-a'],
     onExplain: (key) => explanationOf(key, `peer-at-${address}`),
+    repairs: [],
+    pauses: [],
+    onPause: () => undefined,
+    onRepair: () => ({ done: true, failure: undefined, report: { ...NOTHING_EXCHANGED, partitions: 8 } }),
     stop: () => port.stop(),
   };
   return peer;

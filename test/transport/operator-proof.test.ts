@@ -31,6 +31,21 @@ describe('the proof of an operator’s order', () => {
     });
   }
 
+  it('holds for a pause of the length that it was made for, and for no other order', () => {
+    const pause = {
+      clusterId: 'c1',
+      action: 'pause repair',
+      peer: 'p',
+      pauseMs: 60_000,
+      expiresMs: 1,
+    } as const;
+    const proven = proveOrder('secret', pause);
+    expect(isProven(['secret'], pause, proven)).to.equal(true);
+    expect(isProven(['secret'], { ...pause, pauseMs: 0 }, proven)).to.equal(false);
+    expect(isProven(['secret'], { ...pause, pauseMs: 6000 }, proven)).to.equal(false);
+    expect(isProven(['secret'], { ...REMOVAL, expiresMs: 1 }, proven)).to.equal(false);
+  });
+
   it('does not hold when it was cut, or is missing', () => {
     for (const length of [0, 1, 31])
       expect(isProven(['secret'], REMOVAL, proof.subarray(0, length))).to.equal(false);

@@ -238,6 +238,8 @@ function asRead(sent: ClientResult): object {
     case 'status':
     case 'location':
     case 'explanation':
+    case 'repairProgress':
+    case 'repairPaused':
     case 'memberRemoved':
     case 'leaving':
       return sent;

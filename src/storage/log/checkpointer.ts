@@ -1,5 +1,6 @@
 import type { Disk } from '../../base/disk.ts';
 import { StarlingError, toStarlingError } from '../../base/errors.ts';
+import type { Pace } from '../../base/pace.ts';
 import type { StorageEvents } from '../events.ts';
 import { checkpointPath, removeOtherCheckpoints } from './checkpoint-files.ts';
 import { CheckpointWriter } from './checkpoint-writer.ts';
@@ -7,7 +8,6 @@ import type { GroupCommit } from './group-commit.ts';
 import type { HighestVersion } from './highest-version.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { LogState } from './log-state.ts';
-import type { Pace } from './pace.ts';
 import { PACKED_BYTES } from './packed-entry.ts';
 import type { Segments } from './segments.ts';
 import type { TreeKeeper } from './tree-keeper.ts';

@@ -1,6 +1,7 @@
 import type { Disk } from '../../base/disk.ts';
 import { toStarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
+import type { Pace } from '../../base/pace.ts';
 import type { Timers } from '../../base/timers.ts';
 import type { StorageEvents } from '../events.ts';
 import type { Appender } from './appender.ts';
@@ -10,7 +11,6 @@ import type { HighestVersion } from './highest-version.ts';
 import { filterPath } from './key-filter-files.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { LogState } from './log-state.ts';
-import type { Pace } from './pace.ts';
 import { NOTHING_PURGEABLE, type Purgeable, findPurgeable } from './purge.ts';
 import type { Segment } from './segment.ts';
 import { SegmentScan } from './segment-scan.ts';

@@ -1,7 +1,7 @@
 import type { Disk } from '../../base/disk.ts';
 import { LIMITS } from '../../base/limits.ts';
+import type { Pace } from '../../base/pace.ts';
 import { KeyFilter } from './key-filter.ts';
-import type { Pace } from './pace.ts';
 import { LOG_FOLDER, type Segment } from './segment.ts';
 import { SegmentScan } from './segment-scan.ts';
 

@@ -9,6 +9,7 @@ import type {
   ReadResult,
   ScanPage,
   ScanRequest,
+  ScrubReport,
   StorageEngine,
   StorageStats,
   VersionResult,
@@ -21,6 +22,7 @@ import type { LogParts } from './log-parts.ts';
 import type { LogPosition } from './log-state.ts';
 import { openLog } from './open-log.ts';
 import { PartitionScan } from './partition-scan.ts';
+import { PartitionScrub } from './partition-scrub.ts';
 import { settlePartition } from './settling.ts';
 
 const APPLIED_NEW: WriteResult = { kind: 'applied', replaced: undefined };
@@ -143,6 +145,13 @@ export class LogEngine implements StorageEngine {
     this.#refuseIfClosed();
     const settled = await settlePartition({ ...this.#log, timers: this.#options.timers }, partition, limit);
     if (settled > 0) this.#log.compaction.settled();
+  }
+
+  /** See {@link StorageEngine.scrub}. */
+  scrub(partition: number, pace: (sizeBytes: number) => Promise<void>): Promise<ScrubReport> {
+    const { timers } = this.#options;
+    const refuseIfClosed = (): void => this.#refuseIfClosed();
+    return new PartitionScrub({ ...this.#log, timers, pace, refuseIfClosed }, partition).run();
   }
 
   /** See {@link StorageEngine.leaves}. */

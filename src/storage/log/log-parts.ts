@@ -1,4 +1,5 @@
 import type { StarlingError } from '../../base/errors.ts';
+import { Pace } from '../../base/pace.ts';
 import { SILENT_STORAGE_EVENTS } from '../events.ts';
 import { Appender } from './appender.ts';
 import { Checkpointer } from './checkpointer.ts';
@@ -9,7 +10,6 @@ import { HighestVersion } from './highest-version.ts';
 import { KeyIndex } from './key-index.ts';
 import type { LogOptions, LogSettings } from './log-options.ts';
 import type { LogState } from './log-state.ts';
-import { Pace } from './pace.ts';
 import { Reserve } from './reserve.ts';
 import type { Segments } from './segments.ts';
 import { TreeKeeper } from './tree-keeper.ts';

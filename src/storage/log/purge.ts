@@ -1,9 +1,9 @@
 import type { Disk } from '../../base/disk.ts';
 import { LIMITS } from '../../base/limits.ts';
+import type { Pace } from '../../base/pace.ts';
 import { entryBytesOf } from './format.ts';
 import { filterOf } from './key-filter-files.ts';
 import type { KeyIndex } from './key-index.ts';
-import type { Pace } from './pace.ts';
 import type { Segment } from './segment.ts';
 import { SegmentScan } from './segment-scan.ts';
 import type { Segments } from './segments.ts';

@@ -1,8 +1,7 @@
-import { toStarlingError } from '../../base/errors.ts';
 import type { Timers } from '../../base/timers.ts';
 import type { StorageEvents } from '../events.ts';
 import type { KeyIndex } from './key-index.ts';
-import { slotsOfLeaf } from './leaf-slots.ts';
+import { rebuildLeaf } from './leaf-rebuild.ts';
 import type { TreeKeeper } from './tree-keeper.ts';
 
 export interface TreeRebuildParts {
@@ -49,26 +48,10 @@ export class TreeRebuild {
         sliceLeft = SLICE_ENTRIES;
       }
       if (this.#stopped) return;
-      const read = this.#rebuild(leaf);
+      const read = rebuildLeaf(this.#parts, leaf);
       entries += read;
       sliceLeft -= 1 + read;
     }
     events.treeRebuilt(entries, trees.unknownLeaves);
-  }
-
-  /** In one go: what is written afterwards finds the leaf known. */
-  #rebuild(leaf: number): number {
-    const { index, trees } = this.#parts;
-    const { table, slots } = slotsOfLeaf(index, trees.tree.leafBits, leaf);
-    const unsettled = slots.filter((slot) => !table.isSettled(slot));
-    try {
-      const heads = unsettled.map((slot) => index.loadHead(table, slot).head);
-      trees.learn(leaf);
-      for (const head of heads) trees.gained(head);
-    } catch (error) {
-      // Told by the loader; anything else is a mistake of ours and must not pass for damage.
-      if (toStarlingError(error).code !== 'CORRUPTION') throw error;
-    }
-    return unsettled.length;
   }
 }

@@ -70,11 +70,17 @@ export namespace starling {
             /** ClientRequest explain. */
             explain?: (starling.v1.Explain.$Properties|null);
 
+            /** ClientRequest repair. */
+            repair?: (starling.v1.Repair.$Properties|null);
+
+            /** ClientRequest pauseRepair. */
+            pauseRepair?: (starling.v1.PauseRepair.$Properties|null);
+
             /** ClientRequest leave. */
             leave?: (starling.v1.Leave.$Properties|null);
 
             /** ClientRequest op. */
-            op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave");
+            op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"pauseRepair"|"leave");
 
             /**
              * Creates a new ClientRequest instance using the specified properties.
@@ -153,11 +159,17 @@ export namespace starling {
                 /** ClientRequest explain */
                 explain?: (starling.v1.Explain.$Properties|null);
 
+                /** ClientRequest repair */
+                repair?: (starling.v1.Repair.$Properties|null);
+
+                /** ClientRequest pauseRepair */
+                pauseRepair?: (starling.v1.PauseRepair.$Properties|null);
+
                 /** ClientRequest leave */
                 leave?: (starling.v1.Leave.$Properties|null);
 
                 /** ClientRequest op */
-                op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave");
+                op?: ("put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"pauseRepair"|"leave");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -180,10 +192,12 @@ export namespace starling {
               locate?: starling.v1.LocateRequest.$Shape|null;
               removeMember?: starling.v1.RemoveMember.$Shape|null;
               explain?: starling.v1.Explain.$Shape|null;
+              repair?: starling.v1.Repair.$Shape|null;
+              pauseRepair?: starling.v1.PauseRepair.$Shape|null;
               leave?: starling.v1.Leave.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave: starling.v1.Leave.$Shape })
+              ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "repair"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair: starling.v1.Repair.$Shape; pauseRepair?: null; leave?: null }|{ op?: "pauseRepair"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair: starling.v1.PauseRepair.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave: starling.v1.Leave.$Shape })
             );
         }
 
@@ -1218,6 +1232,166 @@ export namespace starling {
         }
 
         /**
+         * Properties of a Repair.
+         * @deprecated Use starling.v1.Repair.$Properties instead.
+         */
+        interface IRepair extends starling.v1.Repair.$Properties {
+        }
+
+        /** Represents a Repair. */
+        class Repair {
+
+            /**
+             * Constructs a new Repair.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Repair.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Repair run. */
+            run: number;
+
+            /** Repair peer. */
+            peer: string;
+
+            /** Repair partition. */
+            partition?: (number|null);
+
+            /**
+             * Creates a new Repair instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Repair instance
+             */
+            static create(properties: starling.v1.Repair.$Shape): starling.v1.Repair & starling.v1.Repair.$Shape;
+            static create(properties?: starling.v1.Repair.$Properties): starling.v1.Repair;
+
+            /**
+             * Encodes the specified Repair message. Does not implicitly {@link starling.v1.Repair.verify|verify} messages.
+             * @param message Repair message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Repair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Repair message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Repair & starling.v1.Repair.$Shape} Repair
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Repair & starling.v1.Repair.$Shape;
+        }
+
+        namespace Repair {
+
+            /** Properties of a Repair. */
+            interface $Properties {
+
+                /** Repair run */
+                run?: (number|null);
+
+                /** Repair peer */
+                peer?: (string|null);
+
+                /** Repair partition */
+                partition?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Repair. */
+            type $Shape = starling.v1.Repair.$Properties;
+        }
+
+        /**
+         * Properties of a PauseRepair.
+         * @deprecated Use starling.v1.PauseRepair.$Properties instead.
+         */
+        interface IPauseRepair extends starling.v1.PauseRepair.$Properties {
+        }
+
+        /** Represents a PauseRepair. */
+        class PauseRepair {
+
+            /**
+             * Constructs a new PauseRepair.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.PauseRepair.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PauseRepair peer. */
+            peer: string;
+
+            /** PauseRepair pauseMs. */
+            pauseMs: number;
+
+            /** PauseRepair expiresMs. */
+            expiresMs: number;
+
+            /** PauseRepair proof. */
+            proof: Uint8Array;
+
+            /**
+             * Creates a new PauseRepair instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PauseRepair instance
+             */
+            static create(properties: starling.v1.PauseRepair.$Shape): starling.v1.PauseRepair & starling.v1.PauseRepair.$Shape;
+            static create(properties?: starling.v1.PauseRepair.$Properties): starling.v1.PauseRepair;
+
+            /**
+             * Encodes the specified PauseRepair message. Does not implicitly {@link starling.v1.PauseRepair.verify|verify} messages.
+             * @param message PauseRepair message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.PauseRepair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PauseRepair message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.PauseRepair & starling.v1.PauseRepair.$Shape} PauseRepair
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.PauseRepair & starling.v1.PauseRepair.$Shape;
+        }
+
+        namespace PauseRepair {
+
+            /** Properties of a PauseRepair. */
+            interface $Properties {
+
+                /** PauseRepair peer */
+                peer?: (string|null);
+
+                /** PauseRepair pauseMs */
+                pauseMs?: (number|null);
+
+                /** PauseRepair expiresMs */
+                expiresMs?: (number|null);
+
+                /** PauseRepair proof */
+                proof?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PauseRepair. */
+            type $Shape = starling.v1.PauseRepair.$Properties;
+        }
+
+        /**
          * Properties of a ClientResponse.
          * @deprecated Use starling.v1.ClientResponse.$Properties instead.
          */
@@ -1269,6 +1443,12 @@ export namespace starling {
             /** ClientResponse explanation. */
             explanation?: (starling.v1.Explanation.$Properties|null);
 
+            /** ClientResponse repairProgress. */
+            repairProgress?: (starling.v1.RepairProgress.$Properties|null);
+
+            /** ClientResponse repairPaused. */
+            repairPaused?: (starling.v1.RepairPaused.$Properties|null);
+
             /** ClientResponse leaving. */
             leaving?: (starling.v1.Leaving.$Properties|null);
 
@@ -1276,7 +1456,7 @@ export namespace starling {
             error?: (starling.v1.Error.$Properties|null);
 
             /** ClientResponse result. */
-            result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error");
+            result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"repairPaused"|"leaving"|"error");
 
             /**
              * Creates a new ClientResponse instance using the specified properties.
@@ -1343,6 +1523,12 @@ export namespace starling {
                 /** ClientResponse explanation */
                 explanation?: (starling.v1.Explanation.$Properties|null);
 
+                /** ClientResponse repairProgress */
+                repairProgress?: (starling.v1.RepairProgress.$Properties|null);
+
+                /** ClientResponse repairPaused */
+                repairPaused?: (starling.v1.RepairPaused.$Properties|null);
+
                 /** ClientResponse leaving */
                 leaving?: (starling.v1.Leaving.$Properties|null);
 
@@ -1350,7 +1536,7 @@ export namespace starling {
                 error?: (starling.v1.Error.$Properties|null);
 
                 /** ClientResponse result */
-                result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error");
+                result?: ("write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"repairPaused"|"leaving"|"error");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1369,11 +1555,13 @@ export namespace starling {
               location?: starling.v1.Location.$Shape|null;
               memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
               explanation?: starling.v1.Explanation.$Shape|null;
+              repairProgress?: starling.v1.RepairProgress.$Shape|null;
+              repairPaused?: starling.v1.RepairPaused.$Shape|null;
               leaving?: starling.v1.Leaving.$Shape|null;
               error?: starling.v1.Error.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error: starling.v1.Error.$Shape })
+              ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "repairProgress"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress: starling.v1.RepairProgress.$Shape; repairPaused?: null; leaving?: null; error?: null }|{ result?: "repairPaused"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused: starling.v1.RepairPaused.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error: starling.v1.Error.$Shape })
             );
         }
 
@@ -3048,6 +3236,172 @@ export namespace starling {
                 /** Shape of a KeptHint. */
                 type $Shape = starling.v1.Explanation.KeptHint.$Properties;
             }
+        }
+
+        /**
+         * Properties of a RepairPaused.
+         * @deprecated Use starling.v1.RepairPaused.$Properties instead.
+         */
+        interface IRepairPaused extends starling.v1.RepairPaused.$Properties {
+        }
+
+        /** Represents a RepairPaused. */
+        class RepairPaused {
+
+            /**
+             * Constructs a new RepairPaused.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.RepairPaused.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new RepairPaused instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RepairPaused instance
+             */
+            static create(properties: starling.v1.RepairPaused.$Shape): starling.v1.RepairPaused & starling.v1.RepairPaused.$Shape;
+            static create(properties?: starling.v1.RepairPaused.$Properties): starling.v1.RepairPaused;
+
+            /**
+             * Encodes the specified RepairPaused message. Does not implicitly {@link starling.v1.RepairPaused.verify|verify} messages.
+             * @param message RepairPaused message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.RepairPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RepairPaused message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.RepairPaused & starling.v1.RepairPaused.$Shape} RepairPaused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.RepairPaused & starling.v1.RepairPaused.$Shape;
+        }
+
+        namespace RepairPaused {
+
+            /** Properties of a RepairPaused. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RepairPaused. */
+            type $Shape = starling.v1.RepairPaused.$Properties;
+        }
+
+        /**
+         * Properties of a RepairProgress.
+         * @deprecated Use starling.v1.RepairProgress.$Properties instead.
+         */
+        interface IRepairProgress extends starling.v1.RepairProgress.$Properties {
+        }
+
+        /** Represents a RepairProgress. */
+        class RepairProgress {
+
+            /**
+             * Constructs a new RepairProgress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.RepairProgress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RepairProgress done. */
+            done: boolean;
+
+            /** RepairProgress partitions. */
+            partitions: number;
+
+            /** RepairProgress differing. */
+            differing: number;
+
+            /** RepairProgress notCompared. */
+            notCompared: number;
+
+            /** RepairProgress given. */
+            given: number;
+
+            /** RepairProgress taken. */
+            taken: number;
+
+            /** RepairProgress recordBytes. */
+            recordBytes: number;
+
+            /** RepairProgress failure. */
+            failure?: (starling.v1.Error.$Properties|null);
+
+            /**
+             * Creates a new RepairProgress instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RepairProgress instance
+             */
+            static create(properties: starling.v1.RepairProgress.$Shape): starling.v1.RepairProgress & starling.v1.RepairProgress.$Shape;
+            static create(properties?: starling.v1.RepairProgress.$Properties): starling.v1.RepairProgress;
+
+            /**
+             * Encodes the specified RepairProgress message. Does not implicitly {@link starling.v1.RepairProgress.verify|verify} messages.
+             * @param message RepairProgress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.RepairProgress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RepairProgress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.RepairProgress & starling.v1.RepairProgress.$Shape} RepairProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.RepairProgress & starling.v1.RepairProgress.$Shape;
+        }
+
+        namespace RepairProgress {
+
+            /** Properties of a RepairProgress. */
+            interface $Properties {
+
+                /** RepairProgress done */
+                done?: (boolean|null);
+
+                /** RepairProgress partitions */
+                partitions?: (number|null);
+
+                /** RepairProgress differing */
+                differing?: (number|null);
+
+                /** RepairProgress notCompared */
+                notCompared?: (number|null);
+
+                /** RepairProgress given */
+                given?: (number|null);
+
+                /** RepairProgress taken */
+                taken?: (number|null);
+
+                /** RepairProgress recordBytes */
+                recordBytes?: (number|null);
+
+                /** RepairProgress failure */
+                failure?: (starling.v1.Error.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RepairProgress. */
+            type $Shape = starling.v1.RepairProgress.$Properties;
         }
 
         /** Consistency enum. */

@@ -46,8 +46,10 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.LocateRequest.$Properties|null} [locate] ClientRequest locate
              * @property {starling.v1.RemoveMember.$Properties|null} [removeMember] ClientRequest removeMember
              * @property {starling.v1.Explain.$Properties|null} [explain] ClientRequest explain
+             * @property {starling.v1.Repair.$Properties|null} [repair] ClientRequest repair
+             * @property {starling.v1.PauseRepair.$Properties|null} [pauseRepair] ClientRequest pauseRepair
              * @property {starling.v1.Leave.$Properties|null} [leave] ClientRequest leave
-             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave"} [op] ClientRequest op
+             * @property {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"pauseRepair"|"leave"} [op] ClientRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -77,10 +79,12 @@ export const starling = $root.starling = (() => {
              *   locate?: starling.v1.LocateRequest.$Shape|null;
              *   removeMember?: starling.v1.RemoveMember.$Shape|null;
              *   explain?: starling.v1.Explain.$Shape|null;
+             *   repair?: starling.v1.Repair.$Shape|null;
+             *   pauseRepair?: starling.v1.PauseRepair.$Shape|null;
              *   leave?: starling.v1.Leave.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; leave: starling.v1.Leave.$Shape })
+             *   ({ op?: undefined; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "put"; put: starling.v1.Put.$Shape; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "get"; put?: null; get: starling.v1.Get.$Shape; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "delete"; put?: null; get?: null; "delete": starling.v1.Delete.$Shape; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "putMany"; put?: null; get?: null; "delete"?: null; putMany: starling.v1.PutMany.$Shape; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "getMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany: starling.v1.GetMany.$Shape; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "deleteMany"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany: starling.v1.DeleteMany.$Shape; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "scan"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan: starling.v1.Scan.$Shape; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "topology"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology: starling.v1.TopologyRequest.$Shape; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "status"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status: starling.v1.StatusRequest.$Shape; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "locate"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate: starling.v1.LocateRequest.$Shape; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "removeMember"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember: starling.v1.RemoveMember.$Shape; explain?: null; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "explain"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain: starling.v1.Explain.$Shape; repair?: null; pauseRepair?: null; leave?: null }|{ op?: "repair"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair: starling.v1.Repair.$Shape; pauseRepair?: null; leave?: null }|{ op?: "pauseRepair"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair: starling.v1.PauseRepair.$Shape; leave?: null }|{ op?: "leave"; put?: null; get?: null; "delete"?: null; putMany?: null; getMany?: null; deleteMany?: null; scan?: null; topology?: null; status?: null; locate?: null; removeMember?: null; explain?: null; repair?: null; pauseRepair?: null; leave: starling.v1.Leave.$Shape })
              * )} starling.v1.ClientRequest.$Shape
              */
 
@@ -220,6 +224,22 @@ export const starling = $root.starling = (() => {
             ClientRequest.prototype.explain = null;
 
             /**
+             * ClientRequest repair.
+             * @member {starling.v1.Repair.$Properties|null|undefined} repair
+             * @memberof starling.v1.ClientRequest
+             * @instance
+             */
+            ClientRequest.prototype.repair = null;
+
+            /**
+             * ClientRequest pauseRepair.
+             * @member {starling.v1.PauseRepair.$Properties|null|undefined} pauseRepair
+             * @memberof starling.v1.ClientRequest
+             * @instance
+             */
+            ClientRequest.prototype.pauseRepair = null;
+
+            /**
              * ClientRequest leave.
              * @member {starling.v1.Leave.$Properties|null|undefined} leave
              * @memberof starling.v1.ClientRequest
@@ -232,12 +252,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * ClientRequest op.
-             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"leave"|undefined} op
+             * @member {"put"|"get"|"delete"|"putMany"|"getMany"|"deleteMany"|"scan"|"topology"|"status"|"locate"|"removeMember"|"explain"|"repair"|"pauseRepair"|"leave"|undefined} op
              * @memberof starling.v1.ClientRequest
              * @instance
              */
             $Object.defineProperty(ClientRequest.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember", "explain", "leave"]),
+                get: $util.oneOfGetter($oneOfFields = ["put", "get", "delete", "putMany", "getMany", "deleteMany", "scan", "topology", "status", "locate", "removeMember", "explain", "repair", "pauseRepair", "leave"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -303,6 +323,10 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.RemoveMember.encode(message.removeMember, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.explain != null && $Object.hasOwnProperty.call(message, "explain"))
                     $root.starling.v1.Explain.encode(message.explain, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                if (message.repair != null && $Object.hasOwnProperty.call(message, "repair"))
+                    $root.starling.v1.Repair.encode(message.repair, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                if (message.pauseRepair != null && $Object.hasOwnProperty.call(message, "pauseRepair"))
+                    $root.starling.v1.PauseRepair.encode(message.pauseRepair, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.leave != null && $Object.hasOwnProperty.call(message, "leave"))
                     $root.starling.v1.Leave.encode(message.leave, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -458,6 +482,20 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.explain = $root.starling.v1.Explain.decode(reader, reader.size(), $undefined, _depth + 1, message.explain);
                             message.op = "explain";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.repair = $root.starling.v1.Repair.decode(reader, reader.size(), $undefined, _depth + 1, message.repair);
+                            message.op = "repair";
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            message.pauseRepair = $root.starling.v1.PauseRepair.decode(reader, reader.size(), $undefined, _depth + 1, message.pauseRepair);
+                            message.op = "pauseRepair";
                             continue;
                         }
                     case 24: {
@@ -3012,6 +3050,417 @@ export const starling = $root.starling = (() => {
             return Explain;
         })();
 
+        v1.Repair = (function() {
+
+            /**
+             * Properties of a Repair.
+             * @typedef {Object} starling.v1.Repair.$Properties
+             * @property {number|null} [run] Repair run
+             * @property {string|null} [peer] Repair peer
+             * @property {number|null} [partition] Repair partition
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Repair.
+             * @memberof starling.v1
+             * @interface IRepair
+             * @augments starling.v1.Repair.$Properties
+             * @deprecated Use starling.v1.Repair.$Properties instead.
+             */
+
+            /**
+             * Shape of a Repair.
+             * @typedef {starling.v1.Repair.$Properties} starling.v1.Repair.$Shape
+             */
+
+            /**
+             * Constructs a new Repair.
+             * @memberof starling.v1
+             * @classdesc Represents a Repair.
+             * @constructor
+             * @param {starling.v1.Repair.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Repair = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Repair run.
+             * @member {number} run
+             * @memberof starling.v1.Repair
+             * @instance
+             */
+            Repair.prototype.run = 0;
+
+            /**
+             * Repair peer.
+             * @member {string} peer
+             * @memberof starling.v1.Repair
+             * @instance
+             */
+            Repair.prototype.peer = "";
+
+            /**
+             * Repair partition.
+             * @member {number|null|undefined} partition
+             * @memberof starling.v1.Repair
+             * @instance
+             */
+            Repair.prototype.partition = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Repair.prototype, "_partition", {
+                get: $util.oneOfGetter($oneOfFields = ["partition"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Repair instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Repair
+             * @static
+             * @param {starling.v1.Repair.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Repair} Repair instance
+             * @type {{
+             *   (properties: starling.v1.Repair.$Shape): starling.v1.Repair & starling.v1.Repair.$Shape;
+             *   (properties?: starling.v1.Repair.$Properties): starling.v1.Repair;
+             * }}
+             */
+            Repair.create = function(properties) {
+                return new Repair(properties);
+            };
+
+            /**
+             * Encodes the specified Repair message. Does not implicitly {@link starling.v1.Repair.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Repair
+             * @static
+             * @param {starling.v1.Repair.$Properties} message Repair message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Repair.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.run);
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.peer);
+                if (message.partition != null && $Object.hasOwnProperty.call(message, "partition"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.partition);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Repair message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Repair
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Repair & starling.v1.Repair.$Shape} Repair
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Repair.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Repair();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.run = value;
+                            else
+                                delete message.run;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.partition = reader.uint32();
+                            message._partition = "partition";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Repair;
+        })();
+
+        v1.PauseRepair = (function() {
+
+            /**
+             * Properties of a PauseRepair.
+             * @typedef {Object} starling.v1.PauseRepair.$Properties
+             * @property {string|null} [peer] PauseRepair peer
+             * @property {number|null} [pauseMs] PauseRepair pauseMs
+             * @property {number|null} [expiresMs] PauseRepair expiresMs
+             * @property {Uint8Array|null} [proof] PauseRepair proof
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PauseRepair.
+             * @memberof starling.v1
+             * @interface IPauseRepair
+             * @augments starling.v1.PauseRepair.$Properties
+             * @deprecated Use starling.v1.PauseRepair.$Properties instead.
+             */
+
+            /**
+             * Shape of a PauseRepair.
+             * @typedef {starling.v1.PauseRepair.$Properties} starling.v1.PauseRepair.$Shape
+             */
+
+            /**
+             * Constructs a new PauseRepair.
+             * @memberof starling.v1
+             * @classdesc Represents a PauseRepair.
+             * @constructor
+             * @param {starling.v1.PauseRepair.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PauseRepair = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PauseRepair peer.
+             * @member {string} peer
+             * @memberof starling.v1.PauseRepair
+             * @instance
+             */
+            PauseRepair.prototype.peer = "";
+
+            /**
+             * PauseRepair pauseMs.
+             * @member {number} pauseMs
+             * @memberof starling.v1.PauseRepair
+             * @instance
+             */
+            PauseRepair.prototype.pauseMs = 0;
+
+            /**
+             * PauseRepair expiresMs.
+             * @member {number} expiresMs
+             * @memberof starling.v1.PauseRepair
+             * @instance
+             */
+            PauseRepair.prototype.expiresMs = 0;
+
+            /**
+             * PauseRepair proof.
+             * @member {Uint8Array} proof
+             * @memberof starling.v1.PauseRepair
+             * @instance
+             */
+            PauseRepair.prototype.proof = $util.newBuffer([]);
+
+            /**
+             * Creates a new PauseRepair instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.PauseRepair
+             * @static
+             * @param {starling.v1.PauseRepair.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.PauseRepair} PauseRepair instance
+             * @type {{
+             *   (properties: starling.v1.PauseRepair.$Shape): starling.v1.PauseRepair & starling.v1.PauseRepair.$Shape;
+             *   (properties?: starling.v1.PauseRepair.$Properties): starling.v1.PauseRepair;
+             * }}
+             */
+            PauseRepair.create = function(properties) {
+                return new PauseRepair(properties);
+            };
+
+            /**
+             * Encodes the specified PauseRepair message. Does not implicitly {@link starling.v1.PauseRepair.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.PauseRepair
+             * @static
+             * @param {starling.v1.PauseRepair.$Properties} message PauseRepair message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PauseRepair.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                if (message.pauseMs != null && $Object.hasOwnProperty.call(message, "pauseMs") && !$Object.is(message.pauseMs, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.pauseMs);
+                if (message.expiresMs != null && $Object.hasOwnProperty.call(message, "expiresMs") && !$Object.is(message.expiresMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.expiresMs);
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.proof);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PauseRepair message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.PauseRepair
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.PauseRepair & starling.v1.PauseRepair.$Shape} PauseRepair
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PauseRepair.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.PauseRepair();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.pauseMs = value;
+                            else
+                                delete message.pauseMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.expiresMs = value;
+                            else
+                                delete message.expiresMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proof = value;
+                            else
+                                delete message.proof;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PauseRepair;
+        })();
+
         v1.ClientResponse = (function() {
 
             /**
@@ -3028,9 +3477,11 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.Location.$Properties|null} [location] ClientResponse location
              * @property {starling.v1.MemberRemoved.$Properties|null} [memberRemoved] ClientResponse memberRemoved
              * @property {starling.v1.Explanation.$Properties|null} [explanation] ClientResponse explanation
+             * @property {starling.v1.RepairProgress.$Properties|null} [repairProgress] ClientResponse repairProgress
+             * @property {starling.v1.RepairPaused.$Properties|null} [repairPaused] ClientResponse repairPaused
              * @property {starling.v1.Leaving.$Properties|null} [leaving] ClientResponse leaving
              * @property {starling.v1.Error.$Properties|null} [error] ClientResponse error
-             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error"} [result] ClientResponse result
+             * @property {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"repairPaused"|"leaving"|"error"} [result] ClientResponse result
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3056,11 +3507,13 @@ export const starling = $root.starling = (() => {
              *   location?: starling.v1.Location.$Shape|null;
              *   memberRemoved?: starling.v1.MemberRemoved.$Shape|null;
              *   explanation?: starling.v1.Explanation.$Shape|null;
+             *   repairProgress?: starling.v1.RepairProgress.$Shape|null;
+             *   repairPaused?: starling.v1.RepairPaused.$Shape|null;
              *   leaving?: starling.v1.Leaving.$Shape|null;
              *   error?: starling.v1.Error.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; leaving?: null; error: starling.v1.Error.$Shape })
+             *   ({ result?: undefined; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "write"; write: starling.v1.WriteResult.$Shape; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "read"; write?: null; read: starling.v1.ReadResult.$Shape; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "writeMany"; write?: null; read?: null; writeMany: starling.v1.WriteManyResult.$Shape; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "readMany"; write?: null; read?: null; writeMany?: null; readMany: starling.v1.ReadManyResult.$Shape; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "scan"; write?: null; read?: null; writeMany?: null; readMany?: null; scan: starling.v1.ScanPage.$Shape; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "topology"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology: starling.v1.Topology.$Shape; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "status"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status: starling.v1.Status.$Shape; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "location"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location: starling.v1.Location.$Shape; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "memberRemoved"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved: starling.v1.MemberRemoved.$Shape; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "explanation"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation: starling.v1.Explanation.$Shape; repairProgress?: null; repairPaused?: null; leaving?: null; error?: null }|{ result?: "repairProgress"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress: starling.v1.RepairProgress.$Shape; repairPaused?: null; leaving?: null; error?: null }|{ result?: "repairPaused"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused: starling.v1.RepairPaused.$Shape; leaving?: null; error?: null }|{ result?: "leaving"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving: starling.v1.Leaving.$Shape; error?: null }|{ result?: "error"; write?: null; read?: null; writeMany?: null; readMany?: null; scan?: null; topology?: null; status?: null; location?: null; memberRemoved?: null; explanation?: null; repairProgress?: null; repairPaused?: null; leaving?: null; error: starling.v1.Error.$Shape })
              * )} starling.v1.ClientResponse.$Shape
              */
 
@@ -3168,6 +3621,22 @@ export const starling = $root.starling = (() => {
             ClientResponse.prototype.explanation = null;
 
             /**
+             * ClientResponse repairProgress.
+             * @member {starling.v1.RepairProgress.$Properties|null|undefined} repairProgress
+             * @memberof starling.v1.ClientResponse
+             * @instance
+             */
+            ClientResponse.prototype.repairProgress = null;
+
+            /**
+             * ClientResponse repairPaused.
+             * @member {starling.v1.RepairPaused.$Properties|null|undefined} repairPaused
+             * @memberof starling.v1.ClientResponse
+             * @instance
+             */
+            ClientResponse.prototype.repairPaused = null;
+
+            /**
              * ClientResponse leaving.
              * @member {starling.v1.Leaving.$Properties|null|undefined} leaving
              * @memberof starling.v1.ClientResponse
@@ -3188,12 +3657,12 @@ export const starling = $root.starling = (() => {
 
             /**
              * ClientResponse result.
-             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"leaving"|"error"|undefined} result
+             * @member {"write"|"read"|"writeMany"|"readMany"|"scan"|"topology"|"status"|"location"|"memberRemoved"|"explanation"|"repairProgress"|"repairPaused"|"leaving"|"error"|undefined} result
              * @memberof starling.v1.ClientResponse
              * @instance
              */
             $Object.defineProperty(ClientResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "explanation", "leaving", "error"]),
+                get: $util.oneOfGetter($oneOfFields = ["write", "read", "writeMany", "readMany", "scan", "topology", "status", "location", "memberRemoved", "explanation", "repairProgress", "repairPaused", "leaving", "error"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3251,6 +3720,10 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.MemberRemoved.encode(message.memberRemoved, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.explanation != null && $Object.hasOwnProperty.call(message, "explanation"))
                     $root.starling.v1.Explanation.encode(message.explanation, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.repairProgress != null && $Object.hasOwnProperty.call(message, "repairProgress"))
+                    $root.starling.v1.RepairProgress.encode(message.repairProgress, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.repairPaused != null && $Object.hasOwnProperty.call(message, "repairPaused"))
+                    $root.starling.v1.RepairPaused.encode(message.repairPaused, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving"))
                     $root.starling.v1.Leaving.encode(message.leaving, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
@@ -3376,6 +3849,20 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.explanation = $root.starling.v1.Explanation.decode(reader, reader.size(), $undefined, _depth + 1, message.explanation);
                             message.result = "explanation";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.repairProgress = $root.starling.v1.RepairProgress.decode(reader, reader.size(), $undefined, _depth + 1, message.repairProgress);
+                            message.result = "repairProgress";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.repairPaused = $root.starling.v1.RepairPaused.decode(reader, reader.size(), $undefined, _depth + 1, message.repairPaused);
+                            message.result = "repairPaused";
                             continue;
                         }
                     case 22: {
@@ -7776,6 +8263,424 @@ export const starling = $root.starling = (() => {
             })();
 
             return Explanation;
+        })();
+
+        v1.RepairPaused = (function() {
+
+            /**
+             * Properties of a RepairPaused.
+             * @typedef {Object} starling.v1.RepairPaused.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RepairPaused.
+             * @memberof starling.v1
+             * @interface IRepairPaused
+             * @augments starling.v1.RepairPaused.$Properties
+             * @deprecated Use starling.v1.RepairPaused.$Properties instead.
+             */
+
+            /**
+             * Shape of a RepairPaused.
+             * @typedef {starling.v1.RepairPaused.$Properties} starling.v1.RepairPaused.$Shape
+             */
+
+            /**
+             * Constructs a new RepairPaused.
+             * @memberof starling.v1
+             * @classdesc Represents a RepairPaused.
+             * @constructor
+             * @param {starling.v1.RepairPaused.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RepairPaused = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new RepairPaused instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.RepairPaused
+             * @static
+             * @param {starling.v1.RepairPaused.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.RepairPaused} RepairPaused instance
+             * @type {{
+             *   (properties: starling.v1.RepairPaused.$Shape): starling.v1.RepairPaused & starling.v1.RepairPaused.$Shape;
+             *   (properties?: starling.v1.RepairPaused.$Properties): starling.v1.RepairPaused;
+             * }}
+             */
+            RepairPaused.create = function(properties) {
+                return new RepairPaused(properties);
+            };
+
+            /**
+             * Encodes the specified RepairPaused message. Does not implicitly {@link starling.v1.RepairPaused.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.RepairPaused
+             * @static
+             * @param {starling.v1.RepairPaused.$Properties} message RepairPaused message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RepairPaused.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RepairPaused message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.RepairPaused
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.RepairPaused & starling.v1.RepairPaused.$Shape} RepairPaused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RepairPaused.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.RepairPaused();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RepairPaused;
+        })();
+
+        v1.RepairProgress = (function() {
+
+            /**
+             * Properties of a RepairProgress.
+             * @typedef {Object} starling.v1.RepairProgress.$Properties
+             * @property {boolean|null} [done] RepairProgress done
+             * @property {number|null} [partitions] RepairProgress partitions
+             * @property {number|null} [differing] RepairProgress differing
+             * @property {number|null} [notCompared] RepairProgress notCompared
+             * @property {number|null} [given] RepairProgress given
+             * @property {number|null} [taken] RepairProgress taken
+             * @property {number|null} [recordBytes] RepairProgress recordBytes
+             * @property {starling.v1.Error.$Properties|null} [failure] RepairProgress failure
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RepairProgress.
+             * @memberof starling.v1
+             * @interface IRepairProgress
+             * @augments starling.v1.RepairProgress.$Properties
+             * @deprecated Use starling.v1.RepairProgress.$Properties instead.
+             */
+
+            /**
+             * Shape of a RepairProgress.
+             * @typedef {starling.v1.RepairProgress.$Properties} starling.v1.RepairProgress.$Shape
+             */
+
+            /**
+             * Constructs a new RepairProgress.
+             * @memberof starling.v1
+             * @classdesc Represents a RepairProgress.
+             * @constructor
+             * @param {starling.v1.RepairProgress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RepairProgress = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RepairProgress done.
+             * @member {boolean} done
+             * @memberof starling.v1.RepairProgress
+             * @instance
+             */
+            RepairProgress.prototype.done = false;
+
+            /**
+             * RepairProgress partitions.
+             * @member {number} partitions
+             * @memberof starling.v1.RepairProgress
+             * @instance
+             */
+            RepairProgress.prototype.partitions = 0;
+
+            /**
+             * RepairProgress differing.
+             * @member {number} differing
+             * @memberof starling.v1.RepairProgress
+             * @instance
+             */
+            RepairProgress.prototype.differing = 0;
+
+            /**
+             * RepairProgress notCompared.
+             * @member {number} notCompared
+             * @memberof starling.v1.RepairProgress
+             * @instance
+             */
+            RepairProgress.prototype.notCompared = 0;
+
+            /**
+             * RepairProgress given.
+             * @member {number} given
+             * @memberof starling.v1.RepairProgress
+             * @instance
+             */
+            RepairProgress.prototype.given = 0;
+
+            /**
+             * RepairProgress taken.
+             * @member {number} taken
+             * @memberof starling.v1.RepairProgress
+             * @instance
+             */
+            RepairProgress.prototype.taken = 0;
+
+            /**
+             * RepairProgress recordBytes.
+             * @member {number} recordBytes
+             * @memberof starling.v1.RepairProgress
+             * @instance
+             */
+            RepairProgress.prototype.recordBytes = 0;
+
+            /**
+             * RepairProgress failure.
+             * @member {starling.v1.Error.$Properties|null|undefined} failure
+             * @memberof starling.v1.RepairProgress
+             * @instance
+             */
+            RepairProgress.prototype.failure = null;
+
+            /**
+             * Creates a new RepairProgress instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.RepairProgress
+             * @static
+             * @param {starling.v1.RepairProgress.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.RepairProgress} RepairProgress instance
+             * @type {{
+             *   (properties: starling.v1.RepairProgress.$Shape): starling.v1.RepairProgress & starling.v1.RepairProgress.$Shape;
+             *   (properties?: starling.v1.RepairProgress.$Properties): starling.v1.RepairProgress;
+             * }}
+             */
+            RepairProgress.create = function(properties) {
+                return new RepairProgress(properties);
+            };
+
+            /**
+             * Encodes the specified RepairProgress message. Does not implicitly {@link starling.v1.RepairProgress.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.RepairProgress
+             * @static
+             * @param {starling.v1.RepairProgress.$Properties} message RepairProgress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RepairProgress.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done") && message.done !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.done);
+                if (message.partitions != null && $Object.hasOwnProperty.call(message, "partitions") && message.partitions !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partitions);
+                if (message.differing != null && $Object.hasOwnProperty.call(message, "differing") && message.differing !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.differing);
+                if (message.notCompared != null && $Object.hasOwnProperty.call(message, "notCompared") && message.notCompared !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.notCompared);
+                if (message.given != null && $Object.hasOwnProperty.call(message, "given") && !$Object.is(message.given, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.given);
+                if (message.taken != null && $Object.hasOwnProperty.call(message, "taken") && !$Object.is(message.taken, 0))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.taken);
+                if (message.recordBytes != null && $Object.hasOwnProperty.call(message, "recordBytes") && !$Object.is(message.recordBytes, 0))
+                    writer.uint32(/* id 7, wireType 1 =*/57).double(message.recordBytes);
+                if (message.failure != null && $Object.hasOwnProperty.call(message, "failure"))
+                    $root.starling.v1.Error.encode(message.failure, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RepairProgress message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.RepairProgress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.RepairProgress & starling.v1.RepairProgress.$Shape} RepairProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RepairProgress.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.RepairProgress();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.done = value;
+                            else
+                                delete message.done;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.partitions = value;
+                            else
+                                delete message.partitions;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.differing = value;
+                            else
+                                delete message.differing;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.notCompared = value;
+                            else
+                                delete message.notCompared;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.given = value;
+                            else
+                                delete message.given;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.taken = value;
+                            else
+                                delete message.taken;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.recordBytes = value;
+                            else
+                                delete message.recordBytes;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.failure = $root.starling.v1.Error.decode(reader, reader.size(), $undefined, _depth + 1, message.failure);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RepairProgress;
         })();
 
         /**

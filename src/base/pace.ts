@@ -1,4 +1,4 @@
-import type { Timer, Timers } from '../../base/timers.ts';
+import type { Timer, Timers } from './timers.ts';
 
 /** Holds background work to so many bytes a second. */
 export class Pace {
