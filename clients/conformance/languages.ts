@@ -1,0 +1,4 @@
+import type { Language } from './language.ts';
+import { typescript } from './languages/typescript.ts';
+
+export const LANGUAGES: readonly Language[] = [typescript];
