@@ -36,7 +36,11 @@ export class Door {
 
   /** Resets every connection; new ones are taken. */
   cut(): void {
-    for (const socket of this.#sockets) socket.resetAndDestroy();
+    for (const socket of this.#sockets) {
+      // One that is being shut down can't be reset: Node 20 would never close it, and never exit.
+      if (socket.writableEnded) socket.destroy();
+      else socket.resetAndDestroy();
+    }
   }
 
   /** Resets every connection and takes no more. Idempotent. */

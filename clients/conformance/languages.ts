@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { python } from './languages/python.ts';
 import { typescript } from './languages/typescript.ts';
 
-export const LANGUAGES: readonly Language[] = [typescript];
+export const LANGUAGES: readonly Language[] = [typescript, python];
