@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
+import { go } from './languages/go.ts';
 import { python } from './languages/python.ts';
 import { typescript } from './languages/typescript.ts';
 
-export const LANGUAGES: readonly Language[] = [typescript, python];
+export const LANGUAGES: readonly Language[] = [typescript, python, go];
