@@ -1,6 +1,13 @@
 import { startPeer, topologyOf } from '../../test/server/peer.ts';
 import type { StubPeer } from '../../test/server/peer.ts';
-import { Adapter, type AdapterProgram, type ClientError, type Command, type Result } from './adapter.ts';
+import {
+  Adapter,
+  type AdapterProgram,
+  type ClientError,
+  type Command,
+  type Outcome,
+  type Result,
+} from './adapter.ts';
 import { type Behind, Door } from './door.ts';
 import { RealCluster } from './real-cluster.ts';
 
@@ -12,22 +19,32 @@ export interface Check {
   readonly run: (bench: Bench) => Promise<void>;
 }
 
+/** A client that is wrong on purpose: what it does instead of what it is told, and what it says instead of what came of it. */
+export interface Distortion {
+  readonly command?: (command: Command) => Command;
+  readonly outcome?: (outcome: Outcome) => Outcome;
+}
+
 /** Where a client is held while it is checked: a real cluster, peers that fail on purpose, and the client itself. */
 export class Bench {
-  readonly cluster: RealCluster;
   readonly #program: AdapterProgram;
+  readonly #distortion: Distortion;
+  #cluster: Promise<RealCluster> | undefined;
   #adapter: Adapter | undefined;
   #stubs: StubPeer[] = [];
   #doors: Door[] = [];
   #keys = 0;
 
-  private constructor(program: AdapterProgram, cluster: RealCluster) {
+  /** @param distortion what a test of the checks makes wrong with the client */
+  constructor(program: AdapterProgram, distortion: Distortion = {}) {
     this.#program = program;
-    this.cluster = cluster;
+    this.#distortion = distortion;
   }
 
-  static async open(program: AdapterProgram): Promise<Bench> {
-    return new Bench(program, await RealCluster.start());
+  /** Three real peers, started when a check first asks for them. */
+  cluster(): Promise<RealCluster> {
+    this.#cluster ??= RealCluster.start();
+    return this.#cluster;
   }
 
   /** Runs one check, and clears away what it left. @throws what the check throws */
@@ -46,7 +63,9 @@ export class Bench {
   async close(): Promise<void> {
     await this.#dropAdapter();
     await this.#clear();
-    await this.cluster.stop();
+    // Whether it started is the business of the checks that wanted it.
+    const cluster = await this.#cluster?.catch(() => undefined);
+    await cluster?.stop();
   }
 
   /** A key that no other check uses. */
@@ -56,7 +75,7 @@ export class Bench {
 
   /** Has the client do it. @throws Error where that fails */
   async do(command: Command): Promise<Result> {
-    const outcome = await this.#client().outcomeOf(command);
+    const outcome = await this.#outcomeOf(command);
     if ('ok' in outcome) return outcome.ok;
     const { code, message } = outcome.error;
     throw new Error(`"${command.do}" failed with ${code}: ${message}`);
@@ -64,14 +83,15 @@ export class Bench {
 
   /** Has the client do it, which is to fail. @throws Error where it does not */
   async failureOf(command: Command): Promise<ClientError> {
-    const outcome = await this.#client().outcomeOf(command);
+    const outcome = await this.#outcomeOf(command);
     if ('error' in outcome) return outcome.error;
     throw new Error(`"${command.do}" should have failed; it gave ${JSON.stringify(outcome.ok)}`);
   }
 
   /** Connects the client to the real cluster. */
   async toCluster(options: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    await this.do({ do: 'connect', addresses: this.cluster.addresses, ...options });
+    const { addresses } = await this.cluster();
+    await this.do({ do: 'connect', addresses, ...options });
   }
 
   /**
@@ -103,9 +123,10 @@ export class Bench {
     return door;
   }
 
-  #client(): Adapter {
+  async #outcomeOf(command: Command): Promise<Outcome> {
     this.#adapter ??= new Adapter(this.#program);
-    return this.#adapter;
+    const outcome = await this.#adapter.outcomeOf(this.#distortion.command?.(command) ?? command);
+    return this.#distortion.outcome?.(outcome) ?? outcome;
   }
 
   async #dropAdapter(): Promise<void> {

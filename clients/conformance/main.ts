@@ -55,7 +55,7 @@ async function examine(language: Language): Promise<Tally> {
     report(tally, 'builds and passes its own tests', error);
     return tally;
   }
-  const bench = await Bench.open(language.adapter);
+  const bench = new Bench(language.adapter);
   try {
     for (const check of CHECKS) {
       const failure = await bench.run(check).then(

@@ -17,7 +17,7 @@ describe('the client in Python', function () {
       this.skip();
     }
     await python.build();
-    bench = await Bench.open(python.adapter);
+    bench = new Bench(python.adapter);
   });
 
   after(async () => {

@@ -11,7 +11,7 @@ export const ROUTING: readonly Check[] = [
     name: 'knows the token, the partition and the owners of each key of a real cluster',
     async run(bench) {
       await bench.toCluster();
-      const { reference } = bench.cluster;
+      const { reference } = await bench.cluster();
       const { members, owners, width } = await reference.topology();
       for (const key of KEYS) {
         const { tokenHigh, tokenLow } = keyOf(key);

@@ -18,7 +18,7 @@ export const VALUES: readonly Check[] = [
       });
       const again = await bench.do({ do: 'put', key, value: 'bye' });
       expect(again.version! > version!, 'a later write has a higher version').to.equal(true);
-      expect((await bench.cluster.reference.get(key)).value).to.equal('bye');
+      expect((await (await bench.cluster()).reference.get(key)).value).to.equal('bye');
     },
   },
   {
@@ -50,7 +50,7 @@ export const VALUES: readonly Check[] = [
         const key = `${prefix}/${text}`;
         await bench.do({ do: 'put', key, value: text });
         expect((await bench.do({ do: 'get', key })).value).to.equal(text);
-        expect((await bench.cluster.reference.get(key)).value).to.equal(text);
+        expect((await (await bench.cluster()).reference.get(key)).value).to.equal(text);
       }
     },
   },
