@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadyLine } from '../../src/cli/start.ts';
 import { StarlingError, type StarlingClient, connect } from '../../src/client/index.ts';
-import { pythonClientObstacle, runPythonClient } from '../python/python-client.ts';
 import { SpawnedPeer } from './spawned-peer.ts';
 
 const SECRET = { STARLING_SECRET: 'known to the peers of this test alone' };
@@ -104,15 +103,6 @@ describe('three real peers', function () {
     }
     expect((await client.get('deleted', { consistency: 'all' })).value).to.equal(undefined);
     expect((await client.get('deleted', { consistency: 'one' })).value).to.equal(undefined);
-  });
-
-  it('serve a Python program that has nothing but the .proto files and a socket', async function () {
-    const obstacle = await pythonClientObstacle();
-    if (obstacle !== undefined && process.env['CI'] === undefined) {
-      console.log(`      skipped: ${obstacle}`);
-      this.skip();
-    }
-    expect((await runPythonClient(first.clientAddress)).checked).to.include('a batch answers each item');
   });
 
   it('turn away a peer with another secret, and both sides say why', async () => {

@@ -1,0 +1,14 @@
+import type { AdapterProgram } from './adapter.ts';
+
+/** A client in one language: what it takes to build it, and how it is run. */
+export interface Language {
+  /** Also the folder of `clients/` in which it lives. */
+  readonly name: string;
+  /** Why it can't be built or run on this machine; undefined where it can. */
+  readonly obstacle: () => Promise<string | undefined>;
+  /** Builds it. @throws Error with what the tool said */
+  readonly build: () => Promise<void>;
+  /** Runs its own tests, which check it against the vectors. @returns how many passed. @throws Error with what failed */
+  readonly ownTests: () => Promise<number>;
+  readonly adapter: AdapterProgram;
+}
