@@ -4,6 +4,7 @@ import type { CopyProgress } from '../replication/partition-copy.ts';
 import type { Custody } from '../replication/custody.ts';
 import { hasPartition } from '../ring/partition-bits.ts';
 import type { CustodyStatus } from '../wire/cluster-view.ts';
+import type { LastComparison } from './last-comparison.ts';
 import type { Replacement } from './replacement.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,6 +16,7 @@ export interface CustodyFacts {
   readonly passage: {
     readonly turn: Pick<Turn, 'missing'>;
     readonly replacement: Pick<Replacement, 'reason'>;
+    readonly lastComparison: Pick<LastComparison, 'reason'>;
   };
 }
 
@@ -30,7 +32,7 @@ export function custodyStatusOf(facts: CustodyFacts): CustodyStatus {
     copiedBytes: copyProgress.bytes,
     changing: view.changing,
     waiting: [
-      ...waitForPlace(facts),
+      ...waitForOthers(facts),
       ...waitForTurn(facts),
       ...waitForCopies(facts),
       ...waitForSuccessors(facts),
@@ -39,10 +41,11 @@ export function custodyStatusOf(facts: CustodyFacts): CustodyStatus {
   };
 }
 
-/** Of a member that is to be replaced. */
-function waitForPlace({ passage }: CustodyFacts): string[] {
-  const reason = passage.replacement.reason();
-  return reason === undefined ? [] : [reason];
+/** For the place of a member that is to be replaced, and for those who go on alone. */
+function waitForOthers({ passage }: CustodyFacts): string[] {
+  return [passage.replacement.reason(), passage.lastComparison.reason()].filter(
+    (reason) => reason !== undefined,
+  );
 }
 
 function waitForTurn({ self, custody, gossip }: CustodyFacts): string[] {

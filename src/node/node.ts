@@ -111,6 +111,7 @@ export class Node {
       gossip: this.gossip,
       custody: this.custody,
       lane: this.#lanes.replica,
+      compare: (peer) => this.convergence.antiEntropy.compare(peer, {}),
       isStopping: () => this.isStopping,
       onLeft: () => this.#handleLeft(),
     });

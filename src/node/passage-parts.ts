@@ -1,3 +1,4 @@
+import type { StarlingError } from '../base/errors.ts';
 import type { Gossip } from '../gossip/gossip.ts';
 import { isGone } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
@@ -5,6 +6,7 @@ import type { CustodyView } from '../ring/custody-view.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { Departure } from './departure.ts';
 import type { NodeParts } from './node-parts.ts';
+import { LastComparison } from './last-comparison.ts';
 import { Passage } from './passage.ts';
 import { Replacement } from './replacement.ts';
 import { Turn, type TurnLane } from './turn.ts';
@@ -15,6 +17,7 @@ export interface PassageParts {
   readonly passage: Passage;
   readonly departure: Departure;
   readonly replacement: Replacement;
+  readonly lastComparison: LastComparison;
   readonly turn: Turn;
   readonly turnKeeper: TurnKeeper;
 }
@@ -23,6 +26,7 @@ interface PassageSurroundings {
   readonly gossip: Gossip;
   readonly custody: Custody;
   readonly lane: TurnLane;
+  readonly compare: (peer: string) => Promise<object | StarlingError>;
   readonly isStopping: () => boolean;
   readonly onLeft: () => void;
 }
@@ -30,7 +34,7 @@ interface PassageSurroundings {
 /** Puts together how a node comes, goes, and lets others do so. */
 export function assemblePassage(
   { ports, settings, directory, turnGrant, telemetry }: NodeParts,
-  { gossip, custody, lane, isStopping, onLeft }: PassageSurroundings,
+  { gossip, custody, lane, compare, isStopping, onLeft }: PassageSurroundings,
 ): PassageParts {
   const { self } = ports.network;
   const isGonePeer = (peer: string) =>
@@ -50,6 +54,13 @@ export function assemblePassage(
     custody,
     change: () => passage.advance(),
   });
+  const lastComparison = new LastComparison({
+    ...ports,
+    self,
+    custody,
+    compare,
+    onProgress: () => passage.advance(),
+  });
   const passage: Passage = new Passage({
     ...ports,
     self,
@@ -59,11 +70,12 @@ export function assemblePassage(
     isAlive: (peer) => gossip.liveness(peer) === 'alive',
     endRemoval: (peer) => gossip.endRemoval(peer),
     mayChange: () => turn.isGranted(),
+    mayGo: () => lastComparison.isDone(),
   });
   const departure = new Departure({ ...ports, self, gossip, passage, turn, isStopping, onLeft });
   const { writeQuorum } = settings.cluster;
   const replacement = new Replacement({ self, replaces: settings.replaces, gossip, custody, writeQuorum });
-  return { passage, departure, replacement, turn, turnKeeper };
+  return { passage, departure, replacement, lastComparison, turn, turnKeeper };
 }
 
 /** Answers a peer that wants to change the owners. */

@@ -19,6 +19,8 @@ export interface PassageDependencies {
   readonly isAlive: (peer: string) => boolean;
   /** Whether most of the owners let this node make the next change of them (Turn); asks for it where not. */
   readonly mayChange: () => boolean;
+  /** Whether those who go on without this node have what it has, where nobody takes over from it. */
+  readonly mayGo: () => boolean;
   /** Others hold all that this member held, which is being removed. */
   readonly endRemoval: (peer: string) => void;
 }
@@ -53,9 +55,8 @@ export class Passage {
     const hasWaited = this.#hasWaited();
     const wanted = wantedBy(own, this.#on.intents());
     if (wanted !== undefined) {
-      const isReady = own.status !== 'joining' || this.#hasEverything();
       const isItsTurn = changing.includes(self) && hasWaited;
-      if (isItsTurn && isReady && this.#successorsHaveEverything() && this.#on.mayChange()) {
+      if (isItsTurn && this.#isReady(own) && this.#successorsHaveEverything() && this.#on.mayChange()) {
         this.#on.updateOwnIntent({ ...wanted, complete });
         return true;
       }
@@ -65,6 +66,11 @@ export class Passage {
     // Also while it waits for its turn to leave: whoever leaves before it may leave something to it.
     if (this.#hasEverything() && !sameBytes(own.complete, complete)) this.#on.updateOwnIntent({ complete });
     return hasWaited && this.#endRemovals();
+  }
+
+  #isReady({ status }: Intent): boolean {
+    if (status === 'joining') return this.#hasEverything();
+    return status !== 'leaving' || this.#on.mayGo();
   }
 
   /** Somebody must say that the removed can be forgotten: the living full member whose id comes first. */

@@ -25,7 +25,11 @@ function setUp(
         custody,
         gossip,
         copyProgress: { records: 7, bytes: 700, refusal },
-        passage: { turn: { missing }, replacement: { reason: () => undefined } },
+        passage: {
+          turn: { missing },
+          replacement: { reason: () => undefined },
+          lastComparison: { reason: () => undefined },
+        },
       }),
   };
 }

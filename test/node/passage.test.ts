@@ -23,6 +23,7 @@ function setUp(others: readonly Intent[], own: Partial<Intent>, complete = new U
     intents: () => [...intents.values()],
     isAlive: () => true,
     mayChange: () => true,
+    mayGo: () => true,
     endRemoval: (peer) => void ended.push(peer),
     updateOwnIntent: (change) => {
       changes.push(change);
