@@ -16,7 +16,15 @@ import type { PurgeFloors } from './purge-floors.ts';
 import { Scrub, type ScrubEvents, type ScrubSettings } from './scrub.ts';
 import { Schedule } from './schedule.ts';
 
-export interface AntiEntropyDependencies {
+/** How much it does. */
+export interface Pace {
+  /** Pause between two exchanges, in ms. */
+  readonly intervalMs: number;
+  /** Most bytes of records that one exchange moves in a second. */
+  readonly bytesPerSecond: number;
+}
+
+export interface AntiEntropyDependencies extends Pace {
   readonly self: string;
   readonly partitions: number;
   readonly held: HeldPartitions;
@@ -30,8 +38,6 @@ export interface AntiEntropyDependencies {
   readonly clusterTimeMs: () => number;
   /** Takes records that other custodians hold; resolves when they are durable. @throws StarlingError */
   readonly store: (records: readonly Record[], ownersHash: number) => Promise<void>;
-  readonly intervalMs: number;
-  readonly bytesPerSecond: number;
   /** How long tombstones and expired records are kept at least. */
   readonly purgeLagMs: number;
   readonly floors: PurgeFloors;
@@ -60,6 +66,7 @@ export class AntiEntropy {
   readonly #schedule: Schedule;
   readonly #keeper: FloorKeeper;
   readonly #events: AntiEntropyEvents;
+  #pace: Pace;
   #isStopped = false;
   #resuming: Promise<void> = Promise.resolve();
 
@@ -67,6 +74,8 @@ export class AntiEntropy {
     const { self, held, storage } = dependencies;
     const holdings = new Holdings(self, held, storage.leaves);
     this.#on = dependencies;
+    const { intervalMs, bytesPerSecond } = dependencies;
+    this.#pace = { intervalMs, bytesPerSecond };
     this.#holdings = holdings;
     this.pause = new Pause(dependencies.clock);
     this.#server = new ExchangeServer({ ...dependencies, holdings });
@@ -76,11 +85,12 @@ export class AntiEntropy {
     this.#keeper = new FloorKeeper({ ...dependencies, holdings, isStopped, save: dependencies.saveFloors });
     this.#schedule = new Schedule({
       ...dependencies,
+      intervalMs: () => this.#pace.intervalMs,
       partners: () => holdings.partners(),
       isPaused: () => this.pause.leftMs > 0,
       exchange: async (peer, scope) => {
         await this.#advance(() => this.#keeper.advance());
-        return new Exchange({ ...dependencies, holdings, isStopped }, peer, scope).run();
+        return new Exchange({ ...dependencies, ...this.#pace, holdings, isStopped }, peer, scope).run();
       },
     });
   }
@@ -98,6 +108,11 @@ export class AntiEntropy {
     this.#resuming = this.#advance(() => this.#keeper.resume());
     this.#schedule.start();
     this.scrub?.start();
+  }
+
+  /** How often it compares by itself, and how much that moves, from the next time on. */
+  setPace({ intervalMs, bytesPerSecond }: Pace): void {
+    this.#pace = { intervalMs, bytesPerSecond };
   }
 
   /** Compares with this peer at the next occasion: it was away, or is known to lack something. */

@@ -10,7 +10,7 @@ export interface ScheduleDependencies {
   readonly timers: Timers;
   readonly random: Random;
   /** Pause between two exchanges, in ms. */
-  readonly intervalMs: number;
+  readonly intervalMs: () => number;
   /** Peers with which this node shares partitions, in a stable order. */
   readonly partners: () => readonly string[];
   readonly isDead: (peer: string) => boolean;
@@ -88,7 +88,7 @@ export class Schedule {
 
   /** With jitter: all peers of a cluster may have started at once. */
   #plan(): void {
-    const delayMs = this.#on.intervalMs * (0.75 + this.#on.random.fraction() / 2);
+    const delayMs = this.#on.intervalMs() * (0.75 + this.#on.random.fraction() / 2);
     this.#timer = this.#on.timers.after(delayMs, () => {
       this.#isDue = true;
       this.#advance();

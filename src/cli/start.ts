@@ -1,5 +1,8 @@
 import { writeSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { StarlingError } from '../base/errors.ts';
+import type { NodeConfiguration } from '../node/node-configuration.ts';
+import type { StarlingNode } from '../node/starling-node.ts';
 import { wholeNumber } from './client-options.ts';
 import { EXIT } from './exit-code.ts';
 import { CONFIGURATION_FLAGS, type GivenFlags, flagsGiven } from './start-flags.ts';
@@ -24,6 +27,9 @@ export interface ReadyLine {
 const HELP = `
 Everything else, and an explanation of each option, is in the configuration file: \`starling config\` prints one. Flags win over it.
 The cluster's secret comes from --secret-file, STARLING_SECRET or the file, never from the command line, which everybody can see.
+
+SIGHUP has it read its configuration again: the level of the log, and how much it compares and copies (repair.intervalMs,
+repair.bytesPerSecond, transfer.bytesPerSecond), are taken on; of what takes a restart it says so.
 
 SIGINT or SIGTERM stops the peer in good order: the others are told, nothing has to be suspected. A second one ends it at once, which
 loses nothing that was acknowledged either.
@@ -63,10 +69,9 @@ export async function startPeer(flags: StartFlags, terminal: Terminal): Promise<
   // Only this command needs them, and loading libp2p takes a while.
   const { loadConfiguration } = await import('../node/configuration/load.ts');
   const { startNode } = await import('../node/start-node.ts');
-  const configuration = loadConfiguration({
-    file: flags.config,
-    flags: await flagsGiven(flags, terminal.env),
-  });
+  const given = await flagsGiven(flags, terminal.env);
+  const load = () => loadConfiguration({ file: flags.config, flags: given });
+  const configuration = load();
   const stopRequest = awaitStop(terminal, flags.stopWithStdin === true);
   // A peer that can't join yet tries for ever; there is nothing to put in order when it is told to stop.
   const node = await Promise.race([startNode(configuration), stopRequest.then(() => undefined)]);
@@ -76,9 +81,22 @@ export async function startPeer(flags: StartFlags, terminal: Terminal): Promise<
     const line: ReadyLine = { peer, clientAddress, addresses, pid: process.pid };
     writeSync(flags.readyFd, `${JSON.stringify(line)}\n`);
   }
+  terminal.onHangUp(() => reconfigure(node, load, terminal));
   const ended = await Promise.race([stopRequest.then(() => undefined), node.ended]);
   await node.stop();
   if (ended !== undefined) throw ended;
+}
+
+/** Says what came of it; a configuration that is wrong changes nothing. */
+function reconfigure(node: StarlingNode, load: () => NodeConfiguration, terminal: Terminal): void {
+  try {
+    const { applied, waiting } = node.reconfigure(load());
+    terminal.err(`configuration read again: ${applied.join(', ') || 'nothing'} changed\n`);
+    if (waiting.length > 0) terminal.err(`${waiting.join(', ')} changed as well, which takes a restart\n`);
+  } catch (error) {
+    if (!(error instanceof StarlingError)) throw error;
+    terminal.err(`the configuration is wrong, so nothing has changed:\n${error.message}\n`);
+  }
 }
 
 /** Resolves at the first signal (or where standard input ends); the second one ends the process. */

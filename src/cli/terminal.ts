@@ -13,6 +13,8 @@ export interface Terminal {
   readonly hasColour: boolean;
   /** Calls back on SIGINT and SIGTERM instead of dying of them, until the function given back is called. */
   onInterrupt(handler: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;
+  /** Calls back on SIGHUP instead of dying of it. */
+  onHangUp(handler: () => void): void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -31,6 +33,7 @@ export const processTerminal: Terminal = {
       for (const signal of SIGNALS) process.off(signal, handler);
     };
   },
+  onHangUp: (handler) => void process.on('SIGHUP', handler),
 };
 
 const COLOURS = { red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36, dim: 2, bold: 1 } as const;

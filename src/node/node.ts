@@ -132,6 +132,11 @@ export class Node {
     return this.#lanes.carried;
   }
 
+  /** Takes over what it is to own. */
+  get copy(): PartitionCopy {
+    return this.#copy;
+  }
+
   /** What it has copied since its start of what it is to own. */
   get copyProgress(): CopyProgress {
     return this.#copy.progress;

@@ -5,7 +5,9 @@ import type { ClientPort } from '../server/client-port.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import { EmbeddedStore } from './embedded-store.ts';
 import { MembershipEvents, type MembershipListener } from './membership-events.ts';
+import type { NodeConfiguration } from './node-configuration.ts';
 import type { Node } from './node.ts';
+import type { Reloaded } from './reload.ts';
 
 interface StarlingNodeParts {
   readonly node: Node;
@@ -13,6 +15,9 @@ interface StarlingNodeParts {
   /** Undefined: it has none. */
   readonly adminPort: AdminServer | undefined;
   readonly views: ClusterViews;
+  /** With which it was started. */
+  readonly configuration: NodeConfiguration;
+  readonly reload: (before: NodeConfiguration, after: NodeConfiguration) => Reloaded;
 }
 
 /** A running peer, embedded in a program: the store itself, and what there is to know of the peer and its cluster. */
@@ -22,16 +27,20 @@ export class StarlingNode extends EmbeddedStore {
   readonly #adminPort: AdminServer | undefined;
   readonly #membershipEvents: MembershipEvents;
   readonly #views: ClusterViews;
+  readonly #reload: StarlingNodeParts['reload'];
+  #configuration: NodeConfiguration;
   readonly #clientAddress: string;
   readonly #addresses: readonly string[];
 
-  constructor({ node, clientPort, adminPort, views }: StarlingNodeParts) {
+  constructor({ node, clientPort, adminPort, views, reload, configuration }: StarlingNodeParts) {
     super(node.coordinator);
     this.#node = node;
     this.#clientPort = clientPort;
     this.#adminPort = adminPort;
     this.#membershipEvents = new MembershipEvents(node);
     this.#views = views;
+    this.#reload = reload;
+    this.#configuration = configuration;
     this.#clientAddress = clientPort.address();
     this.#addresses = node.addresses;
   }
@@ -97,6 +106,16 @@ export class StarlingNode extends EmbeddedStore {
    */
   onMembership(listener: MembershipListener): () => void {
     return this.#membershipEvents.add(listener);
+  }
+
+  /**
+   * Takes on what of another configuration can be while the peer runs: the level of its log, and how much it compares and copies.
+   * @returns the options that are in force now, and those that are only after a restart
+   */
+  reconfigure(configuration: NodeConfiguration): Reloaded {
+    const reloaded = this.#reload(this.#configuration, configuration);
+    this.#configuration = configuration;
+    return reloaded;
   }
 
   /**

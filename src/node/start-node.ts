@@ -18,6 +18,7 @@ import { openNode } from './open-node.ts';
 import { OperatorOrders } from './operator-orders.ts';
 import { RepairPause } from './repair-pause.ts';
 import { StarlingNode } from './starling-node.ts';
+import { reload } from './reload.ts';
 import { Removal } from './removal.ts';
 import { validSecrets } from './settings.ts';
 import { statusOf } from './status.ts';
@@ -40,10 +41,12 @@ import type { PauseOrder, RepairOrder } from '../wire/repair-codec.ts';
 export async function startNode(configuration: NodeConfiguration): Promise<StarlingNode> {
   const { cluster, dataDirectory } = configuration;
   const startedMs = systemClock.monotonicMs();
-  const telemetry = new Telemetry(
-    createLog(configuration.log.level, configuration.zone || cluster.name, configuration.log.format),
-    systemClock,
+  const log = createLog(
+    configuration.log.level,
+    configuration.zone || cluster.name,
+    configuration.log.format,
   );
+  const telemetry = new Telemetry(log, systemClock);
   const disk = systemDisk(dataDirectory);
   const late: { network?: Libp2pNetwork } = {};
   const openNetwork = async () => {
@@ -120,5 +123,13 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     await adminPort?.stop();
     throw error;
   }
-  return new StarlingNode({ node, clientPort, adminPort, views });
+  return new StarlingNode({
+    node,
+    clientPort,
+    adminPort,
+    views,
+    reload: (before, after) =>
+      reload({ antiEntropy: node.convergence.antiEntropy, copy: node.copy, log }, before, after),
+    configuration,
+  });
 }

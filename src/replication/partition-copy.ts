@@ -69,6 +69,11 @@ export class PartitionCopy {
     return { records: this.#records, bytes: this.#bytes, refusal: this.#refusal };
   }
 
+  /** From now on: most bytes of keys and values that all copies together receive in a second. */
+  setRate(bytesPerSecond: number): void {
+    this.#pace.setRate(bytesPerSecond);
+  }
+
   /** Starts copying what is missing unless that is under way already. Goes on until nothing is, or `stop`. */
   wake(): void {
     if (this.#running || this.#stopped || this.#on.custody.toCopy().length === 0) return;

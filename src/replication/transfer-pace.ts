@@ -14,18 +14,25 @@ export interface TransferPaceOptions {
  */
 export class TransferPace {
   readonly #on: TransferPaceOptions;
+  #bytesPerSecond: number;
   /** When everything that was received so far is paid for, on the monotonic clock. */
   #paidMs = -Infinity;
 
   constructor(options: TransferPaceOptions) {
     this.#on = options;
+    this.#bytesPerSecond = options.bytesPerSecond;
+  }
+
+  /** From now on: most bytes in a second, 1 or more. */
+  setRate(bytesPerSecond: number): void {
+    this.#bytesPerSecond = bytesPerSecond;
   }
 
   /** Resolves when so many bytes more are within the rate. */
   async pay(sizeBytes: number): Promise<void> {
-    const { clock, timers, bytesPerSecond } = this.#on;
+    const { clock, timers } = this.#on;
     const nowMs = clock.monotonicMs();
-    this.#paidMs = Math.max(this.#paidMs, nowMs) + (sizeBytes / bytesPerSecond) * 1000;
+    this.#paidMs = Math.max(this.#paidMs, nowMs) + (sizeBytes / this.#bytesPerSecond) * 1000;
     if (this.#paidMs > nowMs) await sleep(timers, this.#paidMs - nowMs);
   }
 }

@@ -19,8 +19,13 @@ export interface Log {
   error(facts: LogFacts, message: string): void;
 }
 
+/** A log that says more or less when it is told to. */
+export interface AdjustableLog extends Log {
+  level: string;
+}
+
 /** Lines on standard output; the JSON ones carry the node's name. */
-export function createLog(level: LogLevel, name: string, format: LogFormat = 'json'): Log {
+export function createLog(level: LogLevel, name: string, format: LogFormat = 'json'): AdjustableLog {
   const options = { level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime };
   const logger: Logger = format === 'json' ? pino(options) : pino(options, textOutput);
   return logger;

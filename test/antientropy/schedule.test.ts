@@ -26,7 +26,7 @@ function setUp(partners: readonly string[]) {
   const schedule = new Schedule({
     timers: process,
     random: new SeededRandom(1),
-    intervalMs: 1000,
+    intervalMs: () => 1000,
     partners: () => partners,
     isDead: (peer) => dead.has(peer),
     isPaused: () => world.isPaused,

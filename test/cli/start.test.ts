@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
@@ -54,6 +54,25 @@ describe('starling start', function () {
     for await (const chunk of stream ?? []) words += String(chunk);
     return words;
   }
+
+  it('reads its configuration again on SIGHUP, and goes on with what it had where that is wrong', async () => {
+    const file = path.join(folder, 'network.json');
+    writeFileSync(file, '{ "log": { "level": "warn" } }');
+    const child = start('--found', '--client-port', '0', '--config', file);
+    await ready(child);
+    const words = readline.createInterface({ input: child.stderr! });
+    const nextWords = async () => String(await once(words, 'line'));
+    writeFileSync(file, '{ "log": { "level": "debug" }, "zone": "east" }');
+    child.kill('SIGHUP');
+    expect(await nextWords()).to.equal('configuration read again: log.level changed');
+    expect(await nextWords()).to.equal('zone changed as well, which takes a restart');
+    writeFileSync(file, '{ "log": { "level": "loud" } }');
+    child.kill('SIGHUP');
+    expect(await nextWords()).to.equal('the configuration is wrong, so nothing has changed:');
+    expect(await nextWords()).to.include('network.json:1: log.level: ');
+    child.kill('SIGTERM');
+    expect(await exitCodeOf(child)).to.equal(0);
+  });
 
   it('says where it serves, stops on SIGTERM with 0, and has everything when it starts again', async () => {
     const flags = ['--found', '--client-port', '0'];

@@ -26,6 +26,7 @@ export async function runStarling(
     isInteractive: false,
     hasColour: false,
     onInterrupt: () => () => undefined,
+    onHangUp: () => undefined,
   };
   const exitCode = await run(args, terminal);
   return { exitCode, out, err };

@@ -1,0 +1,51 @@
+import type { AntiEntropy } from '../antientropy/anti-entropy.ts';
+import type { AdjustableLog } from '../telemetry/log.ts';
+import type { NodeConfiguration } from './node-configuration.ts';
+
+/** What takes on another value while a peer runs. */
+export const RELOADED_OPTIONS: ReadonlySet<string> = new Set([
+  'log.level',
+  'repair.intervalMs',
+  'repair.bytesPerSecond',
+  'transfer.bytesPerSecond',
+]);
+
+export interface ReloadParts {
+  readonly antiEntropy: Pick<AntiEntropy, 'setPace'>;
+  readonly copy: { setRate(bytesPerSecond: number): void };
+  readonly log: AdjustableLog;
+}
+
+/** What came of a new configuration, by option. */
+export interface Reloaded {
+  readonly applied: readonly string[];
+  /** Changed as well, and in force after a restart only. */
+  readonly waiting: readonly string[];
+}
+
+/** Takes on what of a new configuration can be without a restart. */
+export function reload(parts: ReloadParts, before: NodeConfiguration, after: NodeConfiguration): Reloaded {
+  const changed = differences(before, after).sort();
+  parts.log.level = after.log.level;
+  parts.antiEntropy.setPace(after.repair);
+  parts.copy.setRate(after.transfer.bytesPerSecond);
+  return {
+    applied: changed.filter((option) => RELOADED_OPTIONS.has(option)),
+    waiting: changed.filter((option) => !RELOADED_OPTIONS.has(option)),
+  };
+}
+
+/** Paths of what the two say differently; secrets by their names alone, as everything. */
+function differences(before: unknown, after: unknown, path = ''): string[] {
+  if (!isGroup(before) || !isGroup(after)) {
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
+  }
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].flatMap((key) =>
+    differences(before[key], after[key], path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

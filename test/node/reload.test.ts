@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { configurationOf } from '../../src/node/configuration/load.ts';
+import { RELOADED_OPTIONS, reload } from '../../src/node/reload.ts';
+import { OPTION_LIST } from '../../src/node/configuration/option-list.ts';
+
+function setUp() {
+  const told: unknown[] = [];
+  const log = { level: 'info', debug() {}, info() {}, warn() {}, error() {} };
+  const parts = {
+    log,
+    antiEntropy: {
+      setPace: ({ intervalMs, bytesPerSecond }: { intervalMs: number; bytesPerSecond: number }) =>
+        void told.push({ intervalMs, bytesPerSecond }),
+    },
+    copy: { setRate: (bytesPerSecond: number) => void told.push({ bytesPerSecond }) },
+  };
+  return { parts, told, log };
+}
+
+describe('a configuration that is read again', () => {
+  const before = configurationOf({ cluster: { secret: 'old' } });
+
+  it('is taken on where that needs no restart, and told apart from what does', () => {
+    const { parts, told, log } = setUp();
+    const after = configurationOf({
+      log: { level: 'debug' },
+      repair: { intervalMs: 700 },
+      transfer: { bytesPerSecond: 5000 },
+      zone: 'east',
+      cluster: { secret: 'new' },
+      listen: ['/ip4/127.0.0.1/tcp/1'],
+    });
+    expect(reload(parts, before, after)).to.deep.equal({
+      applied: ['log.level', 'repair.intervalMs', 'transfer.bytesPerSecond'].toSorted(),
+      waiting: ['cluster.secret', 'listen', 'zone'],
+    });
+    expect(log.level).to.equal('debug');
+    expect(told).to.deep.equal([
+      { intervalMs: 700, bytesPerSecond: before.repair.bytesPerSecond },
+      { bytesPerSecond: 5000 },
+    ]);
+  });
+
+  it('changes nothing where it says the same', () => {
+    const { parts } = setUp();
+    const again = configurationOf({ cluster: { secret: 'old' } });
+    expect(reload(parts, before, again)).to.deep.equal({ applied: [], waiting: [] });
+  });
+
+  it('names options that there are', () => {
+    expect(OPTION_LIST.map(({ path }) => path)).to.include.members([...RELOADED_OPTIONS]);
+  });
+});
