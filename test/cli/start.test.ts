@@ -60,8 +60,8 @@ describe('starling start', function () {
     writeFileSync(file, '{ "log": { "level": "warn" } }');
     const child = start('--found', '--client-port', '0', '--config', file);
     await ready(child);
-    const words = readline.createInterface({ input: child.stderr! });
-    const nextWords = async () => String(await once(words, 'line'));
+    const words = readline.createInterface({ input: child.stderr! })[Symbol.asyncIterator]();
+    const nextWords = async () => String((await words.next()).value);
     writeFileSync(file, '{ "log": { "level": "debug" }, "zone": "east" }');
     child.kill('SIGHUP');
     expect(await nextWords()).to.equal('configuration read again: log.level changed');
