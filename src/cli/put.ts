@@ -7,6 +7,7 @@ import { ttlOf } from './ttl.ts';
 interface PutFlags extends KeyFlags {
   readonly session?: string;
   readonly ttl?: number;
+  readonly sloppy?: true;
 }
 
 export function putCommand(terminal: Terminal): Command {
@@ -16,6 +17,7 @@ export function putCommand(terminal: Terminal): Command {
     .argument('<value>', 'the value; - reads it from standard input')
     .option('--ttl <duration>', 'how long the key exists: 90s, 15m, 36h, 7d; default: for ever', ttlOf)
     .option('--session <version>', 'write after this version, as an earlier answer named it')
+    .option('--sloppy', 'let another peer keep the write for an owner that is down, and count in its stead')
     .addHelpText(
       'after',
       `
@@ -29,9 +31,9 @@ Examples:
     );
   return withKeyFlags(command).action(async (key: string, value: string, flags: PutFlags) => {
     const text = value === '-' ? await readText(terminal.input) : value;
-    const { consistency, session, ttl } = flags;
+    const { consistency, session, ttl, sloppy } = flags;
     const { version } = await withClient(flags, terminal, (client) =>
-      client.put(key, text, { consistency, session, ttlMs: ttl }),
+      client.put(key, text, { consistency, session, ttlMs: ttl, sloppy }),
     );
     if (flags.json) terminal.out(`${JSON.stringify({ key, version })}\n`);
   });

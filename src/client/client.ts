@@ -287,8 +287,8 @@ export class StarlingClient implements Store {
   }
 }
 
-function writeGrade({ consistency, durability }: WriteOptions): WriteGrade {
-  return { consistency, durability: durability ?? 'fsync' };
+function writeGrade({ consistency, durability, sloppy }: WriteOptions): WriteGrade {
+  return { consistency, durability: durability ?? 'fsync', sloppy };
 }
 
 function withoutValue(key: string): PutItem {

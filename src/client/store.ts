@@ -58,6 +58,11 @@ export interface ReadOptions {
 export interface WriteOptions extends ReadOptions {
   /** Default `fsync`. With `memory` a power cut may lose an acknowledged write. */
   readonly durability?: Durability | undefined;
+  /**
+   * Whether another peer that keeps the write for an owner which can't be reached counts in its stead (a sloppy quorum). Default false.
+   * The write is then taken while fewer than W owners are up, and reads may miss it, and older writes win over it, until they have it.
+   */
+  readonly sloppy?: boolean | undefined;
   /** The newest version this program has seen: the write is stamped above it. */
   readonly session?: string | undefined;
 }

@@ -40,7 +40,7 @@ export function assembleReplication(
   hybridClock.restore(storage.stats().highestVersion);
   const clusterTimeMs = () => gossip.clusterTimeMs();
   const { floors, bounds } = makeFloors(self, settings, floorFile.saved, clusterTimeMs);
-  const replica = new LocalReplica({ self, storage, custody, hybridClock, clusterTimeMs, bounds });
+  const replica = new LocalReplica({ self, storage, custody, hybridClock, clusterTimeMs, bounds, hints });
   const replicaOf = replicasBehind(lane, self, replica);
   const coordination: Coordination = {
     self,

@@ -5,7 +5,16 @@ import type { StorageEngine } from '../storage/engine.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
 import { compareVersions, newestBefore } from '../version/version.ts';
 import type { Custody } from './custody.ts';
-import type { Comparison, Replica, ReplicaPage, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
+import type { Record } from '../version/record.ts';
+import type {
+  Comparison,
+  Replica,
+  ReplicaPage,
+  ReplicaRead,
+  ReplicaScan,
+  ReplicaWrite,
+  StandIn,
+} from './replica.ts';
 
 export interface LocalReplicaDependencies {
   readonly self: string;
@@ -15,6 +24,12 @@ export interface LocalReplicaDependencies {
   /** The cluster's idea of the time, ms since the epoch. */
   readonly clusterTimeMs: () => number;
   readonly bounds: WriteBounds;
+  readonly hints: DurableHints;
+}
+
+export interface DurableHints {
+  /** Whether the record is kept for the peer, on disk. Never rejects. */
+  addDurably(peer: string, record: Record): Promise<boolean>;
 }
 
 /** Below which version a write comes too late, in ms since the epoch. */
@@ -72,6 +87,12 @@ export class LocalReplica implements Replica {
       () => onAnswer(answer),
       (error: unknown) => onAnswer(failed(error)),
     );
+  }
+
+  keep({ peer, record }: StandIn, _timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void {
+    void this.#on.hints
+      .addDurably(peer, record)
+      .then((isKept) => onAnswer(isKept ? ACKNOWLEDGED : notKept(peer)));
   }
 
   read(request: ReplicaRead, _timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
@@ -220,6 +241,11 @@ export class LocalReplica implements Replica {
       peer: self,
     });
   }
+}
+
+function notKept(peer: string): WriteAnswer {
+  const message = `there is no room to keep anything more for ${peer}`;
+  return { kind: 'failed', error: new StarlingError('OVERLOADED', message, { peer }) };
 }
 
 function failed(error: unknown): { kind: 'failed'; error: StarlingError } {

@@ -2,7 +2,7 @@ import type { ErrorCode, StarlingError } from '../base/errors.ts';
 import type { Record } from '../version/record.ts';
 import type { Coordination } from './coordination.ts';
 
-/** Why a custodian that wanted the write has not got it, or may not: it will do when it is well again. */
+/** Why a custodian that wanted the write has not got it, or may not: it will when it is well again. */
 const MISSED: ReadonlySet<ErrorCode> = new Set([
   'UNAVAILABLE',
   'TIMEOUT',
@@ -11,6 +11,10 @@ const MISSED: ReadonlySet<ErrorCode> = new Set([
   'DISK_FULL',
   'STORE_POISONED',
 ]);
+
+export function isMissed({ code }: StarlingError): boolean {
+  return MISSED.has(code);
+}
 
 /**
  * The custodians that missed one write, for hints (Dynamo 4.6). Hints are made only once the write is acknowledged: of one that
@@ -28,8 +32,8 @@ export class MissedWrites {
   }
 
   /** A custodian failed, before the write was acknowledged or after it. */
-  note(peer: string, { code }: StarlingError): void {
-    if (peer === this.#on.self || !MISSED.has(code)) return;
+  note(peer: string, error: StarlingError): void {
+    if (peer === this.#on.self || !isMissed(error)) return;
     if (this.#isKept) this.#on.hints.add(peer, this.#record);
     else this.#missing.push(peer);
   }

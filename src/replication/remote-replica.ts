@@ -12,7 +12,15 @@ import {
   scanToWire,
   writeAnswerFromWire,
 } from '../wire/replica-codec.ts';
-import type { Comparison, Replica, ReplicaPage, ReplicaRead, ReplicaScan, ReplicaWrite } from './replica.ts';
+import type {
+  Comparison,
+  Replica,
+  ReplicaPage,
+  ReplicaRead,
+  ReplicaScan,
+  ReplicaWrite,
+  StandIn,
+} from './replica.ts';
 
 type Request = starling.v1.ReplicaRequest.$Properties;
 type Response = starling.v1.ReplicaResponse.$Properties;
@@ -44,6 +52,11 @@ export class RemoteReplica implements Replica {
       repair: request.repair,
     };
     this.#ask({ ownersHash: request.ownersHash, write }, timeoutMs, writeAnswerFromWire, onAnswer, asFailed);
+  }
+
+  keep({ peer, record }: StandIn, timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void {
+    const message = { hint: { peer, record: recordToWire(record) } };
+    this.#ask(message, timeoutMs, writeAnswerFromWire, onAnswer, asFailed);
   }
 
   read(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {

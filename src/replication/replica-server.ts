@@ -12,6 +12,7 @@ import {
   scanFromWire,
   writeAnswerToWire,
 } from '../wire/replica-codec.ts';
+import { peerFromWire } from '../wire/intent-codec.ts';
 import type { Replica } from './replica.ts';
 
 type Request = starling.v1.ReplicaRequest.$Properties;
@@ -48,6 +49,9 @@ function serve(replica: Replica, request: Request, respond: (response: Response)
     replica.write({ ownersHash, record, durability, repair }, timeoutMs, (answer) =>
       respond(writeAnswerToWire(answer)),
     );
+  } else if (request.hint?.record) {
+    const standIn = { peer: peerFromWire(request.hint.peer), record: recordFromWire(request.hint.record) };
+    replica.keep(standIn, timeoutMs, (answer) => respond(writeAnswerToWire(answer)));
   } else if (request.compare) {
     replica.compare(comparisonsFromWire(request.compare), timeoutMs, (differing) =>
       respond(comparedToWire(differing)),

@@ -14,6 +14,8 @@ import type { Version } from '../version/version.ts';
  */
 export interface Replica {
   write(request: ReplicaWrite, timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void;
+  /** Keeps a write durably for another peer, until that one is back. */
+  keep(request: StandIn, timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void;
   /** The version and the record. */
   read(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void;
   /** The version alone. */
@@ -29,6 +31,13 @@ export interface Replica {
     timeoutMs: number,
     onAnswer: (answer: ReplicaPage | StarlingError) => void,
   ): void;
+}
+
+/** A write that an owner missed, for a peer that stands in for it. */
+export interface StandIn {
+  /** Whom it is for. */
+  readonly peer: string;
+  readonly record: Record;
 }
 
 export interface ReplicaWrite {

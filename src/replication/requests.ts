@@ -26,6 +26,8 @@ export interface WriteRequestOptions extends ReadRequestOptions {
   readonly durability: Durability;
   /** Stamp above this version. */
   readonly session: Version | undefined;
+  /** Whether another peer may stand in for an owner that can't be reached; left out: no. */
+  readonly sloppy?: boolean | undefined;
 }
 
 export interface PutRequestOptions extends WriteRequestOptions {

@@ -1,7 +1,7 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { sleep } from '../base/timers.ts';
 import { type QuorumOptions, writesNeeded } from '../quorum/consistency.ts';
-import { type WriteAnswer, type WriteOutcome, WriteQuorum } from '../quorum/write-quorum.ts';
+import { ACKNOWLEDGED, type WriteAnswer, type WriteOutcome, WriteQuorum } from '../quorum/write-quorum.ts';
 import type { CustodyView } from '../ring/custody-view.ts';
 import { expiryOf } from '../version/expiry.ts';
 import type { Key } from '../version/key.ts';
@@ -15,7 +15,7 @@ import {
   summarize,
   tellingError,
 } from './coordination.ts';
-import { MissedWrites } from './missed-writes.ts';
+import { MissedWrites, isMissed } from './missed-writes.ts';
 import type { PutRequestOptions, WriteRequestOptions } from './requests.ts';
 
 /** Restamps of one write before it gives up: each means that somebody else wrote the key just then. */
@@ -131,11 +131,25 @@ export class WriteRequest {
         deadline.cancel();
         resolve(outcome);
       };
+      const standIns = this.#options.sloppy === true ? this.#standIns(replicas) : [];
+      const fail = (slot: number, peer: string, error: StarlingError) => {
+        const standIn = isMissed(error) ? standIns.pop() : undefined;
+        if (standIn === undefined) {
+          missed.note(peer, error);
+          settle(quorum.answer(slot, { kind: 'failed', error }));
+          return;
+        }
+        this.#unrefused++;
+        replicaOf(standIn).keep({ peer, record }, timeoutMs, (kept) => {
+          if (isRefusal(kept)) this.#unrefused--;
+          if (kept.kind === 'failed') fail(slot, peer, error);
+          else settle(quorum.answer(slot, ACKNOWLEDGED));
+        });
+      };
       if (custodians.length === 0) settle(noOwners());
       replicas.forEach((peer, slot) => {
         if (members.isDead(peer)) {
-          missed.note(peer, deadError(peer));
-          settle(quorum.answer(slot, { kind: 'failed', error: deadError(peer) }));
+          fail(slot, peer, deadError(peer));
           return;
         }
         this.#unrefused++;
@@ -145,11 +159,22 @@ export class WriteRequest {
             this.#on.events.ownersDiffered(peer);
             members.exchange(peer);
           }
-          if (answer.kind === 'failed') missed.note(peer, answer.error);
-          settle(quorum.answer(slot, answer));
+          if (answer.kind === 'failed') fail(slot, peer, answer.error);
+          else settle(quorum.answer(slot, answer));
         });
       });
     });
+  }
+
+  /** Living members that own nothing of this, in no particular order but that this node comes first: the last of the list. */
+  #standIns(replicas: readonly string[]): string[] {
+    const { custody, members, random, self } = this.#on;
+    const others = custody.view.electorate.filter(
+      (peer) => !replicas.includes(peer) && !members.isDead(peer),
+    );
+    const start = random.integer(Math.max(1, others.length));
+    const order = [...others.slice(start), ...others.slice(0, start)];
+    return order.sort((a, b) => Number(a === self) - Number(b === self));
   }
 
   /** Who must have the write as well, lest it is lost by the change of the owners that is prepared. */

@@ -175,13 +175,14 @@ export class ClientOperations {
 
 function writeOptions(
   request: ClientRequest,
-  grade: Pick<WriteRequestOptions, 'consistency' | 'durability'>,
+  grade: Pick<WriteRequestOptions, 'consistency' | 'durability' | 'sloppy'>,
 ): WriteRequestOptions {
   return {
     consistency: grade.consistency,
     durability: grade.durability,
     timeoutMs: request.timeoutMs,
     session: request.session,
+    sloppy: grade.sloppy,
   };
 }
 

@@ -53,6 +53,8 @@ export interface ReadGrade {
 
 export interface WriteGrade extends ReadGrade {
   readonly durability: Durability;
+  /** Whether another peer may stand in for an owner that can't be reached; left out: no. */
+  readonly sloppy?: boolean | undefined;
 }
 
 export interface ClientItem {
@@ -116,21 +118,24 @@ function operationFromWire(wire: WireShape): ClientOperation {
       return {
         kind: 'put',
         ...itemFromWire(wire.put),
-        consistency: consistencyFromWire(wire.put.consistency),
-        durability: clientDurabilityFromWire(wire.put.durability),
+        ...writeGradeFromWire(wire.put, wire),
       };
     case 'get':
       return { kind: 'get', key: wire.get.key ?? '', consistency: consistencyFromWire(wire.get.consistency) };
     case 'delete':
-      return { kind: 'delete', key: wire.delete.key ?? '', ...writeGradeFromWire(wire.delete) };
+      return { kind: 'delete', key: wire.delete.key ?? '', ...writeGradeFromWire(wire.delete, wire) };
     case 'putMany': {
       const items = (wire.putMany.items ?? []).map(itemFromWire);
-      return { kind: 'putMany', items, ...writeGradeFromWire(wire.putMany) };
+      return { kind: 'putMany', items, ...writeGradeFromWire(wire.putMany, wire) };
     }
     case 'getMany':
       return { kind: 'getMany', keys: wire.getMany.keys ?? [], ...readGradeFromWire(wire.getMany) };
     case 'deleteMany':
-      return { kind: 'deleteMany', keys: wire.deleteMany.keys ?? [], ...writeGradeFromWire(wire.deleteMany) };
+      return {
+        kind: 'deleteMany',
+        keys: wire.deleteMany.keys ?? [],
+        ...writeGradeFromWire(wire.deleteMany, wire),
+      };
     case 'scan':
       return {
         kind: 'scan',
@@ -171,11 +176,15 @@ function readGradeFromWire(wire: { consistency?: number | null }): ReadGrade {
   return { consistency: consistencyFromWire(wire.consistency) };
 }
 
-function writeGradeFromWire(wire: { consistency?: number | null; durability?: number | null }): WriteGrade {
-  return {
+function writeGradeFromWire(
+  wire: { consistency?: number | null; durability?: number | null },
+  { sloppy }: { sloppy: boolean },
+): WriteGrade {
+  const grade = {
     consistency: consistencyFromWire(wire.consistency),
     durability: clientDurabilityFromWire(wire.durability),
   };
+  return sloppy ? { ...grade, sloppy } : grade;
 }
 
 /** @param session 14 bytes, or undefined where the client has seen nothing yet */
@@ -187,6 +196,7 @@ export function clientRequestToWire(
 ): WireRequest {
   const request: WireRequest = { id, timeoutMs: Math.ceil(timeoutMs) };
   if (session !== undefined) request.session = session;
+  if ('sloppy' in operation && operation.sloppy === true) request.sloppy = true;
   return setOperation(request, operation);
 }
 

@@ -27,6 +27,7 @@ function setUp({ complete = 0xff, cleared = 0xff, self = 'a' } = {}) {
   const storage = new MemoryEngine(time, Math.log2(PARTITIONS));
   const hybridClock = new HybridClock({ writer: 5, maxDriftMs: 500 });
   const limits = { fenceMs: 0, floorMs: 0 };
+  const keptFor: string[] = [];
   const replica = new LocalReplica({
     self,
     storage,
@@ -34,6 +35,12 @@ function setUp({ complete = 0xff, cleared = 0xff, self = 'a' } = {}) {
     hybridClock,
     clusterTimeMs: () => EPOCH_MS,
     bounds: { fenceMs: () => limits.fenceMs, floorMs: () => limits.floorMs },
+    hints: {
+      addDurably: (peer) => {
+        keptFor.push(peer);
+        return Promise.resolve(peer !== 'too many');
+      },
+    },
   });
   const key = keyOf('k');
   const partition = custody.partitionOf(key);
@@ -51,6 +58,8 @@ function setUp({ complete = 0xff, cleared = 0xff, self = 'a' } = {}) {
     } as const;
     replica.write(request, 1000, (answer) => writes.push(answer));
   };
+  const keep = (peer: string) =>
+    replica.keep({ peer, record: record(key, 1) }, 1000, (answer) => writes.push(answer));
   const read = (hash = ownersHash) =>
     replica.read({ ownersHash: hash, key }, 1000, (answer) => reads.push(answer));
   const readVersion = () => replica.readVersion({ ownersHash, key }, 1000, (answer) => reads.push(answer));
@@ -61,6 +70,8 @@ function setUp({ complete = 0xff, cleared = 0xff, self = 'a' } = {}) {
   const promises = () => time.run(time.nowMs);
   const flush = () => time.run(time.nowMs + 10);
   return {
+    keep,
+    keptFor,
     replica,
     storage,
     custody,
@@ -169,6 +180,16 @@ describe('local replica', () => {
     await flush();
     expect(reads).to.have.length(2);
     expect(pages).to.have.length(1);
+  });
+
+  it('keeps writes for others, and says so once they are on disk', async () => {
+    const { keep, keptFor, writes, storage, flush } = setUp();
+    keep('b');
+    keep('too many');
+    await flush();
+    expect(keptFor).to.deep.equal(['b', 'too many']);
+    expect(codesOf(writes)).to.deep.equal(['acknowledged', 'OVERLOADED']);
+    expect(storage.stats().records).to.equal(0);
   });
 
   it('takes writes of what it has yet to copy, without being counted, and answers no reads', async () => {

@@ -24,6 +24,7 @@ class AnsweringReplica implements Replica {
   }
 
   write: Replica['write'] = (request, _timeoutMs, onAnswer) => this.#take({ write: request }, onAnswer);
+  keep: Replica['keep'] = (request, _timeoutMs, onAnswer) => this.#take({ keep: request }, onAnswer);
   read: Replica['read'] = (request, _timeoutMs, onAnswer) => this.#take({ read: request }, onAnswer);
   readVersion: Replica['readVersion'] = (request, _timeoutMs, onAnswer) =>
     this.#take({ readVersion: request }, onAnswer);
@@ -69,6 +70,7 @@ const everything: readonly [string, (replica: Replica) => unknown][] = [
         replica.write({ ownersHash: 1, record: record(key, 1), durability: 'fsync', repair: false }, 9, on),
       ),
   ],
+  ['keeping', (replica) => outcome((on) => replica.keep({ peer: 'c', record: record(key, 1) }, 9, on))],
   ['read', (replica) => outcome((on) => replica.read({ ownersHash: 1, key }, 9, on))],
   ['read of a version', (replica) => outcome((on) => replica.readVersion({ ownersHash: 1, key }, 9, on))],
   [

@@ -19,7 +19,7 @@ import { MemoryEngine } from '../storage/memory-engine.ts';
 export const PARTITIONS = 8;
 const ALL_COMPLETE = Uint8Array.of(0xff);
 
-export type ReplicaOp = 'write' | 'read' | 'readVersion' | 'compare' | 'scan';
+export type ReplicaOp = 'write' | 'keep' | 'read' | 'readVersion' | 'compare' | 'scan';
 
 /** What happens to a request on its way: it is refused, or arrives late (never: Infinity). */
 export interface Fault {
@@ -59,6 +59,8 @@ export class ReplicationWorld {
   readonly told: string[] = [];
   /** With whom the membership was compared. */
   readonly exchanged: string[] = [];
+  /** Writes that others keep in the stead of owners, as `owner key at peer`. */
+  readonly kept: string[] = [];
   /** Hints that were kept, as `peer key`. */
   readonly hinted: string[] = [];
   readonly custody: Custody;
@@ -162,6 +164,12 @@ export class ReplicationWorld {
       hybridClock: new HybridClock({ writer: 88, maxDriftMs: 10_000 }),
       clusterTimeMs: () => this.process.clock.wallMs(),
       bounds: { fenceMs: () => 0, floorMs: () => 0 },
+      hints: {
+        addDurably: (target, { key }) => {
+          this.kept.push(`${target} ${key.text} at ${peer}`);
+          return Promise.resolve(true);
+        },
+      },
     });
     return faulty(local, this.process, (op) => {
       this.asked.push(`${op} ${peer}`);
@@ -214,6 +222,8 @@ function faulty(inner: Replica, timers: Timers, faultOf: (op: ReplicaOp) => Faul
   return {
     write: (request, timeoutMs, onAnswer) =>
       carry('write', timeoutMs, () => inner.write(request, timeoutMs, onAnswer), failed, onAnswer),
+    keep: (request, timeoutMs, onAnswer) =>
+      carry('keep', timeoutMs, () => inner.keep(request, timeoutMs, onAnswer), failed, onAnswer),
     read: (request, timeoutMs, onAnswer) =>
       carry('read', timeoutMs, () => inner.read(request, timeoutMs, onAnswer), failed, onAnswer),
     readVersion: (request, timeoutMs, onAnswer) =>

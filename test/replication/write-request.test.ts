@@ -202,6 +202,58 @@ describe('write request', () => {
     });
   });
 
+  describe('with a sloppy quorum', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((peer) => member(peer));
+    const SLOPPY: WriteRequestOptions = { ...OPTIONS, sloppy: true };
+
+    /** A key with its three owners, the first of which is up. */
+    function setUp(self?: string) {
+      const world = new ReplicationWorld({ members: five, ...(self === undefined ? {} : { self }) });
+      const key = world.keyIn(0);
+      const [, ...down] = world.custody.view.custodians(0);
+      for (const peer of down) world.dead.add(peer);
+      const others = five
+        .map(({ peer }) => peer)
+        .filter((peer) => !world.custody.view.custodians(0).includes(peer));
+      const write = (options = SLOPPY) =>
+        world.settle(new WriteRequest(world.coordination, key, new Uint8Array(1), options).run());
+      return { world, key, down, others, write };
+    }
+
+    it('lets other peers keep the write for owners that are down, each for one, and counts them', async () => {
+      const { world, key, down, others, write } = setUp();
+      await write();
+      expect(world.held(others[0]!, key)).to.equal(undefined);
+      const kept = world.kept.map((line) => line.split(' ')).map(([owner, , , peer]) => [owner, peer]);
+      expect(kept.map(([owner]) => owner).sort()).to.deep.equal([...down].sort());
+      expect(kept.map(([, peer]) => peer).sort()).to.deep.equal([...others].sort());
+      expect(world.hinted).to.deep.equal([]);
+    });
+
+    it('is for writes that ask for it', async () => {
+      const { world, write } = setUp();
+      expect(await rejection(write(OPTIONS))).to.include({ code: 'QUORUM_FAILED' });
+      expect(world.kept).to.deep.equal([]);
+    });
+
+    it('asks another where one has no room, and fails where none has', async () => {
+      const { world, others, write } = setUp();
+      world.holder(others[0]!).fault = (op) => (op === 'keep' ? failsWith('OVERLOADED')() : undefined);
+      await write();
+      expect(world.kept).to.have.length(1);
+      world.holder(others[1]!).fault = (op) => (op === 'keep' ? failsWith('OVERLOADED')() : undefined);
+      expect(await rejection(write())).to.include({ code: 'QUORUM_FAILED' });
+    });
+
+    it('asks nobody where an owner refuses for a reason of its own', async () => {
+      const { world, write } = setUp();
+      world.dead.clear();
+      for (const { peer } of five) world.holder(peer).fault = failsWith('CORRUPTION');
+      expect(await rejection(write())).to.include({ code: 'QUORUM_FAILED' });
+      expect(world.kept).to.deep.equal([]);
+    });
+  });
+
   it('passes on what the client can do something about, where no owner has taken it', async () => {
     const world = new ReplicationWorld({ members: [member('a')] });
     world.holder('a').fault = failsWith('DISK_FULL');

@@ -143,7 +143,7 @@ describe('the client port', () => {
     expect((await client.answer()).id).to.equal(1);
   });
 
-  it('hands consistency, durability, deadline and session to the coordinator', async () => {
+  it('hands consistency, durability, deadline, session, and whether others may stand in to the coordinator', async () => {
     const session = Uint8Array.from([0, 0, 0, 0, 1, 2, 0, 3, 0, 0, 0, 0, 0, 9]);
     const put = {
       key: 'a',
@@ -151,7 +151,7 @@ describe('the client port', () => {
       consistency: Consistency.CONSISTENCY_ALL,
       durability: Durability.DURABILITY_MEMORY,
     };
-    await client.ask({ id: 1, timeoutMs: 77, session, put });
+    await client.ask({ id: 1, timeoutMs: 77, session, sloppy: true, put });
     await client.ask({ id: 2, get: { key: 'a' } });
     await client.ask({ id: 3, timeoutMs: 4_000_000_000, delete: { key: 'a' } });
     const [first, second, third] = peer.requests.seen.map(({ options }) => options as WriteRequestOptions);
@@ -160,6 +160,7 @@ describe('the client port', () => {
       durability: 'memory',
       timeoutMs: 77,
       session: { wallMs: 258, logical: 3, writer: 9 },
+      sloppy: true,
     });
     expect(second).to.deep.equal({ consistency: undefined, timeoutMs: LIMITS.defaultDeadlineMs });
     expect(third?.timeoutMs).to.equal(LIMITS.deadlineMs);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { StarlingError } from '../../src/base/errors.ts';
 import { HintStore } from '../../src/replication/hints/hint-store.ts';
 import { keyOf } from '../../src/version/key.ts';
 import { replaceMethod } from '../replace-method.ts';
@@ -17,6 +18,13 @@ async function threeWithData(seed: number): Promise<SimulatedCluster> {
   const writes = KEYS.map((key, i) => cluster.nodes[i % 3]!.requests!.put(key, `${key}, before`, WRITE));
   await cluster.time.settle(Promise.all(writes), 10_000);
   return cluster;
+}
+
+/** A key whose owners are known. */
+function ownersIn(cluster: SimulatedCluster, key: string): SimulatedNode[] {
+  const { custody } = cluster.up[0]!.node!;
+  const owners = custody.view.custodians(custody.partitionOf(keyOf(key)));
+  return cluster.nodes.filter(({ peer }) => owners.includes(peer));
 }
 
 /** One of three is down while all keys change; when it is back another leaves at once. */
@@ -120,5 +128,32 @@ describe('peers that join a cluster with data', function () {
     const { view } = cluster.nodes[0]!.node!.custody;
     expect(view.partitionsOf(leaver.peer)).to.deep.equal([]);
     for (const { value, key } of await cluster.readAll(KEYS)) expect(value).to.equal(`${key}, before`);
+  });
+});
+
+describe('a write with a sloppy quorum', function () {
+  this.timeout('60s');
+
+  it('is taken while only one owner is up, is on disk elsewhere, and is with all owners when they are back', async () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const cluster = new SimulatedCluster({ seed, nodes: 6, replicas: 3 });
+      await cluster.start(6);
+      const owners = ownersIn(cluster, 'wren');
+      const [up, ...down] = owners as [SimulatedNode, SimulatedNode, SimulatedNode];
+      for (const node of down) node.crash(true);
+      const isDead = () => down.every(({ peer }) => up.node!.gossip.liveness(peer) === 'dead');
+      expect(await cluster.time.runUntil(isDead, 30_000)).to.equal(true);
+      const strict = up.requests!.put('wren', 'strict', WRITE).catch((error: StarlingError) => error.code);
+      expect(await cluster.time.settle(strict, 10_000)).to.equal('QUORUM_FAILED');
+      await cluster.time.settle(up.requests!.put('wren', 'sloppy', { ...WRITE, sloppy: true }), 10_000);
+      // It outlives the one owner that took it.
+      up.loseDisk();
+      for (const node of [...down, up]) await cluster.time.settle(node.boot(), 5000);
+      const values = () => down.map(({ node }) => textOf(node?.storage.read(keyOf('wren'))?.record));
+      expect(
+        await cluster.time.runUntil(() => values().join() === 'sloppy,sloppy', 60_000),
+        values().join(),
+      ).to.equal(true);
+    }
   });
 });

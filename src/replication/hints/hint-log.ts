@@ -107,6 +107,21 @@ export class HintLog implements HintLogName {
     }
   }
 
+  /** Keeps a hint, and gives whether it is on disk. Never rejects. */
+  async addDurably(record: Record): Promise<boolean> {
+    await this.#opening;
+    if (this.#state.kind !== 'open' || this.#sealed) return false;
+    const { engine } = this.#state;
+    try {
+      if (engine.write(record).kind === 'applied') this.#addedBytes += hintBytes(record);
+      await engine.durable();
+      return true;
+    } catch {
+      // Whether it is on disk nobody knows: it may be handed over one day, which does no harm.
+      return false;
+    }
+  }
+
   /**
    * The version of the key's hint that has yet to be handed over; undefined: there is none.
    * @throws StarlingError UNAVAILABLE where the log can't be read; CORRUPTION

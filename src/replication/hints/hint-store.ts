@@ -74,7 +74,8 @@ export interface HintsOfKey {
  *             | log, sealed | --> handoff --> removed as a whole;   hints that come meanwhile go into a new log
  *
  * So no hint can be lost between being handed over and being forgotten, and a log's age is that of its first hint.
- * Differs from Dynamo: the coordinator keeps the hint, not the next peer of the ring, and it doesn't count towards W.
+ * Differs from Dynamo: the coordinator keeps the hint, not the next peer of the ring, and it doesn't count towards W; but for a write that asked for
+ * a sloppy quorum (`addDurably`).
  */
 export class HintStore {
   readonly #options: HintStoreOptions;
@@ -116,6 +117,14 @@ export class HintStore {
     const refusal = this.#refusal(peer, record) ?? this.#logFor(peer).add(record, partition);
     if (refusal === undefined) this.#options.events.hintKept(peer);
     else this.lose(peer, new Map([[partition, 1]]), refusal);
+  }
+
+  /** As `add`, for a write that counts on it: whether the record is kept, on disk. Never rejects. */
+  async addDurably(peer: string, record: Record): Promise<boolean> {
+    if (this.#refusal(peer, record) !== undefined) return false;
+    const isKept = await this.#logFor(peer).addDurably(record);
+    if (isKept) this.#options.events.hintKept(peer);
+    return isKept;
   }
 
   /** Whether so many bytes more are within the bound. */

@@ -34,6 +34,9 @@ export namespace starling {
             /** ClientRequest session. */
             session: Uint8Array;
 
+            /** ClientRequest sloppy. */
+            sloppy: boolean;
+
             /** ClientRequest put. */
             put?: (starling.v1.Put.$Properties|null);
 
@@ -123,6 +126,9 @@ export namespace starling {
                 /** ClientRequest session */
                 session?: (Uint8Array|null);
 
+                /** ClientRequest sloppy */
+                sloppy?: (boolean|null);
+
                 /** ClientRequest put */
                 put?: (starling.v1.Put.$Properties|null);
 
@@ -180,6 +186,7 @@ export namespace starling {
               id?: number|null;
               timeoutMs?: number|null;
               session?: Uint8Array|null;
+              sloppy?: boolean|null;
               put?: starling.v1.Put.$Shape|null;
               get?: starling.v1.Get.$Shape|null;
               "delete"?: starling.v1.Delete.$Shape|null;
@@ -5205,8 +5212,11 @@ export namespace starling {
             /** ReplicaRequest turn. */
             turn?: (starling.v1.Turn.$Properties|null);
 
+            /** ReplicaRequest hint. */
+            hint?: (starling.v1.Hint.$Properties|null);
+
             /** ReplicaRequest op. */
-            op?: ("write"|"read"|"readVersion"|"scan"|"compare"|"turn");
+            op?: ("write"|"read"|"readVersion"|"scan"|"compare"|"turn"|"hint");
 
             /**
              * Creates a new ReplicaRequest instance using the specified properties.
@@ -5267,8 +5277,11 @@ export namespace starling {
                 /** ReplicaRequest turn */
                 turn?: (starling.v1.Turn.$Properties|null);
 
+                /** ReplicaRequest hint */
+                hint?: (starling.v1.Hint.$Properties|null);
+
                 /** ReplicaRequest op */
-                op?: ("write"|"read"|"readVersion"|"scan"|"compare"|"turn");
+                op?: ("write"|"read"|"readVersion"|"scan"|"compare"|"turn"|"hint");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5285,9 +5298,10 @@ export namespace starling {
               scan?: starling.v1.ReplicaScan.$Shape|null;
               compare?: starling.v1.Compare.$Shape|null;
               turn?: starling.v1.Turn.$Shape|null;
+              hint?: starling.v1.Hint.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null; turn?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null; turn?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape; turn?: null }|{ op?: "turn"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn: starling.v1.Turn.$Shape })
+              ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null; turn?: null; hint?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape; turn?: null; hint?: null }|{ op?: "turn"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn: starling.v1.Turn.$Shape; hint?: null }|{ op?: "hint"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint: starling.v1.Hint.$Shape })
             );
         }
 
@@ -5366,6 +5380,77 @@ export namespace starling {
 
             /** Shape of a Turn. */
             type $Shape = starling.v1.Turn.$Properties;
+        }
+
+        /**
+         * Properties of a Hint.
+         * @deprecated Use starling.v1.Hint.$Properties instead.
+         */
+        interface IHint extends starling.v1.Hint.$Properties {
+        }
+
+        /** Represents a Hint. */
+        class Hint {
+
+            /**
+             * Constructs a new Hint.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: starling.v1.Hint.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Hint peer. */
+            peer: string;
+
+            /** Hint record. */
+            record?: (starling.v1.Record.$Properties|null);
+
+            /**
+             * Creates a new Hint instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Hint instance
+             */
+            static create(properties: starling.v1.Hint.$Shape): starling.v1.Hint & starling.v1.Hint.$Shape;
+            static create(properties?: starling.v1.Hint.$Properties): starling.v1.Hint;
+
+            /**
+             * Encodes the specified Hint message. Does not implicitly {@link starling.v1.Hint.verify|verify} messages.
+             * @param message Hint message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: starling.v1.Hint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Hint message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {starling.v1.Hint & starling.v1.Hint.$Shape} Hint
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): starling.v1.Hint & starling.v1.Hint.$Shape;
+        }
+
+        namespace Hint {
+
+            /** Properties of a Hint. */
+            interface $Properties {
+
+                /** Hint peer */
+                peer?: (string|null);
+
+                /** Hint record */
+                record?: (starling.v1.Record.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Hint. */
+            type $Shape = starling.v1.Hint.$Properties;
         }
 
         /**

@@ -34,6 +34,7 @@ export const starling = $root.starling = (() => {
              * @property {number|null} [id] ClientRequest id
              * @property {number|null} [timeoutMs] ClientRequest timeoutMs
              * @property {Uint8Array|null} [session] ClientRequest session
+             * @property {boolean|null} [sloppy] ClientRequest sloppy
              * @property {starling.v1.Put.$Properties|null} [put] ClientRequest put
              * @property {starling.v1.Get.$Properties|null} [get] ClientRequest get
              * @property {starling.v1.Delete.$Properties|null} ["delete"] ClientRequest delete
@@ -67,6 +68,7 @@ export const starling = $root.starling = (() => {
              *   id?: number|null;
              *   timeoutMs?: number|null;
              *   session?: Uint8Array|null;
+             *   sloppy?: boolean|null;
              *   put?: starling.v1.Put.$Shape|null;
              *   get?: starling.v1.Get.$Shape|null;
              *   "delete"?: starling.v1.Delete.$Shape|null;
@@ -126,6 +128,14 @@ export const starling = $root.starling = (() => {
              * @instance
              */
             ClientRequest.prototype.session = $util.newBuffer([]);
+
+            /**
+             * ClientRequest sloppy.
+             * @member {boolean} sloppy
+             * @memberof starling.v1.ClientRequest
+             * @instance
+             */
+            ClientRequest.prototype.sloppy = false;
 
             /**
              * ClientRequest put.
@@ -299,6 +309,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.timeoutMs);
                 if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session.length)
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.session);
+                if (message.sloppy != null && $Object.hasOwnProperty.call(message, "sloppy") && message.sloppy !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.sloppy);
                 if (message.put != null && $Object.hasOwnProperty.call(message, "put"))
                     $root.starling.v1.Put.encode(message.put, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.get != null && $Object.hasOwnProperty.call(message, "get"))
@@ -398,6 +410,15 @@ export const starling = $root.starling = (() => {
                                 message.session = value;
                             else
                                 delete message.session;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.sloppy = value;
+                            else
+                                delete message.sloppy;
                             continue;
                         }
                     case 10: {
@@ -12898,7 +12919,8 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.ReplicaScan.$Properties|null} [scan] ReplicaRequest scan
              * @property {starling.v1.Compare.$Properties|null} [compare] ReplicaRequest compare
              * @property {starling.v1.Turn.$Properties|null} [turn] ReplicaRequest turn
-             * @property {"write"|"read"|"readVersion"|"scan"|"compare"|"turn"} [op] ReplicaRequest op
+             * @property {starling.v1.Hint.$Properties|null} [hint] ReplicaRequest hint
+             * @property {"write"|"read"|"readVersion"|"scan"|"compare"|"turn"|"hint"} [op] ReplicaRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12922,9 +12944,10 @@ export const starling = $root.starling = (() => {
              *   scan?: starling.v1.ReplicaScan.$Shape|null;
              *   compare?: starling.v1.Compare.$Shape|null;
              *   turn?: starling.v1.Turn.$Shape|null;
+             *   hint?: starling.v1.Hint.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null; turn?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null; turn?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null; turn?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape; turn?: null }|{ op?: "turn"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn: starling.v1.Turn.$Shape })
+             *   ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null; turn?: null; hint?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape; turn?: null; hint?: null }|{ op?: "turn"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn: starling.v1.Turn.$Shape; hint?: null }|{ op?: "hint"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint: starling.v1.Hint.$Shape })
              * )} starling.v1.ReplicaRequest.$Shape
              */
 
@@ -13015,17 +13038,25 @@ export const starling = $root.starling = (() => {
              */
             ReplicaRequest.prototype.turn = null;
 
+            /**
+             * ReplicaRequest hint.
+             * @member {starling.v1.Hint.$Properties|null|undefined} hint
+             * @memberof starling.v1.ReplicaRequest
+             * @instance
+             */
+            ReplicaRequest.prototype.hint = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ReplicaRequest op.
-             * @member {"write"|"read"|"readVersion"|"scan"|"compare"|"turn"|undefined} op
+             * @member {"write"|"read"|"readVersion"|"scan"|"compare"|"turn"|"hint"|undefined} op
              * @memberof starling.v1.ReplicaRequest
              * @instance
              */
             $Object.defineProperty(ReplicaRequest.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["write", "read", "readVersion", "scan", "compare", "turn"]),
+                get: $util.oneOfGetter($oneOfFields = ["write", "read", "readVersion", "scan", "compare", "turn", "hint"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -13079,6 +13110,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.Compare.encode(message.compare, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.turn != null && $Object.hasOwnProperty.call(message, "turn"))
                     $root.starling.v1.Turn.encode(message.turn, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.hint != null && $Object.hasOwnProperty.call(message, "hint"))
+                    $root.starling.v1.Hint.encode(message.hint, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13190,6 +13223,13 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.turn = $root.starling.v1.Turn.decode(reader, reader.size(), $undefined, _depth + 1, message.turn);
                             message.op = "turn";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.hint = $root.starling.v1.Hint.decode(reader, reader.size(), $undefined, _depth + 1, message.hint);
+                            message.op = "hint";
                             continue;
                         }
                     }
@@ -13402,6 +13442,175 @@ export const starling = $root.starling = (() => {
             };
 
             return Turn;
+        })();
+
+        v1.Hint = (function() {
+
+            /**
+             * Properties of a Hint.
+             * @typedef {Object} starling.v1.Hint.$Properties
+             * @property {string|null} [peer] Hint peer
+             * @property {starling.v1.Record.$Properties|null} [record] Hint record
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Hint.
+             * @memberof starling.v1
+             * @interface IHint
+             * @augments starling.v1.Hint.$Properties
+             * @deprecated Use starling.v1.Hint.$Properties instead.
+             */
+
+            /**
+             * Shape of a Hint.
+             * @typedef {starling.v1.Hint.$Properties} starling.v1.Hint.$Shape
+             */
+
+            /**
+             * Constructs a new Hint.
+             * @memberof starling.v1
+             * @classdesc Represents a Hint.
+             * @constructor
+             * @param {starling.v1.Hint.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Hint = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Hint peer.
+             * @member {string} peer
+             * @memberof starling.v1.Hint
+             * @instance
+             */
+            Hint.prototype.peer = "";
+
+            /**
+             * Hint record.
+             * @member {starling.v1.Record.$Properties|null|undefined} record
+             * @memberof starling.v1.Hint
+             * @instance
+             */
+            Hint.prototype.record = null;
+
+            /**
+             * Creates a new Hint instance using the specified properties.
+             * @function create
+             * @memberof starling.v1.Hint
+             * @static
+             * @param {starling.v1.Hint.$Properties=} [properties] Properties to set
+             * @returns {starling.v1.Hint} Hint instance
+             * @type {{
+             *   (properties: starling.v1.Hint.$Shape): starling.v1.Hint & starling.v1.Hint.$Shape;
+             *   (properties?: starling.v1.Hint.$Properties): starling.v1.Hint;
+             * }}
+             */
+            Hint.create = function(properties) {
+                return new Hint(properties);
+            };
+
+            /**
+             * Encodes the specified Hint message. Does not implicitly {@link starling.v1.Hint.verify|verify} messages.
+             * @function encode
+             * @memberof starling.v1.Hint
+             * @static
+             * @param {starling.v1.Hint.$Properties} message Hint message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Hint.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    $root.starling.v1.Record.encode(message.record, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Hint message from the specified reader or buffer.
+             * @function decode
+             * @memberof starling.v1.Hint
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {starling.v1.Hint & starling.v1.Hint.$Shape} Hint
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Hint.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.starling.v1.Hint();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.record = $root.starling.v1.Record.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Hint;
         })();
 
         v1.Write = (function() {

@@ -47,6 +47,24 @@ describe('hint store', () => {
     ]);
   });
 
+  it('says when a hint is on disk, where a write counts on it', async () => {
+    await started();
+    expect(await world.settle(world.store.addDurably('b', record('wren', 3)))).to.equal(true);
+    world.kill();
+    world.disk.crash();
+    await world.start();
+    expect(textOf((await handedTo('b')).get('wren'))).to.equal('value 3');
+  });
+
+  it('says when it can not keep one, and marks nothing: the coordinator knows of it', async () => {
+    await started({ bounds: { bytes: 200 } });
+    const kept = await world.settle(world.store.addDurably('b', record('wren', 3, 'v'.repeat(500))));
+    expect(kept).to.equal(false);
+    await world.stop();
+    expect(await world.settle(world.store.addDurably('b', record('wren', 3)))).to.equal(false);
+    expect([...world.dirty]).to.deep.equal([]);
+  });
+
   it('keeps hints for several peers apart', async () => {
     await started();
     await world.keep('b', record('one', 1));
