@@ -39,7 +39,8 @@ export class Node {
   readonly storage: StorageEngine;
   readonly #parts: NodeParts;
   readonly #lanes: Lanes;
-  readonly #copy: PartitionCopy;
+  /** Takes over what this node is to own. */
+  readonly copy: PartitionCopy;
   /** What makes owners equal. */
   readonly convergence: Convergence;
   readonly #floors: PurgeFloors;
@@ -85,7 +86,7 @@ export class Node {
       log: telemetry.log,
       saveFloors: () => parts.floorFile.save(floors),
     });
-    this.#copy = new PartitionCopy({
+    this.copy = new PartitionCopy({
       coordination,
       storage,
       bytesPerSecond: settings.transfer.bytesPerSecond,
@@ -132,14 +133,9 @@ export class Node {
     return this.#lanes.carried;
   }
 
-  /** Takes over what it is to own. */
-  get copy(): PartitionCopy {
-    return this.#copy;
-  }
-
   /** What it has copied since its start of what it is to own. */
   get copyProgress(): CopyProgress {
-    return this.#copy.progress;
+    return this.copy.progress;
   }
 
   /** The purge floor of a partition, ms since the epoch: deletions below it are forgotten. */
@@ -163,13 +159,13 @@ export class Node {
     this.gossip.onIntents(() => this.#learn());
     this.gossip.onLiveness((change) => {
       this.passage.replacement.advance();
-      this.#copy.wake();
+      this.copy.wake();
       this.convergence.handleLiveness(change);
     });
     this.custody.onChange(() => {
       this.passage.passage.advance();
       this.convergence.wake();
-      this.#copy.wake();
+      this.copy.wake();
     });
     this.#lanes.start();
     await ports.network.start();
@@ -232,7 +228,7 @@ export class Node {
   }
 
   async #stop(graceful: boolean): Promise<void> {
-    this.#copy.stop();
+    this.copy.stop();
     this.passage.turn.stop();
     const converged = this.convergence.stop();
     await this.gossip.stop({ graceful });
@@ -258,7 +254,7 @@ export class Node {
     this.passage.replacement.advance();
     this.passage.departure.handleIntents();
     this.convergence.wake();
-    this.#copy.wake();
+    this.copy.wake();
   }
 
   #makeLanes(): Lanes {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { StarlingError } from '../../src/base/errors.ts';
+import { toStarlingError } from '../../src/base/errors.ts';
 import { HintStore } from '../../src/replication/hints/hint-store.ts';
 import { keyOf } from '../../src/version/key.ts';
 import { replaceMethod } from '../replace-method.ts';
@@ -143,7 +143,9 @@ describe('a write with a sloppy quorum', function () {
       for (const node of down) node.crash(true);
       const isDead = () => down.every(({ peer }) => up.node!.gossip.liveness(peer) === 'dead');
       expect(await cluster.time.runUntil(isDead, 30_000)).to.equal(true);
-      const strict = up.requests!.put('wren', 'strict', WRITE).catch((error: StarlingError) => error.code);
+      const strict = up
+        .requests!.put('wren', 'strict', WRITE)
+        .catch((error: unknown) => toStarlingError(error).code);
       expect(await cluster.time.settle(strict, 10_000)).to.equal('QUORUM_FAILED');
       await cluster.time.settle(up.requests!.put('wren', 'sloppy', { ...WRITE, sloppy: true }), 10_000);
       // It outlives the one owner that took it.
