@@ -73,14 +73,14 @@ export async function startPeer(flags: StartFlags, terminal: Terminal): Promise<
   const load = () => loadConfiguration({ file: flags.config, flags: given });
   const configuration = load();
   const stopRequest = awaitStop(terminal, flags.stopWithStdin === true);
-  let running: StarlingNode | undefined;
+  const running: { node?: StarlingNode } = {};
   terminal.onHangUp(() => {
-    if (running !== undefined) reconfigure(running, load, terminal);
+    if (running.node !== undefined) reconfigure(running.node, load, terminal);
   });
   // A peer that can't join yet tries for ever; there is nothing to put in order when it is told to stop.
   const node = await Promise.race([startNode(configuration), stopRequest.then(() => undefined)]);
   if (node === undefined) process.exit(EXIT.ok);
-  running = node;
+  running.node = node;
   if (flags.readyFd !== undefined) {
     const { peerId: peer, clientAddress, addresses } = node;
     const line: ReadyLine = { peer, clientAddress, addresses, pid: process.pid };
