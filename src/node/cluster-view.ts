@@ -6,7 +6,11 @@ import type { Location, Topology, TopologyMember } from '../wire/cluster-view.ts
 import type { ClusterSettings } from './settings.ts';
 
 /** Who owns what, for clients that ask owners directly and for people. */
-export function topologyOf(cluster: ClusterSettings, gossip: Gossip, custody: Custody): Topology {
+export function topologyOf(
+  cluster: ClusterSettings,
+  gossip: Pick<Gossip, 'members' | 'intents'>,
+  custody: Custody,
+): Topology {
   const members = gossip.members().map((member): TopologyMember => {
     const { intent } = member;
     return {
@@ -29,7 +33,11 @@ export function topologyOf(cluster: ClusterSettings, gossip: Gossip, custody: Cu
   const indexOf = new Map(members.map(({ peer }, index) => [peer, index]));
   const owners: number[] = [];
   for (let partition = 0; partition < cluster.partitions; partition++) {
-    for (const peer of custody.view.custodians(partition)) owners.push(indexOf.get(peer) ?? 0);
+    for (const peer of custody.view.custodians(partition)) {
+      // Membership may have forgotten one already that is an owner until others hold what it held: somebody nobody can ask.
+      if (!indexOf.has(peer)) indexOf.set(peer, members.push(departed(peer, gossip, custody)) - 1);
+      owners.push(indexOf.get(peer)!);
+    }
   }
   return {
     cluster: cluster.name,
@@ -39,6 +47,26 @@ export function topologyOf(cluster: ClusterSettings, gossip: Gossip, custody: Cu
     width: custody.view.width,
     members,
     owners,
+  };
+}
+
+function departed(peer: string, gossip: Pick<Gossip, 'intents'>, custody: Custody): TopologyMember {
+  const intent = gossip.intents().find((known) => known.peer === peer);
+  return {
+    peer,
+    clientAddress: '',
+    liveness: 'dead',
+    intent: intent?.status ?? 'unknown',
+    zone: intent?.zone ?? '',
+    weight: intent?.weight ?? 0,
+    seat: intent?.seat ?? '',
+    addresses: [],
+    incarnation: 0,
+    ownedPartitions: custody.view.partitionsOf(peer).length,
+    completePartitions: intent ? countPartitions(intent.complete) : 0,
+    livenessSinceMs: 0,
+    accusers: [],
+    roundTripMs: undefined,
   };
 }
 
