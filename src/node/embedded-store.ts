@@ -90,7 +90,7 @@ function writeOptions(options: WriteOptions): WriteRequestOptions {
   return {
     ...readOptions(options),
     durability: options.durability ?? 'fsync',
-    sloppy: options.sloppy,
+    ...(options.sloppy === undefined ? {} : { sloppy: options.sloppy }),
     session: session && decodeVersion(session),
   };
 }
