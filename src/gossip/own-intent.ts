@@ -42,6 +42,7 @@ export function startingIntent(
     // A machine may have any number of interfaces; others refuse an intent that names too many.
     addresses: profile.addresses.slice(0, LIMITS.addressesPerMember),
     peer,
+    completeFor: '',
     counter: (before?.counter ?? 0) + 1,
     run,
     author: peer,

@@ -36,6 +36,8 @@ export interface IntentContent {
   readonly clientAddress: string;
   /** One bit a partition, least significant first: set where the member holds everything of it. */
   readonly complete: Uint8Array;
+  /** Id of the ring (`CustodyView.ringId`) for which `complete` was said: what is copied is copied for one change. */
+  readonly completeFor: string;
   /** The storage that `complete` is about: a member that comes with another one has lost what it held. */
   readonly storageId: string;
   /** Drawn at random at each start, 0..2^32 - 1: tells a restart from a false alarm. */

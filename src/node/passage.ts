@@ -51,20 +51,22 @@ export class Passage {
     const own = this.#on.intents().find(({ peer }) => peer === self);
     if (own === undefined) return false;
     const { complete } = custody;
-    const { changing } = custody.view;
+    const { changing, ringId: completeFor } = custody.view;
     const hasWaited = this.#hasWaited();
     const wanted = wantedBy(own, this.#on.intents());
     if (wanted !== undefined) {
       const isItsTurn = changing.includes(self) && hasWaited;
       if (isItsTurn && this.#isReady(own) && this.#successorsHaveEverything() && this.#on.mayChange()) {
-        this.#on.updateOwnIntent({ ...wanted, complete });
+        this.#on.updateOwnIntent({ ...wanted, complete, completeFor });
         return true;
       }
       // Whoever joins says so with its being active.
       if (own.status === 'joining') return false;
     }
     // Also while it waits for its turn to leave: whoever leaves before it may leave something to it.
-    if (this.#hasEverything() && !sameBytes(own.complete, complete)) this.#on.updateOwnIntent({ complete });
+    const isSaid =
+      sameBytes(own.complete, complete) && (own.completeFor === completeFor || !this.#isCopying());
+    if (this.#hasEverything() && !isSaid) this.#on.updateOwnIntent({ complete, completeFor });
     return hasWaited && this.#endRemovals();
   }
 
@@ -104,6 +106,12 @@ export class Passage {
     return nowMs - this.#turn.sinceMs >= TURN_MS;
   }
 
+  /** Whether somebody waits for this node, which is to own something by the change that is prepared. */
+  #isCopying(): boolean {
+    const { custody, self } = this.#on;
+    return custody.view.pendingPartitionsOf(self).length > 0;
+  }
+
   #hasEverything(): boolean {
     const { custody } = this.#on;
     return custody.view.width > 0 && custody.incomplete().length === 0;
@@ -113,7 +121,13 @@ export class Passage {
   #successorsHaveEverything(): boolean {
     const { custody, self } = this.#on;
     const { view } = custody;
-    const completeOf = new Map(this.#on.intents().map(({ peer, complete }) => [peer, complete]));
+    // What somebody had before, for other owners, isn't what is asked for.
+    const completeOf = new Map(
+      this.#on
+        .intents()
+        .filter(({ completeFor }) => completeFor === view.ringId)
+        .map(({ peer, complete }) => [peer, complete]),
+    );
     // It says so with its being active.
     completeOf.set(self, custody.complete);
     for (let partition = 0; partition < custody.partitions; partition++) {

@@ -34,6 +34,7 @@ export class Custody {
   readonly #cleared: Uint8Array;
   readonly #listeners: (() => void)[] = [];
   #view: CustodyView;
+  #isDerived = false;
   /** Whether this node has let somebody make the change that is prepared, and that may have been made by now. */
   isHandingOver: () => boolean = () => false;
 
@@ -77,13 +78,26 @@ export class Custody {
 
   /** Derives the view anew, and forgets what was known of that which this node no longer owns. */
   update(members: readonly CustodyMember[]): void {
+    const before = this.#isDerived ? this.#view : undefined;
+    this.#isDerived = true;
     this.#view = new CustodyView(members, this.#options);
     for (let partition = 0; partition < this.#options.partitions; partition++) {
-      if (this.owns(partition)) continue;
+      if (this.owns(partition) && !this.#hasToCopyAnew(partition, before)) continue;
       setBit(this.#complete, partition, false);
       setBit(this.#cleared, partition, false);
     }
     this.#changed();
+  }
+
+  /**
+   * Whether this node is becoming an owner by another change than the one that it has prepared for until now, if any. What was written meanwhile
+   * was for the owners of that other change: also where this node was an owner itself a moment ago, and has missed only what it heard of late.
+   */
+  #hasToCopyAnew(partition: number, before: CustodyView | undefined): boolean {
+    const { self } = this.#options;
+    if (before === undefined || !this.#view.pending(partition).includes(self)) return false;
+    const wasPending = before.pending(partition).includes(self);
+    return !wasPending || before.ownersHash(partition) !== this.#view.ownersHash(partition);
   }
 
   /** Whether this node is a custodian of the partition or is becoming one. */

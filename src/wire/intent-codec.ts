@@ -83,6 +83,7 @@ function contentFromWire(wire: starling.v1.Intent.$Properties): IntentContent {
     addresses: addresses.map((address) => textFromWire(address, 'address', LIMITS.addressBytes)),
     clientAddress: textFromWire(wire.clientAddress, 'client address', LIMITS.addressBytes),
     complete: Uint8Array.from(complete),
+    completeFor: textFromWire(wire.completeFor, 'ring id', LIMITS.nameBytes),
     storageId: textFromWire(wire.storageId, 'storage id', LIMITS.nameBytes),
     run: wire.run ?? 0,
     author: wire.author ? peerFromWire(wire.author) : peer,

@@ -14,6 +14,7 @@ export function intentOf(peer: string, change: Partial<IntentContent> = {}): Int
     addresses: [`/memory/${peer}`],
     clientAddress: '',
     complete: new Uint8Array(),
+    completeFor: '',
     storageId: `disk of ${peer}`,
     run: 1,
     author: peer,

@@ -36,6 +36,10 @@ function setUp(others: readonly Intent[], own: Partial<Intent>, complete = new U
   const learn = (...changed: readonly Intent[]) => {
     for (const intent of changed) intents.set(intent.peer, intent);
     custody.update([...intents.values()]);
+    // Each says what it holds for the owners as they are, unless the test has it otherwise.
+    for (const [peer, intent] of intents)
+      if (peer !== 'self' && intent.completeFor === '')
+        intents.set(peer, { ...intent, completeFor: custody.view.ringId });
     passage.advance();
   };
   const copyAll = () => {
@@ -56,7 +60,8 @@ describe('passage of a node through its cluster', () => {
     await time.run(5000);
     expect(changes).to.deep.equal([]);
     copyAll();
-    expect(changes).to.deep.equal([{ status: 'active', complete: custody.complete }]);
+    const { complete, view } = custody;
+    expect(changes).to.deep.equal([{ status: 'active', complete, completeFor: view.ringId }]);
   });
 
   it('waits for others, too, whom its coming gives something', async () => {
@@ -130,7 +135,22 @@ describe('passage of a node through its cluster', () => {
     await time.run(5000);
     expect(changes.filter((change) => 'weight' in change)).to.deep.equal([]);
     learn(...others.map(({ peer }) => intentOf(peer, { complete: FULL, counter: 3 })));
-    expect(changes.at(-1)).to.deep.equal({ ...next, next: undefined, complete: custody.complete });
+    const { complete, view } = custody;
+    expect(changes.at(-1)).to.deep.equal({ ...next, next: undefined, complete, completeFor: view.ringId });
+  });
+
+  it('does not take what a successor held for other owners for what it waits for', async () => {
+    const { peers, bystander } = flockWithBystander();
+    const others = peers.map((peer) =>
+      intentOf(peer, { complete: FULL, completeFor: peer === bystander ? 'an earlier ring' : '' }),
+    );
+    const { time, statuses, learn, copyAll } = setUp(others, { status: 'joining' });
+    learn();
+    copyAll();
+    await time.run(5000);
+    expect(statuses()).to.deep.equal([]);
+    learn(intentOf(bystander, { complete: FULL, counter: 2 }));
+    expect(statuses()).to.deep.equal(['active']);
   });
 
   it('leaves at once where nobody is to succeed it, but for the moment of its turn', async () => {
@@ -149,7 +169,7 @@ describe('passage of a node through its cluster', () => {
     expect(changes).to.deep.equal([]);
     copyAll();
     copyAll();
-    expect(changes).to.deep.equal([{ complete: FULL }]);
+    expect(changes).to.deep.equal([{ complete: FULL, completeFor: custody.view.ringId }]);
   });
 
   it('does nothing before it has an intent, nor once it has left', async () => {

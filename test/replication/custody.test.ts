@@ -63,6 +63,53 @@ describe('custody', () => {
     expect(custody.incomplete()).to.deep.equal(lost);
   });
 
+  it('copies anew what it is to own by another change than it had prepared, whether it owned it a moment ago or not', () => {
+    const custody = custodyOf();
+    custody.update(everybody);
+    // As where it hears at once that another has taken its place, and that somebody leaves whom it is to succeed.
+    const next = [...everybody.slice(0, 4), member('e', 'leaving'), member('f')];
+    custody.markCleared(custody.uncleared());
+    for (const partition of custody.incomplete()) custody.markComplete(partition);
+    const owned = custody.view.partitionsOf('self');
+    custody.update(next);
+    const again = custody.view.pendingPartitionsOf('self');
+    expect(
+      again.filter((partition) => owned.includes(partition) && custody.isComplete(partition)),
+    ).to.deep.equal([]);
+    expect(again.filter((partition) => custody.isComplete(partition))).to.deep.equal([]);
+    for (const partition of custody.view.partitionsOf('self'))
+      expect(custody.isComplete(partition)).to.equal(owned.includes(partition));
+
+    custody.markCleared(again);
+    for (const partition of again) custody.markComplete(partition);
+    custody.update([...next]);
+    expect(
+      again.every((partition) => custody.isComplete(partition)),
+      'the same change',
+    ).to.equal(true);
+    custody.update([...next.slice(0, 4), member('e'), member('f', 'leaving')]);
+    for (const partition of custody.view.pendingPartitionsOf('self'))
+      expect(custody.isComplete(partition), 'another change').to.equal(false);
+  });
+
+  it('goes on after a restart with what it had copied for the change that is still prepared', () => {
+    const joining = [...everybody.slice(1), member('self', 'joining')];
+    const before = custodyOf();
+    before.update(joining);
+    before.markCleared(before.uncleared());
+    const [first] = before.toCopy();
+    before.markComplete(first!);
+    const after = new Custody({
+      self: 'self',
+      partitions: 16,
+      replicas: 3,
+      complete: before.complete,
+      cleared: before.cleared,
+    });
+    after.update(joining);
+    expect(after.isComplete(first!)).to.equal(true);
+  });
+
   it('is complete in nothing where what was saved is of another number of partitions', () => {
     const custody = custodyOf(Uint8Array.of(0xff));
     custody.update(everybody.slice(0, 3));

@@ -4948,6 +4948,9 @@ export namespace starling {
             /** Intent nextZone. */
             nextZone: string;
 
+            /** Intent completeFor. */
+            completeFor: string;
+
             /**
              * Creates a new Intent instance using the specified properties.
              * @param [properties] Properties to set
@@ -5021,6 +5024,9 @@ export namespace starling {
 
                 /** Intent nextZone */
                 nextZone?: (string|null);
+
+                /** Intent completeFor */
+                completeFor?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

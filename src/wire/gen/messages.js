@@ -12185,6 +12185,7 @@ export const starling = $root.starling = (() => {
              * @property {string|null} [seat] Intent seat
              * @property {number|null} [nextWeight] Intent nextWeight
              * @property {string|null} [nextZone] Intent nextZone
+             * @property {string|null} [completeFor] Intent completeFor
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12330,6 +12331,14 @@ export const starling = $root.starling = (() => {
             Intent.prototype.nextZone = "";
 
             /**
+             * Intent completeFor.
+             * @member {string} completeFor
+             * @memberof starling.v1.Intent
+             * @instance
+             */
+            Intent.prototype.completeFor = "";
+
+            /**
              * Creates a new Intent instance using the specified properties.
              * @function create
              * @memberof starling.v1.Intent
@@ -12390,6 +12399,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.nextWeight);
                 if (message.nextZone != null && $Object.hasOwnProperty.call(message, "nextZone") && message.nextZone !== "")
                     writer.uint32(/* id 14, wireType 2 =*/114).string(message.nextZone);
+                if (message.completeFor != null && $Object.hasOwnProperty.call(message, "completeFor") && message.completeFor !== "")
+                    writer.uint32(/* id 15, wireType 2 =*/122).string(message.completeFor);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12557,6 +12568,15 @@ export const starling = $root.starling = (() => {
                                 message.nextZone = value;
                             else
                                 delete message.nextZone;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.completeFor = value;
+                            else
+                                delete message.completeFor;
                             continue;
                         }
                     }
