@@ -12,7 +12,7 @@ const UNIT = readFileSync(join(ROOT, 'ops/starling.service'), 'utf8');
 const CONTAINERFILE = readFileSync(join(ROOT, 'ops/Containerfile'), 'utf8');
 
 describe('the unit for systemd', () => {
-  let folder: string;
+  let folder: string | undefined;
 
   before(async function () {
     const isThere = await hasProgram('systemd-analyze', '--version');
@@ -26,7 +26,7 @@ describe('the unit for systemd', () => {
 
   /** What systemd has to say of it, with a program in the place of `starling` that is there. */
   function complaintsOf(unit: string): string {
-    const file = join(folder, 'starling.service');
+    const file = join(folder!, 'starling.service');
     writeFileSync(file, unit.replace('/usr/bin/starling', process.execPath));
     const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
     return `${stdout}${stderr}`
