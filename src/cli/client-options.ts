@@ -46,6 +46,12 @@ export function withKeyFlags(command: Command): Command {
   );
 }
 
+/** Of the commands that write. */
+export const SLOPPY_FLAG = [
+  '--sloppy',
+  'let another peer keep the write for an owner that is down, and count in its stead',
+] as const;
+
 /** Connects, hands the client over, and closes it however that ends. */
 export async function withClient<Result>(
   flags: ClientFlags,

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type KeyFlags, withClient, withKeyFlags } from './client-options.ts';
+import { type KeyFlags, SLOPPY_FLAG, withClient, withKeyFlags } from './client-options.ts';
 import { readText } from './standard-input.ts';
 import type { Terminal } from './terminal.ts';
 import { ttlOf } from './ttl.ts';
@@ -17,7 +17,7 @@ export function putCommand(terminal: Terminal): Command {
     .argument('<value>', 'the value; - reads it from standard input')
     .option('--ttl <duration>', 'how long the key exists: 90s, 15m, 36h, 7d; default: for ever', ttlOf)
     .option('--session <version>', 'write after this version, as an earlier answer named it')
-    .option('--sloppy', 'let another peer keep the write for an owner that is down, and count in its stead')
+    .option(...SLOPPY_FLAG)
     .addHelpText(
       'after',
       `

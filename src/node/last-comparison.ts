@@ -1,13 +1,14 @@
 import { StarlingError } from '../base/errors.ts';
 import type { Timers } from '../base/timers.ts';
 import type { Custody } from '../replication/custody.ts';
+import type { ExchangeReport } from '../wire/repair-codec.ts';
 
 export interface LastComparisonDependencies {
   readonly self: string;
   readonly custody: { readonly view: Custody['view'] };
   readonly timers: Timers;
   /** Compares with another owner all that both own, and mends what differs. Never rejects. */
-  readonly compare: (peer: string) => Promise<object | StarlingError>;
+  readonly compare: (peer: string) => Promise<Pick<ExchangeReport, 'notCompared'> | StarlingError>;
   /** Called when it may be done. */
   readonly onProgress: () => void;
 }
@@ -41,6 +42,14 @@ export class LastComparison {
     return false;
   }
 
+  /** The owners, or who is to change them, may be others now: what was compared for another change may have been overtaken. */
+  handleOwners(): void {
+    const { self, custody } = this.#on;
+    if (custody.view.basis === this.#begunFor && custody.view.changing.includes(self)) return;
+    this.#begunFor = '';
+    this.#doneFor = '';
+  }
+
   /** Why this node doesn't go yet, in a sentence; undefined where it isn't because of that. */
   reason(): string | undefined {
     const { self, custody } = this.#on;
@@ -59,19 +68,19 @@ export class LastComparison {
   async #run(basis: string): Promise<void> {
     const { self, custody, compare, timers, onProgress } = this.#on;
     const { view } = custody;
-    if (view.basis !== basis) {
-      this.#begunFor = '';
-      return;
-    }
+    if (this.#begunFor !== basis) return;
     const others = new Set(view.partitionsOf(self).flatMap((partition) => view.custodians(partition)));
     others.delete(self);
     for (const peer of others) {
-      if ((await compare(peer)) instanceof StarlingError) {
+      const report = await compare(peer);
+      // Of what could not be compared nobody knows whether the other has it.
+      if (report instanceof StarlingError || report.notCompared > 0) {
         timers.after(RETRY_AFTER_MS, () => void this.#run(basis));
         return;
       }
     }
-    if (custody.view.basis === basis) this.#doneFor = basis;
+    if (this.#begunFor !== basis) return;
+    this.#doneFor = basis;
     onProgress();
   }
 }

@@ -1,4 +1,3 @@
-import type { StarlingError } from '../base/errors.ts';
 import type { Gossip } from '../gossip/gossip.ts';
 import { isGone } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
@@ -6,7 +5,7 @@ import type { CustodyView } from '../ring/custody-view.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { Departure } from './departure.ts';
 import type { NodeParts } from './node-parts.ts';
-import { LastComparison } from './last-comparison.ts';
+import { LastComparison, type LastComparisonDependencies } from './last-comparison.ts';
 import { Passage } from './passage.ts';
 import { Replacement } from './replacement.ts';
 import { Turn, type TurnLane } from './turn.ts';
@@ -26,7 +25,7 @@ interface PassageSurroundings {
   readonly gossip: Gossip;
   readonly custody: Custody;
   readonly lane: TurnLane;
-  readonly compare: (peer: string) => Promise<object | StarlingError>;
+  readonly compare: LastComparisonDependencies['compare'];
   readonly isStopping: () => boolean;
   readonly onLeft: () => void;
 }
@@ -74,7 +73,8 @@ export function assemblePassage(
   });
   const departure = new Departure({ ...ports, self, gossip, passage, turn, isStopping, onLeft });
   const { writeQuorum } = settings.cluster;
-  const replacement = new Replacement({ self, replaces: settings.replaces, gossip, custody, writeQuorum });
+  custody.onChange(() => lastComparison.handleOwners());
+  const replacement = new Replacement({ self, gossip, custody, writeQuorum });
   return { passage, departure, replacement, lastComparison, turn, turnKeeper };
 }
 

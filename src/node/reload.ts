@@ -21,17 +21,28 @@ export interface Reloaded {
   readonly applied: readonly string[];
   /** Changed as well, and in force after a restart only. */
   readonly waiting: readonly string[];
+  /** What is in force now: the one before, but for what was applied. */
+  readonly inForce: NodeConfiguration;
 }
 
 /** Takes on what of a new configuration can be without a restart. */
 export function reload(parts: ReloadParts, before: NodeConfiguration, after: NodeConfiguration): Reloaded {
   const changed = differences(before, after).sort();
-  parts.log.level = after.log.level;
-  parts.antiEntropy.setPace(after.repair);
-  parts.copy.setRate(after.transfer.bytesPerSecond);
+  const { level } = after.log;
+  const { intervalMs, bytesPerSecond } = after.repair;
+  const { transfer } = after;
+  parts.log.level = level;
+  parts.antiEntropy.setPace({ intervalMs, bytesPerSecond });
+  parts.copy.setRate(transfer.bytesPerSecond);
   return {
     applied: changed.filter((option) => RELOADED_OPTIONS.has(option)),
     waiting: changed.filter((option) => !RELOADED_OPTIONS.has(option)),
+    inForce: {
+      ...before,
+      log: { ...before.log, level },
+      repair: { ...before.repair, intervalMs, bytesPerSecond },
+      transfer,
+    },
   };
 }
 

@@ -5,8 +5,6 @@ import { shortageWithout } from './sound-owners.ts';
 
 export interface ReplacementDependencies {
   readonly self: string;
-  /** The member whose place this node is to take; empty: none's. */
-  readonly replaces: string;
   readonly gossip: Pick<Gossip, 'members' | 'intents' | 'liveness' | 'beginRemoval'>;
   readonly custody: Custody;
   /** W, as configured. */
@@ -26,35 +24,35 @@ export class Replacement {
 
   /** To be called when something of the membership may have changed. */
   advance(): void {
-    const { replaces, gossip } = this.#on;
-    if (this.#isWanted() && this.reason() === undefined) gossip.beginRemoval(replaces);
+    const replaced = this.#replaced();
+    if (replaced !== undefined && this.reason() === undefined) this.#on.gossip.beginRemoval(replaced);
   }
 
   /** Why the member isn't declared removed yet, in a sentence; undefined where it is, or can be. */
   reason(): string | undefined {
-    const { self, replaces, gossip, custody, writeQuorum } = this.#on;
-    if (!this.#isWanted()) return undefined;
-    const liveness = gossip.liveness(replaces);
+    const { self, gossip, custody, writeQuorum } = this.#on;
+    const replaced = this.#replaced();
+    if (replaced === undefined) return undefined;
+    const liveness = gossip.liveness(replaced);
     if (liveness !== 'dead')
-      return `${self} is to replace ${replaces}, which is ${liveness ?? 'not known yet'}: stop that one, for good`;
-    const { partitions, needed } = shortageWithout(replaces, {
+      return `${self} is to replace ${replaced}, which is ${liveness ?? 'not known yet'}: stop that one, for good`;
+    const { partitions, needed } = shortageWithout(replaced, {
       view: custody.view,
       members: gossip.members(),
       writeQuorum,
     });
     if (partitions === 0) return undefined;
     return (
-      `${self} is to replace ${replaces}, of which ${partitions} partitions have fewer than ${needed} other owners that are alive and ` +
+      `${self} is to replace ${replaced}, of which ${partitions} partitions have fewer than ${needed} other owners that are alive and ` +
       'hold everything: start those that are down, or wait until those that copy have finished'
     );
   }
 
-  /** Whether this node has yet to join, and the other is a member still. */
-  #isWanted(): boolean {
-    const { self, replaces, gossip } = this.#on;
-    if (replaces === '') return false;
+  /** Whose place this node is to take, as its own intent remembers it, where it has yet to join and that one is a member still. */
+  #replaced(): string | undefined {
+    const { self, gossip } = this.#on;
     const intents = gossip.intents();
-    const isJoining = intents.some(({ peer, status }) => peer === self && status === 'joining');
-    return isJoining && intents.some((intent) => intent.peer === replaces && !isGone(intent));
+    const own = intents.find(({ peer, status }) => peer === self && status === 'joining');
+    return intents.find((intent) => intent.peer === own?.seat && !isGone(intent))?.peer;
   }
 }

@@ -23,8 +23,8 @@ export interface NodeSettings {
   readonly membership: Partial<SwimOptions>;
   readonly repair: RepairSettings;
   readonly transfer: TransferSettings;
-  /** Left out or undefined: what is held is not read again to see whether it is still right. */
-  readonly scrub?: ScrubSettings | undefined;
+  /** Undefined: what is held is not read again to see whether it is still right. */
+  readonly scrub: ScrubSettings | undefined;
 }
 
 /** How this node copies what it is to own. */

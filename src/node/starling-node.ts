@@ -114,7 +114,7 @@ export class StarlingNode extends EmbeddedStore {
    */
   reconfigure(configuration: NodeConfiguration): Reloaded {
     const reloaded = this.#reload(this.#configuration, configuration);
-    this.#configuration = configuration;
+    this.#configuration = reloaded.inForce;
     return reloaded;
   }
 

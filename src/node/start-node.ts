@@ -128,8 +128,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     clientPort,
     adminPort,
     views,
-    reload: (before, after) =>
-      reload({ antiEntropy: node.convergence.antiEntropy, copy: node.copy, log }, before, after),
+    reload: (before, after) => reload({ antiEntropy, copy: node.copy, log }, before, after),
     configuration,
   });
 }

@@ -9,6 +9,8 @@ import type { Host } from './lab/lab.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../src/cli/main.ts');
 const READY_FD = 3;
+/** What it wrote last is all that anybody asks for. */
+const KEPT_LINES = 20;
 const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1';
 
 /** Why clocks can't be set wrong here; undefined where they can. */
@@ -60,7 +62,7 @@ export class ChaosPeer {
 
   /** The last lines that it wrote. */
   get output(): string {
-    return this.#lines.slice(-20).join('\n');
+    return this.#lines.join('\n');
   }
 
   /** Resolves when it has joined; rejects with its words where it ends before. */
@@ -77,7 +79,10 @@ export class ChaosPeer {
       this.unexpectedEnds++;
     });
     for (const stream of [child.stdout, child.stderr])
-      readline.createInterface({ input: stream }).on('line', (line) => this.#lines.push(line));
+      readline.createInterface({ input: stream }).on('line', (line) => {
+        this.#lines.push(line);
+        if (this.#lines.length > KEPT_LINES) this.#lines.shift();
+      });
     const ready = readline.createInterface({ input: child.stdio[READY_FD] as Readable });
     const ended = once(child, 'exit').then(() => {
       throw new Error(`${this.host.name} ended while it started:\n${this.output}`);

@@ -58,6 +58,7 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
   );
   const violations: Violation[] = [];
   let observer: StarlingClient | undefined;
+  let sessions: Sessions | undefined;
   try {
     await peers[0]!.start();
     await Promise.all(peers.slice(1).map((peer) => peer.start()));
@@ -65,18 +66,18 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
     observer = await connect({ addresses, timeoutMs: READ_TIMEOUT_MS });
     if ((await untilAllSeen(peers)) === undefined)
       throw new Error('the cluster did not form within a minute');
-    const sessions = new Sessions({
+    const clients = new Sessions({
       sessions: options.sessions,
       hotKeys: HOT_KEYS,
       addresses,
       random: random.fork('sessions'),
-      onOperation: () => undefined,
     });
+    sessions = clients;
     const nemesis = new Nemesis({
       lab,
       peers,
       random: random.fork('nemesis'),
-      nowMs: () => sessions.nowMs(),
+      nowMs: () => clients.nowMs(),
       untilActive: async (peer) => {
         if ((await untilActive(peer)) === undefined)
           violations.push({
@@ -85,24 +86,24 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
           });
       },
       onBegin: (fault, names) =>
-        options.onLine(`${(sessions.nowMs() / 1000).toFixed(1)} s  ${fault}: ${names.join(', ')}`),
+        options.onLine(`${(clients.nowMs() / 1000).toFixed(1)} s  ${fault}: ${names.join(', ')}`),
     });
-    await sessions.start();
+    await clients.start();
     await nemesis.run(options.durationMs);
     await options.finallyDo?.(peers);
     const viewsAfterMs = await untilAllSeen(peers);
     if (viewsAfterMs === undefined) violations.push(late('P7', 'not everybody is seen alive by everybody'));
-    await sessions.stop();
-    options.onLine(`comparing the owners of ${sessions.keys.size} keys`);
-    const equalAfterMs = await untilEqual(observer, peers, [...sessions.keys]);
+    await clients.stop();
+    options.onLine(`comparing the owners of ${clients.keys.size} keys`);
+    const equalAfterMs = await untilEqual(observer, peers, [...clients.keys]);
     if (equalAfterMs === undefined) violations.push(late('P4', 'owners of some keys differ'));
-    const finalReads = await readAll(observer, [...sessions.keys], (message) =>
+    const finalReads = await readAll(observer, [...clients.keys], (message) =>
       violations.push({ promise: 'P4', message }),
     );
     violations.push(
-      ...checkAcknowledgedWrites(sessions.operations, finalReads),
-      ...checkWriteOrder(sessions.operations),
-      ...checkReads(sessions.operations),
+      ...checkAcknowledgedWrites(clients.operations, finalReads),
+      ...checkWriteOrder(clients.operations),
+      ...checkReads(clients.operations),
       ...peers
         .filter(({ unexpectedEnds }) => unexpectedEnds > 0)
         .map(({ host, output }) => ({ promise: 'P9', message: `${host.name} ended by itself: ${output}` })),
@@ -111,18 +112,19 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
       seed: options.seed,
       durationMs: options.durationMs,
       peers: peers.length,
-      operations: sessions.operations,
+      operations: clients.operations,
       bands: nemesis.bands,
       counts: nemesis.counts,
       skipped: nemesis.skipped,
       violations,
       viewsAfterMs,
       equalAfterMs,
-      keysCompared: sessions.keys.size,
+      keysCompared: clients.keys.size,
     };
   } finally {
-    await observer?.close();
     for (const peer of peers) if (peer.isPaused) peer.resume();
+    await sessions?.stop();
+    await observer?.close();
     await Promise.all(peers.map((peer) => peer.kill()));
     await lab.close();
     rmSync(folder, { recursive: true, force: true });

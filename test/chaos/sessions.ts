@@ -11,8 +11,6 @@ export interface SessionsOptions {
   readonly hotKeys: number;
   readonly addresses: readonly string[];
   readonly random: SeededRandom;
-  /** Told of each operation that has ended. */
-  readonly onOperation: (operation: Operation) => void;
 }
 
 const TIMEOUT_MS = 3000;
@@ -76,9 +74,15 @@ export class Sessions {
       kind: 'error',
       error: toStarlingError(error),
     }));
-    const operation = { session, key, startMs, endMs: this.nowMs(), coordinator: 'a peer', action, outcome };
-    this.operations.push(operation);
-    this.#options.onOperation(operation);
+    this.operations.push({
+      session,
+      key,
+      startMs,
+      endMs: this.nowMs(),
+      coordinator: 'a peer',
+      action,
+      outcome,
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
+import type { WriteRequestOptions } from '../../src/replication/requests.ts';
 import { isProven } from '../../src/transport/operator-proof.ts';
 import type { DepartureOrder, MemberRemoval } from '../../src/wire/operator-operation.ts';
 import type { Explanation } from '../../src/wire/explanation.ts';
@@ -30,6 +31,18 @@ describe('the command line', () => {
   it('puts a value in silence, and gets it with a line end', async () => {
     expect(await starling('put', 'greeting', 'hello')).to.deep.equal({ exitCode: 0, out: '', err: '' });
     expect(await starling('get', 'greeting')).to.deep.equal({ exitCode: 0, out: 'hello\n', err: '' });
+  });
+
+  it('lets other peers stand in for owners where a write is told so, and only then', async () => {
+    for (const line of [
+      ['put', 'a', '1'],
+      ['delete', 'a'],
+    ]) {
+      await starling(...line);
+      await starling(...line, '--sloppy');
+    }
+    const told = peer.requests.seen.map(({ options }) => (options as WriteRequestOptions).sloppy);
+    expect(told).to.deep.equal([undefined, true, undefined, true]);
   });
 
   it('exits with 1 where the key does not exist', async () => {

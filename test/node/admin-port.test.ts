@@ -1,23 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { type Server, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { MembersReport } from '../../src/admin/members-report.ts';
 import { LIMITS } from '../../src/base/limits.ts';
-import {
-  type MembershipEvent,
-  StarlingError,
-  type StarlingNode,
-  configurationOf,
-  startNode,
-} from '../../src/index.ts';
+import { type MembershipEvent, StarlingError, type StarlingNode, configurationOf } from '../../src/index.ts';
 import type { ConfigurationInput } from '../../src/node/configuration.ts';
 import { ATTACKS } from '../admin/attacks.ts';
 import { familiesOf } from '../telemetry/exposition.ts';
 import { disagreements, documentedMetrics } from '../telemetry/metrics-document.ts';
 import { problemsOf, promtoolObstacle } from '../telemetry/promtool.ts';
 import { until } from '../until.ts';
+import { StartedNodes } from './started-nodes.ts';
 
 const WITHIN_MS = 30_000;
 
@@ -25,32 +18,15 @@ const WITHIN_MS = 30_000;
 describe('the admin port of a node', function () {
   this.timeout('60s');
 
-  let folder: string;
-  let started = 0;
-  const nodes: StarlingNode[] = [];
+  let nodes: StartedNodes;
 
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'starling-admin-'));
+    nodes = await StartedNodes.of('observed');
   });
 
-  afterEach(async () => {
-    await Promise.all(nodes.splice(0).map((node) => node.stop()));
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => nodes.end());
 
-  async function start(input: ConfigurationInput): Promise<StarlingNode> {
-    const node = await startNode(
-      configurationOf({
-        cluster: { name: 'observed', partitions: 16 },
-        dataDirectory: path.join(folder, `peer-${started++}`),
-        clientPort: 0,
-        log: { level: 'silent' },
-        ...input,
-      }),
-    );
-    nodes.push(node);
-    return node;
-  }
+  const start = (input: ConfigurationInput) => nodes.start(input);
 
   const joining = (node: StarlingNode) => start({ bootstrap: [...node.addresses] });
   const get = (node: StarlingNode, page: string) => fetch(`http://${node.adminAddress}${page}`);
@@ -211,7 +187,7 @@ describe('the admin port of a node', function () {
   it('keeps the node from starting where the one that was chosen is taken, and nothing is left running', async () => {
     const one = await start({ found: true });
     const adminPort = Number(one.adminAddress?.split(':')[1]);
-    const dataDirectory = path.join(folder, 'refused');
+    const dataDirectory = path.join(nodes.folder, 'refused');
     const refusal: unknown = await start({ found: true, adminPort, dataDirectory }).catch(
       (error: unknown) => error,
     );

@@ -12,6 +12,7 @@ function setUp(others: readonly string[]) {
   const custody = { view: new CustodyView(intents, { partitions: 8, replicas: 3 }) };
   const compared: string[] = [];
   const failing = new Set<string>();
+  const incomplete = new Set<string>();
   let progress = 0;
   const comparison = new LastComparison({
     self: 'self',
@@ -19,11 +20,15 @@ function setUp(others: readonly string[]) {
     timers: time,
     compare: (peer) => {
       compared.push(peer);
-      return Promise.resolve(failing.has(peer) ? new StarlingError('UNAVAILABLE', 'it is dead') : {});
+      return Promise.resolve(
+        failing.has(peer)
+          ? new StarlingError('UNAVAILABLE', 'it is dead')
+          : { notCompared: incomplete.has(peer) ? 1 : 0 },
+      );
     },
     onProgress: () => progress++,
   });
-  return { time, custody, comparison, compared, failing, progress: () => progress };
+  return { time, custody, comparison, compared, failing, incomplete, progress: () => progress };
 }
 
 describe('the last comparison of a member that leaves', () => {
@@ -58,6 +63,30 @@ describe('the last comparison of a member that leaves', () => {
     expect(compared.filter((peer) => peer === 'b').length).to.be.greaterThan(2);
   });
 
+  it('is not over while some of what both own could not be compared', async () => {
+    const { time, comparison, incomplete } = setUp(['a', 'b']);
+    incomplete.add('a');
+    comparison.isDone();
+    await time.run(10_000);
+    expect(comparison.isDone()).to.equal(false);
+    incomplete.clear();
+    await time.run(12_000);
+    expect(comparison.isDone()).to.equal(true);
+  });
+
+  it('is made anew where another change has come in between, though the owners are the same again', async () => {
+    const { time, custody, comparison } = setUp(['a', 'b']);
+    const { view } = custody;
+    comparison.isDone();
+    await time.run(5000);
+    expect(comparison.isDone()).to.equal(true);
+    const intents = ['a', 'b', 'self'].map((peer) => intentOf(peer));
+    custody.view = new CustodyView(intents, { partitions: 8, replicas: 3 });
+    comparison.handleOwners();
+    custody.view = view;
+    expect(comparison.isDone()).to.equal(false);
+  });
+
   it('counts only for the owners that it was made for', async () => {
     const { time, custody, comparison } = setUp(['a', 'b']);
     comparison.isDone();
@@ -66,6 +95,7 @@ describe('the last comparison of a member that leaves', () => {
       partitions: 8,
       replicas: 3,
     });
+    comparison.handleOwners();
     await time.run(5000);
     expect(comparison.isDone()).to.equal(false);
     await time.run(10_000);

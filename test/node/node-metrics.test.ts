@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect } from 'chai';
-import { type StarlingNode, configurationOf, startNode } from '../../src/index.ts';
+import type { StarlingNode } from '../../src/index.ts';
 import type { ConfigurationInput } from '../../src/node/configuration.ts';
 import { type Family, familiesOf, samplesOf } from '../telemetry/exposition.ts';
 import { disagreements, documentedMetrics } from '../telemetry/metrics-document.ts';
 import { until } from '../until.ts';
+import { StartedNodes } from './started-nodes.ts';
 
 const WITHIN_MS = 30_000;
 
@@ -14,33 +12,16 @@ const WITHIN_MS = 30_000;
 describe('the metrics of a node', function () {
   this.timeout('60s');
 
-  let folder: string;
-  const nodes: StarlingNode[] = [];
+  let nodes: StartedNodes;
 
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'starling-metrics-'));
+    nodes = await StartedNodes.of('metered');
   });
 
-  afterEach(async () => {
-    await Promise.all(nodes.splice(0).map((node) => node.stop()));
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => nodes.end());
 
-  async function start(input: ConfigurationInput): Promise<StarlingNode> {
-    const node = await startNode(
-      configurationOf({
-        cluster: { name: 'metered', partitions: 16 },
-        dataDirectory: path.join(folder, `peer-${nodes.length}`),
-        clientPort: 0,
-        adminPort: 0,
-        log: { level: 'silent' },
-        repair: { intervalMs: 200 },
-        ...input,
-      }),
-    );
-    nodes.push(node);
-    return node;
-  }
+  const start = (input: ConfigurationInput) =>
+    nodes.start({ adminPort: 0, repair: { intervalMs: 200 }, ...input });
 
   const textOf = async (node: StarlingNode) => (await fetch(`http://${node.adminAddress}/metrics`)).text();
   const sampleOf = async (node: StarlingNode, sample: string) =>

@@ -7,7 +7,7 @@ import { intentOf } from '../membership/intent-of.ts';
 const FULL = Uint8Array.of(0xff);
 
 /** A newcomer that is to take the place of `old`, beside two others. */
-function setUp(own: Partial<Intent> = {}, replaces = 'old') {
+function setUp(own: Partial<Intent> = {}) {
   const intents = new Map(
     ['a', 'b', 'old'].map((peer) => [peer, intentOf(peer, { complete: FULL })] as [string, Intent]),
   );
@@ -19,7 +19,6 @@ function setUp(own: Partial<Intent> = {}, replaces = 'old') {
   const livenessOf = (peer: string) => (dead.has(peer) ? ('dead' as const) : ('alive' as const));
   const replacement = new Replacement({
     self: 'self',
-    replaces,
     custody,
     writeQuorum: 2,
     gossip: {
@@ -63,7 +62,7 @@ describe('the replacement of a member', () => {
   });
 
   it('is no business of a node that has joined, nor of one that replaces nobody', () => {
-    for (const { replacement, dead, removed } of [setUp({ status: 'active' }), setUp({}, '')]) {
+    for (const { replacement, dead, removed } of [setUp({ status: 'active' }), setUp({ seat: '' })]) {
       dead.add('old');
       replacement.advance();
       expect([removed, replacement.reason()]).to.deep.equal([[], undefined]);
@@ -73,7 +72,7 @@ describe('the replacement of a member', () => {
   it('is done where the other has gone, or was never there', () => {
     const gone = setUp();
     gone.intents.set('old', intentOf('old', { status: 'removed', author: 'a' }));
-    const unknown = setUp({}, 'nobody');
+    const unknown = setUp({ seat: 'nobody' });
     for (const { replacement, removed } of [gone, unknown]) {
       replacement.advance();
       expect([removed, replacement.reason()]).to.deep.equal([[], undefined]);

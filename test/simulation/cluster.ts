@@ -167,5 +167,7 @@ function settings(options: ClusterOptions, bootstrap: readonly string[]): NodeSe
     membership: {},
     transfer: { bytesPerSecond: 64 << 20 },
     repair: { intervalMs: 1000, bytesPerSecond: 1 << 20, purgeLagMs: 3000 },
+    // Virtual disks don't rot.
+    scrub: undefined,
   };
 }

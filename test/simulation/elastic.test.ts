@@ -8,6 +8,7 @@ import {
   runElastic,
 } from './elastic.ts';
 import { ELASTIC_MUTANTS } from './elastic-mutants.ts';
+import { faultsIn } from './tally.ts';
 
 /** More on demand: `SEEDS=2000 npx mocha test/simulation/elastic.test.ts`; one: `SEED=7`. */
 const SEEDS = Number(process.env['SEEDS'] ?? 40);
@@ -87,14 +88,10 @@ async function promisesBrokenWithin(seeds: number, options: ElasticOptions, firs
 function summaryOf(reports: readonly ElasticReport[]): string {
   const sum = (figure: (report: ElasticReport) => number) =>
     reports.reduce((total, report) => total + figure(report), 0);
-  const faults = new Map<string, number>();
-  for (const report of reports) {
-    for (const [fault, count] of report.faults) faults.set(fault, (faults.get(fault) ?? 0) + count);
-  }
   const hours = sum(({ virtualMs }) => virtualMs) / 3_600_000;
   return (
     `      ${reports.length} seeds, ${hours.toFixed(1)} simulated hours; checked ` +
     `${sum((r) => r.acknowledgedWrites)} acknowledged writes (${sum((r) => r.unknownWrites)} of unknown outcome), ` +
-    `${sum((r) => r.reads)} reads, ${sum((r) => r.sightings)} of values that expire; changes and faults: ${[...faults].map(([fault, count]) => `${count} x ${fault}`).join(', ')}`
+    `${sum((r) => r.reads)} reads, ${sum((r) => r.sightings)} of values that expire; changes and faults: ${faultsIn(reports)}`
   );
 }

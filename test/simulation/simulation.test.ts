@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { MUTANTS } from './mutants.ts';
 import { type ScenarioReport, optionsOf, runScenario } from './scenario.ts';
+import { faultsIn } from './tally.ts';
 
 /** More on demand: `SEEDS=5000 npx mocha test/simulation/simulation.test.ts`; one: `SEED=7`. */
 const SEEDS = Number(process.env['SEEDS'] ?? 120);
@@ -77,15 +78,11 @@ async function promisesBrokenWithin(seeds: number): Promise<string[]> {
 function summaryOf(reports: readonly ScenarioReport[]): string {
   const sum = (figure: (report: ScenarioReport) => number) =>
     reports.reduce((total, r) => total + figure(r), 0);
-  const faults = new Map<string, number>();
-  for (const report of reports) {
-    for (const [fault, count] of report.faults) faults.set(fault, (faults.get(fault) ?? 0) + count);
-  }
   const minutes = sum(({ virtualMs }) => virtualMs) / 60_000;
   return (
     `      ${reports.length} seeds, ${minutes.toFixed(0)} simulated minutes; checked ` +
     `${sum((r) => r.acknowledgedWrites)} acknowledged writes (${sum((r) => r.unknownWrites)} of unknown outcome), ` +
     `${sum((r) => r.settled)} settled deletions, ${sum((r) => r.handedOver)} hints handed over, ${sum((r) => r.reads)} reads, ${sum((r) => r.durableAcknowledgements)} durable acknowledgements; ` +
-    `faults: ${[...faults].map(([fault, count]) => `${count} x ${fault}`).join(', ')}`
+    `faults: ${faultsIn(reports)}`
   );
 }

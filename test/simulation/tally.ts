@@ -21,6 +21,14 @@ export function tallyOf({ operations }: Workload): Tally {
   };
 }
 
+/** How often each kind of fault was there in all of these runs. */
+export function faultsIn(reports: readonly { readonly faults: ReadonlyMap<string, number> }[]): string {
+  const counts = new Map<string, number>();
+  for (const { faults } of reports)
+    for (const [fault, count] of faults) counts.set(fault, (counts.get(fault) ?? 0) + count);
+  return [...counts].map(([fault, count]) => `${count} x ${fault}`).join(', ');
+}
+
 /** What the history of answers and the nodes' own restarts show. */
 export function historyViolations({ nodes }: SimulatedCluster, { operations }: Workload): Violation[] {
   return [
