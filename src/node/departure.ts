@@ -20,10 +20,11 @@ export interface DepartureDependencies {
 /** How often a leaving node looks whether its successors have everything. */
 const CHECK_MS = 50;
 /**
- * Until it asks the others whether they know that it has left. Gossip has told everybody by then, unless this node is cut off; and were it to
- * stop before anybody knows, it would be missed for ever.
+ * Until it asks the others whether they know that it has left, at first and at most: each wait is twice the last. Were it to stop before
+ * anybody knows, it would be missed for ever; were it slow to ask, they might be gone themselves.
  */
-const FAREWELL_MS = 1000;
+const FIRST_FAREWELL_MS = 100;
+const LONGEST_FAREWELL_MS = 1000;
 
 /** A node's leaving of its cluster, for good: others take over what it owns, and then it isn't needed any more. */
 export class Departure {
@@ -86,14 +87,15 @@ export class Departure {
   handleIntents(): void {
     if (this.#isSaid || !this.#hasLeft()) return;
     this.#isSaid = true;
-    this.#bidFarewell();
+    this.#bidFarewell(FIRST_FAREWELL_MS);
   }
 
-  #bidFarewell(): void {
+  #bidFarewell(afterMs: number): void {
     const { timers, turn, isStopping, onLeft } = this.#on;
-    timers.after(FAREWELL_MS, () => {
+    timers.after(afterMs, () => {
       if (isStopping()) return;
-      void turn.isKnown().then((isKnown) => (isKnown ? onLeft() : this.#bidFarewell()));
+      const nextMs = Math.min(afterMs * 2, LONGEST_FAREWELL_MS);
+      void turn.isKnown().then((isKnown) => (isKnown ? onLeft() : this.#bidFarewell(nextMs)));
     });
   }
 
