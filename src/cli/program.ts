@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { StarlingError } from '../base/errors.ts';
 import { benchCommand } from './bench.ts';
 import { clusterCommand } from './cluster.ts';
+import { addCompletionTo } from './completion.ts';
 import { configCommand } from './config.ts';
 import { deleteCommand } from './delete.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './exit-code.ts';
@@ -86,6 +87,7 @@ function programOn(terminal: Terminal): Command {
     benchCommand,
   ];
   for (const command of commands) program.addCommand(command(terminal));
+  addCompletionTo(program);
   for (const command of withSubcommands(program)) {
     command
       .exitOverride()
