@@ -5,6 +5,7 @@ import type { Random } from '../base/random.ts';
 import type { Timer, Timers } from '../base/timers.ts';
 import type { ScrubReport, StorageEngine } from '../storage/engine.ts';
 
+/** How often, and how fast, a peer reads its whole log again to find damage. */
 export interface ScrubSettings {
   /** In which everything is read once, in ms. */
   readonly intervalMs: number;

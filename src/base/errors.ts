@@ -39,6 +39,7 @@ export const ERROR_CODES = {
   CONFIGURATION: 16,
 } as const;
 
+/** What kind of failure; README's table and docs/protocol.md say what each means to a client. */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
@@ -56,6 +57,7 @@ const NAMES = new Map<number, ErrorCode>(
   (Object.entries(ERROR_CODES) as [ErrorCode, number][]).map(([name, number]) => [number, name]),
 );
 
+/** What an error is about, for programs. */
 export interface ErrorFacts {
   /** Machine-readable facts: `{ key, needed, got, peer, file, offset, ... }`. Never a secret, never a value. */
   readonly [name: string]: string | number | boolean | undefined;
@@ -76,6 +78,7 @@ export class StarlingError extends Error {
     this.facts = facts;
   }
 
+  /** Whether the same request may succeed if it is sent again. */
   get retryable(): boolean {
     return RETRYABLE.has(this.code);
   }

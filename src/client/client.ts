@@ -117,6 +117,7 @@ export class StarlingClient implements Store {
     }));
   }
 
+  /** Up to 1024 deletions, as `putMany`. */
   async deleteMany(
     keys: readonly string[],
     options: WriteOptions = {},
@@ -129,6 +130,7 @@ export class StarlingClient implements Store {
     }));
   }
 
+  /** Up to 1024 reads, each with a result of its own, in the order given. Rejects only where none was tried. */
   async getMany(keys: readonly string[], options: ReadOptions = {}): Promise<(ReadResult | StarlingError)[]> {
     const { consistency } = options;
     const results = await new Batch<Found>(this.#cluster, {

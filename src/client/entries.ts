@@ -4,6 +4,7 @@ import type { ReadOptions } from './store.ts';
 /** Partitions whose first page is fetched ahead of the reader. */
 const AHEAD = 8;
 
+/** Which entries to go through. */
 export interface EntriesOptions extends ReadOptions {
   /** Only this partition; default all of them. */
   readonly partition?: number | undefined;

@@ -33,21 +33,26 @@ export interface Store {
    */
   putMany(items: readonly PutItem[], options?: PutOptions): Promise<(WriteResult | StarlingError)[]>;
 
+  /** Up to 1024 reads, each with a result of its own, in the order given. Rejects only where none was tried. */
   getMany(keys: readonly string[], options?: ReadOptions): Promise<(ReadResult | StarlingError)[]>;
 
+  /** Up to 1024 deletions, as `putMany`. */
   deleteMany(keys: readonly string[], options?: WriteOptions): Promise<(WriteResult | StarlingError)[]>;
 }
 
+/** A key, 1..1024 bytes of UTF-8, and its value. */
 export interface KeyValue {
   readonly key: string;
   readonly value: string;
 }
 
+/** One of several that are put at once. */
 export interface PutItem extends KeyValue {
   /** As `PutOptions.ttlMs`, for this item. */
   readonly ttlMs?: number | undefined;
 }
 
+/** What each request may ask for. */
 export interface ReadOptions {
   /** Default: the cluster's R. */
   readonly consistency?: Consistency | undefined;
@@ -55,6 +60,7 @@ export interface ReadOptions {
   readonly timeoutMs?: number | undefined;
 }
 
+/** What a put or a deletion may ask for; `consistency` says how many owners must hold it, default the cluster's W. */
 export interface WriteOptions extends ReadOptions {
   /** Default `fsync`. With `memory` a power cut may lose an acknowledged write. */
   readonly durability?: Durability | undefined;
@@ -67,6 +73,7 @@ export interface WriteOptions extends ReadOptions {
   readonly session?: string | undefined;
 }
 
+/** What a put may ask for. */
 export interface PutOptions extends WriteOptions {
   /**
    * How long the key exists, from when a peer takes the request: a whole number of ms from 1 to ten years. Default: for ever.
@@ -76,11 +83,15 @@ export interface PutOptions extends WriteOptions {
   readonly ttlMs?: number | undefined;
 }
 
+/** That a write was taken. */
 export interface WriteResult {
+  /** Of what was written: above every version that this key had when W owners took it. */
   readonly version: string;
 }
 
+/** What a key has. */
 export interface ReadResult {
+  /** Undefined where the key doesn't exist, or has expired. */
   readonly value: string | undefined;
   /** Of the value, also where it has expired, or of the deletion; undefined where the key was never written. */
   readonly version: string | undefined;

@@ -52,10 +52,12 @@ export class EmbeddedStore implements Store {
     );
   }
 
+  /** Reads with a result each, in the order given. */
   getMany(keys: readonly string[], options?: ReadOptions): Promise<(ReadResult | StarlingError)[]> {
     return eachOf(keys, (key) => this.get(key, options));
   }
 
+  /** Deletions with a result each, in the order given. */
   deleteMany(keys: readonly string[], options?: WriteOptions): Promise<(WriteResult | StarlingError)[]> {
     return eachOf(keys, (key) => this.delete(key, options));
   }

@@ -3,6 +3,8 @@ import type { Gossip } from '../gossip/gossip.ts';
 import type { IntentStatus } from '../membership/intent.ts';
 import type { Liveness } from '../membership/member.ts';
 
+export type { IntentStatus, Liveness };
+
 /** What changes in the membership, in the eyes of one peer. Switch on `kind`. */
 export type MembershipEvent =
   /** A member answers, or is suspected of not doing so, or is taken for dead. It moves no data. */
@@ -28,6 +30,7 @@ export type MembershipEvent =
   /** This peer takes part no more, and has stopped: it was removed (FORBIDDEN), or isn't the only process with its identity (CONFIGURATION). */
   | { readonly kind: 'expelled'; readonly reason: StarlingError };
 
+/** Called in the order of the events. One that throws fails its program, and not the node. */
 export type MembershipListener = (event: MembershipEvent) => void;
 
 interface Sources {

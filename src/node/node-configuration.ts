@@ -22,6 +22,7 @@ export interface NodeConfiguration extends NodeSettings {
 /** 0: any free one; auto: 200 above the client port where that is free, else any free one; off: none. */
 export type AdminPort = number | 'auto' | 'off';
 
+/** What the peer writes to its log, and how. */
 export interface LogConfiguration {
   readonly level: LogLevel;
   readonly format: LogFormat;

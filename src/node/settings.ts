@@ -1,6 +1,8 @@
 import type { ScrubSettings } from '../antientropy/scrub.ts';
 import type { SwimOptions } from '../membership/swim-options.ts';
 
+export type { ScrubSettings, SwimOptions };
+
 /** What a node must know of itself and of its cluster. All of it is checked in `configuration.ts`. */
 export interface NodeSettings {
   readonly cluster: ClusterSettings;

@@ -17,6 +17,7 @@ export interface Topology {
   readonly owners: readonly number[];
 }
 
+/** A member, as the answering peer knows it. */
 export interface TopologyMember {
   /** libp2p peer id in base58. */
   readonly peer: string;
@@ -83,6 +84,7 @@ export interface CustodyStatus {
   readonly waiting: readonly string[];
 }
 
+/** What one peer has on disk and in memory. */
 export interface StorageStatus {
   /** Tombstones included. */
   readonly records: number;

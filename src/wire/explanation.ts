@@ -27,6 +27,7 @@ export interface Explanation {
 /** What a peer has of the partition: all there is, what it has copied so far, or none that it owns. */
 export type Holding = (typeof HOLDINGS)[number];
 
+/** What one peer has of the key, its value left out. */
 export interface RecordState {
   /** 28 hexadecimal digits; higher is newer. */
   readonly version: string;
@@ -39,6 +40,7 @@ export interface RecordState {
   readonly expiresAtMs: number;
 }
 
+/** A write that a peer keeps for another until that can be reached. */
 export interface KeptHint {
   /** Whom it is for. */
   readonly peer: string;
