@@ -8,7 +8,8 @@ import {
   runElastic,
 } from './elastic.ts';
 import { ELASTIC_MUTANTS } from './elastic-mutants.ts';
-import { faultsIn } from './tally.ts';
+import { onAllCores } from '../on-all-cores.ts';
+import { faultsIn, violationsIn } from './tally.ts';
 
 /** More on demand: `SEEDS=2000 npx mocha test/simulation/elastic.test.ts`; one: `SEED=7`. */
 const SEEDS = Number(process.env['SEEDS'] ?? 40);
@@ -37,14 +38,19 @@ describe('clusters that grow, shrink and lose disks, by seed', function () {
 
   it('keep P1 to P8, and everybody holds just what they own in the end', async () => {
     const seeds = ONE_SEED ? [Number(ONE_SEED)] : Array.from({ length: SEEDS }, (_, i) => FIRST_SEED + i);
-    const reports: ElasticReport[] = [];
-    for (const seed of seeds) reports.push(await expectNoViolation(seed));
+    const calls = seeds.map((seed) => [seed, EVERYTHING] as Parameters<typeof runElastic>);
+    const reports = await onAllCores<typeof runElastic>(
+      new URL('./elastic.ts', import.meta.url).href,
+      'runElastic',
+      calls,
+    );
     console.log(summaryOf(reports));
+    expect(violationsIn(reports), 'replay with SEED').to.deep.equal([]);
   });
 
   for (const [seed, finding] of REGRESSIONS) {
     it(`do well with seed ${seed}, which once found that ${finding}`, async () => {
-      await expectNoViolation(seed, COMING_AND_GOING);
+      expect(violationsIn([await runElastic(seed, COMING_AND_GOING)])).to.deep.equal([]);
     });
   }
 });
@@ -68,13 +74,6 @@ describe('the checkers of clusters that grow and shrink', function () {
     });
   }
 });
-
-async function expectNoViolation(seed: number, options = EVERYTHING): Promise<ElasticReport> {
-  const report = await runElastic(seed, options);
-  const found = report.violations.map(({ promise, message }) => `${promise}: ${message}`);
-  expect(found, `replay with SEED=${seed}`).to.deep.equal([]);
-  return report;
-}
 
 /** What the first seed that breaks anything breaks. */
 async function promisesBrokenWithin(seeds: number, options: ElasticOptions, first = 1): Promise<string[]> {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { MUTANTS } from './mutants.ts';
 import { type ScenarioReport, optionsOf, runScenario } from './scenario.ts';
-import { faultsIn } from './tally.ts';
+import { onAllCores } from '../on-all-cores.ts';
+import { faultsIn, violationsIn } from './tally.ts';
 
 /** More on demand: `SEEDS=5000 npx mocha test/simulation/simulation.test.ts`; one: `SEED=7`. */
 const SEEDS = Number(process.env['SEEDS'] ?? 120);
@@ -20,9 +21,13 @@ describe('whole clusters by seed', function () {
 
   it('keep P1 to P4, P6 and P7 through kills, power cuts, splits, loss, pauses and wrong clocks', async () => {
     const seeds = ONE_SEED ? [Number(ONE_SEED)] : Array.from({ length: SEEDS }, (_, i) => 1000 + i);
-    const reports: ScenarioReport[] = [];
-    for (const seed of seeds) reports.push(await expectNoViolation(seed));
+    const reports = await onAllCores<typeof runScenario>(
+      new URL('./scenario.ts', import.meta.url).href,
+      'runScenario',
+      seeds.map((seed) => [optionsOf(seed)]),
+    );
     console.log(summaryOf(reports));
+    expect(violationsIn(reports), 'replay with SEED').to.deep.equal([]);
     const settled = reports.reduce((sum, report) => sum + report.settled, 0);
     expect(
       reports.reduce((sum, { handedOver }) => sum + handedOver, 0),
@@ -33,7 +38,7 @@ describe('whole clusters by seed', function () {
 
   for (const [seed, finding] of REGRESSIONS) {
     it(`do well with seed ${seed}, which once found that ${finding}`, async () => {
-      await expectNoViolation(seed);
+      expect(violationsIn([await runScenario(optionsOf(seed))])).to.deep.equal([]);
     });
   }
 
@@ -58,13 +63,6 @@ describe('the checkers', function () {
     });
   }
 });
-
-async function expectNoViolation(seed: number): Promise<ScenarioReport> {
-  const report = await runScenario(optionsOf(seed));
-  const found = report.violations.map(({ promise, message }) => `${promise}: ${message}`);
-  expect(found, `replay with SEED=${seed}`).to.deep.equal([]);
-  return report;
-}
 
 /** What the first seed that breaks anything breaks. */
 async function promisesBrokenWithin(seeds: number): Promise<string[]> {

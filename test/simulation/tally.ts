@@ -29,6 +29,15 @@ export function faultsIn(reports: readonly { readonly faults: ReadonlyMap<string
   return [...counts].map(([fault, count]) => `${count} x ${fault}`).join(', ');
 }
 
+/** Which promises were broken, with the seeds that show it. */
+export function violationsIn(
+  reports: readonly { readonly seed: number; readonly violations: readonly Violation[] }[],
+): string[] {
+  return reports.flatMap(({ seed, violations }) =>
+    violations.map(({ promise, message }) => `seed ${seed}: ${promise}: ${message}`),
+  );
+}
+
 /** What the history of answers and the nodes' own restarts show. */
 export function historyViolations({ nodes }: SimulatedCluster, { operations }: Workload): Violation[] {
   return [
