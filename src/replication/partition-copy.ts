@@ -135,6 +135,7 @@ export class PartitionCopy {
         refusal = toStarlingError(error);
       }
     }
+    this.#expectOwners(partition, ownersHash);
     if (copied < sources) {
       throw new StarlingError(
         'NOT_READY',
@@ -143,9 +144,6 @@ export class PartitionCopy {
         { partition, copied, needed: sources },
         refusal,
       );
-    }
-    if (custody.view.ownersHash(partition) !== ownersHash) {
-      throw new StarlingError('WRONG_OWNERS', `the owners of partition ${partition} changed during its copy`);
     }
     return total;
   }
@@ -156,6 +154,8 @@ export class PartitionCopy {
     let after: Token | undefined;
     do {
       const page = await this.#page(peer, partition, ownersHash, after);
+      // Else it might come after all that this node was to drop was dropped, and stay.
+      this.#expectOwners(partition, ownersHash);
       for (const record of page.records) this.#storage.write(record);
       await this.#storage.durable();
       records += page.records.length;
@@ -168,6 +168,12 @@ export class PartitionCopy {
     } while (after !== undefined && !this.#stopped);
     if (this.#stopped) throw new StarlingError('STOPPED', 'the node is stopping');
     return { records, floorMs };
+  }
+
+  /** @throws StarlingError WRONG_OWNERS */
+  #expectOwners(partition: number, ownersHash: number): void {
+    if (this.#on.custody.view.ownersHash(partition) === ownersHash) return;
+    throw new StarlingError('WRONG_OWNERS', `the owners of partition ${partition} changed during its copy`);
   }
 
   #page(peer: string, partition: number, ownersHash: number, after: Token | undefined): Promise<ReplicaPage> {

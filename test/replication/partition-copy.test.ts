@@ -161,8 +161,8 @@ describe('copy of partitions', () => {
     expect(completed.sort()).to.deep.equal(owed);
   });
 
-  it('is not complete where the owners changed meanwhile', async () => {
-    const { world, members, copy, completed } = setUp();
+  it('is not complete where the owners changed meanwhile, and what comes after that is not kept', async () => {
+    const { world, members, storage, copy, completed } = setUp();
     await fill(world, 30, 'a', 'b', 'c');
     for (const peer of ['a', 'b', 'c']) world.holder(peer).fault = () => ({ delayMs: 100 });
     copy.wake();
@@ -170,6 +170,7 @@ describe('copy of partitions', () => {
     world.custody.update([...members.slice(0, 2), member('c', 'removed'), members[3]!]);
     await world.pass(400);
     expect(completed).to.deep.equal([]);
+    expect(storage.stats().records).to.equal(0);
     expect(world.told.join()).to.contain('WRONG_OWNERS');
   });
 
