@@ -12,7 +12,6 @@ import { unreachable } from '../base/assert.ts';
 import { StarlingError } from '../base/errors.ts';
 import { sleep } from '../base/timers.ts';
 import { ClusterClock } from '../membership/cluster-clock.ts';
-import type { SwimEffect } from '../membership/event.ts';
 import { type Intent, type IntentChange, type IntentContent, isExpelled } from '../membership/intent.ts';
 import type { Liveness } from '../membership/member.ts';
 import { Swim } from '../membership/swim.ts';
@@ -26,10 +25,11 @@ import { LagMonitor } from './lag-monitor.ts';
 import { Listeners } from './listeners.ts';
 import { Observations } from './observations.ts';
 import { type MemberProfile, removedError, sharedIdentityError, startingIntent } from './own-intent.ts';
+import { RefusedNews } from './refused-news.ts';
 import { Seeds } from './seeds.ts';
 import { StateSaver } from './state-saver.ts';
-import { decodeState, encodeState } from './stored-state.ts';
-import { healthOf, membersIn } from './views.ts';
+import { decodeState, encodeState, stateOf } from './stored-state.ts';
+import { healthOf, membersIn, seesOthers } from './views.ts';
 
 /** How long a leaving node's last words may take to get out. */
 const FAREWELL_MS = 100;
@@ -45,16 +45,17 @@ export class Gossip {
   readonly #lagMonitor: LagMonitor;
   readonly #runner: CoreRunner;
   readonly #admission = new Admission();
+  readonly #refusedNews: RefusedNews;
   readonly #intentListeners = new Listeners<readonly Intent[]>();
   readonly #livenessListeners = new Listeners<LivenessChange>();
   #incarnation = 0;
   #isStopped = false;
-  #forgeries = 0;
   #isExpelled = false;
 
   constructor(options: GossipOptions) {
     const { cluster, clusterId, secrets, clock, timers, network, lane, events } = options;
     this.#options = options;
+    this.#refusedNews = new RefusedNews(options);
     this.#runner = new CoreRunner({
       clock,
       timers,
@@ -79,7 +80,10 @@ export class Gossip {
       save: () => this.#save(this.#runner.core!),
       onFailed: (error) => events.stateNotSaved(error),
     });
-    this.#lagMonitor = new LagMonitor(clock, timers, (lagMs) => this.#handleLag(lagMs));
+    this.#lagMonitor = new LagMonitor(clock, timers, (lagMs) => {
+      events.eventLoopLagged(lagMs);
+      this.#runner.tell({ kind: 'eventLoopLag', lagMs });
+    });
   }
 
   /**
@@ -200,20 +204,15 @@ export class Gossip {
 
   /** Whether they are genuine, so that others should have them, too. */
   #handlePublished(intents: readonly Intent[]): boolean {
-    const before = this.#forgeries;
+    const before = this.#refusedNews.forgeries;
     this.#runner.tell({ kind: 'intents', intents });
-    return this.#forgeries === before;
+    return this.#refusedNews.forgeries === before;
   }
 
   #checkAdmission(): void {
     if (this.#admission.isMember) return;
     const { self } = this.#options;
     if (this.#admission.check(this.intents().filter(({ peer }) => peer !== self))) this.#saver.changed();
-  }
-
-  #handleLag(lagMs: number): void {
-    this.#options.events.eventLoopLagged(lagMs);
-    this.#runner.tell({ kind: 'eventLoopLag', lagMs });
   }
 
   #handleEffect(effect: OutsideEffect): void {
@@ -240,7 +239,7 @@ export class Gossip {
         this.#clusterClock.observe(effect, this.#runner.instant());
         return;
       case 'refused':
-        this.#handleRefused(effect);
+        this.#refusedNews.handle(effect);
         return;
       case 'storageReplaced':
         events.storageReplaced(effect.peer);
@@ -273,15 +272,6 @@ export class Gossip {
     if (isRemoved) this.#expel(removedError(self));
   }
 
-  #handleRefused({ peer, reason, sender }: Extract<SwimEffect, { kind: 'refused' }>): void {
-    const { events, lane } = this.#options;
-    if (reason === 'forged') this.#forgeries++;
-    events.newsRefused(peer, reason, sender);
-    // Whoever passes on an intent has checked it before: this one made it up.
-    if (reason !== 'forged' || sender === undefined) return;
-    lane.bar(sender, new StarlingError('PROTOCOL', `the peer passed on a forged intent of ${peer}`));
-  }
-
   /** Falls silent for good, once what is known is saved. */
   #expel(why: StarlingError): void {
     if (this.#isExpelled) return;
@@ -292,31 +282,16 @@ export class Gossip {
   }
 
   async #save(core: Swim): Promise<void> {
-    const { self, store } = this.#options;
-    const intents = [...core.intents()].filter(({ peer }) => peer !== self);
-    const { ownIntent } = core;
-    await store.save(
-      encodeState({ incarnation: this.#incarnation, isMember: this.#admission.isMember, ownIntent, intents }),
-    );
-  }
-
-  /** Whether this node is a member, and sees others where there are any. */
-  #isConnected(): boolean {
-    const others = this.members().filter(({ peer }) => peer !== this.#options.self);
-    return (
-      this.#admission.isMember && (others.length === 0 || others.some(({ liveness }) => liveness === 'alive'))
-    );
+    const { isMember } = this.#admission;
+    await this.#options.store.save(encodeState(stateOf(core, this.#incarnation, isMember)));
   }
 
   #makeSeeds(): Seeds {
-    const { self, bootstrap, lane, timers, random, events } = this.#options;
+    const { self, bootstrap, events } = this.#options;
     return new Seeds({
-      self,
+      ...this.#options,
       addresses: bootstrap,
-      lane,
-      timers,
-      random,
-      isConnected: () => this.#isConnected(),
+      isConnected: () => this.#admission.isMember && seesOthers(this.members(), self),
       isAlive: (peer) => this.liveness(peer) === 'alive',
       onPeer: (peer) => this.#runner.tell({ kind: 'join', peer }),
       onFailed: (failure) => events.bootstrapFailed(failure),

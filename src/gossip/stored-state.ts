@@ -2,6 +2,7 @@ import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Intent } from '../membership/intent.ts';
 import { MAX_COUNTER } from '../membership/member.ts';
+import type { Swim } from '../membership/swim.ts';
 import { starling } from '../wire/gen/messages.js';
 import { intentFromWire, intentToWire } from '../wire/intent-codec.ts';
 
@@ -31,6 +32,13 @@ export interface StoredState {
   readonly isMember: boolean;
   readonly ownIntent: string;
   readonly intents: readonly string[];
+}
+
+/** @param incarnation the highest that the node has used */
+export function stateOf(core: Swim, incarnation: number, isMember: boolean): GossipState {
+  const { ownIntent } = core;
+  const intents = [...core.intents()].filter(({ peer }) => peer !== ownIntent.peer);
+  return { incarnation, isMember, ownIntent, intents };
 }
 
 export function encodeState(state: GossipState): StoredState {

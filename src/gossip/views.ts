@@ -23,3 +23,9 @@ export function healthOf(core: Swim | undefined): GossipHealth {
     counts: core?.counts ?? zeroCounts(),
   };
 }
+
+/** Whether one of the others lives, where there are any. */
+export function seesOthers(members: readonly MemberView[], self: string): boolean {
+  const others = members.filter(({ peer }) => peer !== self);
+  return others.length === 0 || others.some(({ liveness }) => liveness === 'alive');
+}
