@@ -1,6 +1,12 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import { type Intent, type IntentContent, isExpelled, resumption } from '../membership/intent.ts';
+import {
+  type Intent,
+  type IntentContent,
+  isExpelled,
+  resumption,
+  sinceCounterOf,
+} from '../membership/intent.ts';
 
 /** What a node says of itself when it starts. */
 export interface MemberProfile {
@@ -34,7 +40,7 @@ export function startingIntent(
   if (before !== undefined && isExpelled(before)) throw removedError(peer);
   const { replaces, ...rest } = profile;
   const isNew = before === undefined || before.status === 'left';
-  return {
+  const content = {
     ...rest,
     ...(isNew
       ? { status: 'joining' as const, seat: replaces, next: undefined }
@@ -47,6 +53,7 @@ export function startingIntent(
     run,
     author: peer,
   };
+  return { ...content, sinceCounter: sinceCounterOf(before, content) };
 }
 
 /** Why a peer that was removed may take part no more. */

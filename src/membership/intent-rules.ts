@@ -1,5 +1,13 @@
 import type { RefusalReason } from './event.ts';
-import { type Intent, type IntentChange, compareIntents, isExpelled, isGone, resumption } from './intent.ts';
+import {
+  type Intent,
+  type IntentChange,
+  compareIntents,
+  isExpelled,
+  isGone,
+  resumption,
+  sinceCounterOf,
+} from './intent.ts';
 import type { IntentSigner } from './intent-signer.ts';
 import type { IntentTable } from './intents.ts';
 import { MAX_COUNTER } from './member.ts';
@@ -136,19 +144,20 @@ export class IntentRules {
     }
     this.#timesOverruled++;
     if (this.#timesOverruled > OVERRULED_AT_MOST) outbox.emit({ kind: 'identityShared' });
-    else this.#rewriteOwn(afterLoss(this.own, heard), heard.counter + 1);
+    else this.#rewriteOwn(afterLoss(this.own, heard), heard.counter + 1, heard);
   }
 
   #writeRemoval(known: Intent, status: 'removing' | 'removed'): void {
     const { self, signer, onGone } = this.#options;
     const counter = Math.min(known.counter + 1, MAX_COUNTER);
-    this.#write(signer.sign({ ...contentOf(known), status, counter, author: self }));
+    this.#write(signer.sign({ ...contentOf(known), status, counter, sinceCounter: counter, author: self }));
     onGone(known.peer);
   }
 
-  #rewriteOwn(change: IntentChange, counter: number): void {
+  #rewriteOwn(change: IntentChange, counter: number, before = this.own): void {
     const { signer } = this.#options;
-    this.#write(signer.sign({ ...contentOf(this.own), ...change, counter }));
+    const content = { ...contentOf(this.own), ...change, counter };
+    this.#write(signer.sign({ ...content, sinceCounter: sinceCounterOf(before, content) }));
   }
 
   #write(intent: Intent): void {

@@ -22,6 +22,8 @@ export interface IntentContent {
   readonly status: IntentStatus;
   /** Raised with every change; the higher one wins. 1..{@link MAX_COUNTER}. */
   readonly counter: number;
+  /** The counter with which what its share follows from was last changed: its status, seat, zone, weight or `next`. */
+  readonly sinceCounter: number;
   /** Failure domain; empty where the cluster has none. */
   readonly zone: string;
   /** Share of the data relative to the others', 1..1000. */
@@ -36,7 +38,7 @@ export interface IntentContent {
   readonly clientAddress: string;
   /** One bit a partition, least significant first: set where the member holds everything of it. */
   readonly complete: Uint8Array;
-  /** Id of the ring (`CustodyView.ringId`) for which `complete` was said: what is copied is copied for one change. */
+  /** The change (`CustodyView.changeId`) for which `complete` was said: what is copied is copied for one change. */
   readonly completeFor: string;
   /** The storage that `complete` is about: a member that comes with another one has lost what it held. */
   readonly storageId: string;
@@ -54,7 +56,7 @@ export interface Intent extends IntentContent {
 }
 
 /** What a member may change of its own intent. */
-export type IntentChange = Partial<Omit<IntentContent, 'peer' | 'counter' | 'author'>>;
+export type IntentChange = Partial<Omit<IntentContent, 'peer' | 'counter' | 'sinceCounter' | 'author'>>;
 
 const RANK: Readonly<Record<IntentStatus, number>> = {
   joining: 0,
@@ -107,6 +109,24 @@ export function resumption(
   const isDifferent = zone !== wanted.zone || weight !== wanted.weight;
   const next = isDifferent && status === 'active' ? { zone: wanted.zone, weight: wanted.weight } : undefined;
   return { status, seat, zone, weight, next };
+}
+
+/** The counter since which a member has been what it is, once `after` has followed `before`. */
+export function sinceCounterOf(before: IntentContent | undefined, after: ShareBasis): number {
+  return before !== undefined && isSameShare(before, after) ? before.sinceCounter : after.counter;
+}
+
+type ShareBasis = Pick<IntentContent, 'counter' | 'status' | 'seat' | 'zone' | 'weight' | 'next'>;
+
+function isSameShare(a: ShareBasis, b: ShareBasis): boolean {
+  return (
+    a.status === b.status &&
+    a.seat === b.seat &&
+    a.zone === b.zone &&
+    a.weight === b.weight &&
+    a.next?.zone === b.next?.zone &&
+    a.next?.weight === b.next?.weight
+  );
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {

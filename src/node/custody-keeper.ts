@@ -2,6 +2,7 @@ import { toStarlingError } from '../base/errors.ts';
 import type { Timers } from '../base/timers.ts';
 import { type Intent, finalityOf } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
+import { basisOf } from '../ring/custody-view.ts';
 import type { Log } from '../telemetry/log.ts';
 import { type KnownMember, type StateFiles, saveCustodyState } from './custody-state.ts';
 
@@ -15,6 +16,16 @@ export interface CustodyKeeperDependencies {
   /** Saves the purge floors as they are. @throws StarlingError */
   readonly saveFloors: () => Promise<void>;
 }
+
+/** What this node has promised about its view. */
+export interface ViewBond {
+  /** Whether it has let somebody change these owners, for whom the view stays what it was then until they are others, or it is given back. */
+  isBound(): boolean;
+  /** Something was learned that has to wait for that. To be learned again when the view is bound no more. */
+  handleWait(): void;
+}
+
+const FREE: ViewBond = { isBound: () => false, handleWait: () => undefined };
 
 /** After a save that failed: a full disk doesn't empty at once. */
 const RETRY_MS = 1000;
@@ -30,7 +41,7 @@ export class CustodyKeeper {
   readonly #on: CustodyKeeperDependencies;
   readonly #members: Map<string, KnownMember>;
   /** What custody was last derived from. */
-  #basis = '';
+  #positions = '';
   #isChanged = false;
   /** Whether a copy was completed that the saved floors know nothing of. */
   #hasCopied = false;
@@ -40,6 +51,7 @@ export class CustodyKeeper {
   #isStopped = false;
   /** One retry at a time, however many saves have failed. */
   #isRetryPlanned = false;
+  bond: ViewBond = FREE;
 
   constructor(dependencies: CustodyKeeperDependencies) {
     this.#on = dependencies;
@@ -49,16 +61,33 @@ export class CustodyKeeper {
 
   /** Takes what is newer in these intents; custody follows when it is saved. */
   learn(intents: readonly Intent[]): void {
-    let isChanged = false;
-    for (const { peer, status, zone, weight, seat, next, counter } of intents) {
-      const member = { peer, status, zone, weight, seat, next, counter };
-      const known = this.#members.get(peer);
-      if (known && !isNewer(member, known)) continue;
-      this.#members.set(peer, member);
-      isChanged ||= !known || basisOf([known]) !== basisOf([member]);
+    const news = intents.map(memberOf).filter((member) => {
+      const known = this.#members.get(member.peer);
+      return known === undefined || isNewer(member, known);
+    });
+    const isChanged = news.some((member) => {
+      const known = this.#members.get(member.peer);
+      return known === undefined || positionsOf([known]) !== positionsOf([member]);
+    });
+    if (isChanged && this.#hasToWait(news)) {
+      this.bond.handleWait();
+      return;
     }
+    for (const member of news) this.#members.set(member.peer, member);
     // Not "differs from what custody was derived from": a save of something else may be under way.
     if (isChanged) this.#saveSoon();
+  }
+
+  /** Whether custody follows from all that was learned. */
+  get isUpToDate(): boolean {
+    return positionsOf(this.#members.values()) === this.#positions;
+  }
+
+  /** Whether the owners are the same with these members, and others are being let change them. */
+  #hasToWait(news: readonly KnownMember[]): boolean {
+    if (!this.bond.isBound()) return false;
+    const members = new Map([...this.#members, ...news.map((member) => [member.peer, member] as const)]);
+    return basisOf([...members.values()]) === this.#on.custody.view.basis;
   }
 
   /** The partition's copy is durable here. That it is will be, soon: until then a crash costs another copy. */
@@ -155,11 +184,15 @@ export class CustodyKeeper {
   }
 
   #derive(members: readonly KnownMember[]): void {
-    const basis = basisOf(members);
-    if (basis === this.#basis) return;
-    this.#basis = basis;
+    const positions = positionsOf(members);
+    if (positions === this.#positions) return;
+    this.#positions = positions;
     this.#on.custody.update(members);
   }
+}
+
+function memberOf({ peer, status, zone, weight, seat, next, counter, sinceCounter }: Intent): KnownMember {
+  return { peer, status, zone, weight, seat, next, counter, sinceCounter };
 }
 
 const PASSAGE = ['joining', 'active', 'leaving', 'left', 'removing', 'removed'] as const;
@@ -173,10 +206,19 @@ function isNewer(a: KnownMember, b: KnownMember): boolean {
   return order > 0;
 }
 
-function basisOf(members: Iterable<KnownMember>): string {
+function positionsOf(members: Iterable<KnownMember>): string {
   return [...members]
-    .map(({ peer, status, zone, weight, seat, next }) =>
-      JSON.stringify([peer, status, zone, weight, seat ?? '', next?.zone ?? '', next?.weight ?? 0]),
+    .map(({ peer, status, zone, weight, seat, next, sinceCounter = 0 }) =>
+      JSON.stringify([
+        peer,
+        status,
+        zone,
+        weight,
+        seat ?? '',
+        next?.zone ?? '',
+        next?.weight ?? 0,
+        sinceCounter,
+      ]),
     )
     .sort()
     .join('\n');

@@ -39,6 +39,7 @@ const schema = z.object({
       seat: z.string().optional(),
       next: z.object({ zone: z.string(), weight: z.number() }).optional(),
       counter: z.number(),
+      sinceCounter: z.number().optional(),
     }),
   ),
 });

@@ -111,6 +111,7 @@ export class Node {
     this.passage = assemblePassage(parts, {
       gossip: this.gossip,
       custody: this.custody,
+      keeper: this.#keeper,
       lane: this.#lanes.replica,
       compare: (peer) => this.convergence.antiEntropy.compare(peer, {}),
       isStopping: () => this.isStopping,

@@ -3,6 +3,7 @@ import { isGone } from '../membership/intent.ts';
 import type { Custody } from '../replication/custody.ts';
 import type { CustodyView } from '../ring/custody-view.ts';
 import type { starling } from '../wire/gen/messages.js';
+import type { CustodyKeeper } from './custody-keeper.ts';
 import { Departure } from './departure.ts';
 import type { NodeParts } from './node-parts.ts';
 import { LastComparison, type LastComparisonDependencies } from './last-comparison.ts';
@@ -24,6 +25,7 @@ export interface PassageParts {
 interface PassageSurroundings {
   readonly gossip: Gossip;
   readonly custody: Custody;
+  readonly keeper: CustodyKeeper;
   readonly lane: TurnLane;
   readonly compare: LastComparisonDependencies['compare'];
   readonly isStopping: () => boolean;
@@ -33,13 +35,20 @@ interface PassageSurroundings {
 /** Puts together how a node comes, goes, and lets others do so. */
 export function assemblePassage(
   { ports, settings, directory, turnGrant, telemetry }: NodeParts,
-  { gossip, custody, lane, compare, isStopping, onLeft }: PassageSurroundings,
+  { gossip, custody, keeper, lane, compare, isStopping, onLeft }: PassageSurroundings,
 ): PassageParts {
   const { self } = ports.network;
   const isGonePeer = (peer: string) =>
     gossip.intents().some((intent) => intent.peer === peer && isGone(intent));
   const turnKeeper = new TurnKeeper(
-    { files: directory, custody, isGone: isGonePeer, log: telemetry.log },
+    {
+      files: directory,
+      custody,
+      isGone: isGonePeer,
+      isUpToDate: () => keeper.isUpToDate,
+      onReleased: () => keeper.learn(gossip.intents()),
+      log: telemetry.log,
+    },
     turnGrant,
   );
   custody.isHandingOver = () => turnKeeper.hasGranted;
@@ -53,6 +62,7 @@ export function assemblePassage(
     custody,
     change: () => passage.advance(),
   });
+  keeper.bond = { isBound: () => turnKeeper.hasGranted, handleWait: () => turn.recall() };
   const lastComparison = new LastComparison({
     ...ports,
     self,
@@ -86,13 +96,13 @@ export function serveTurn(
   request: starling.v1.Turn.$Properties,
   respond: (response: starling.v1.ReplicaResponse.$Properties) => void,
 ): void {
-  const { basis = '', release, yield: isToYield } = request;
+  const { basis, change, release, yield: isToYield } = request;
   if (isToYield) {
     turn.handleYield(basis ?? '');
     respond({ turn: {} });
     return;
   }
-  const wanted = { basis: basis ?? '', release: release ?? false };
+  const wanted = { basis: basis ?? '', change: change ?? '', release: release ?? false };
   void turnKeeper
     .decide(peer, wanted)
     .then((decision) => respond({ turn: { ...decision, basis: view.basis } }));

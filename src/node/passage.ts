@@ -51,7 +51,7 @@ export class Passage {
     const own = this.#on.intents().find(({ peer }) => peer === self);
     if (own === undefined) return false;
     const { complete } = custody;
-    const { changing, ringId: completeFor } = custody.view;
+    const { changing, changeId: completeFor } = custody.view;
     const hasWaited = this.#hasWaited();
     const wanted = wantedBy(own, this.#on.intents());
     if (wanted !== undefined) {
@@ -125,7 +125,7 @@ export class Passage {
     const completeOf = new Map(
       this.#on
         .intents()
-        .filter(({ completeFor }) => completeFor === view.ringId)
+        .filter(({ completeFor }) => completeFor === view.changeId)
         .map(({ peer, complete }) => [peer, complete]),
     );
     // It says so with its being active.

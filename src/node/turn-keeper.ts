@@ -12,6 +12,15 @@ export interface Grant {
   readonly changedFrom?: string | undefined;
 }
 
+export interface TurnRequest {
+  /** The present owners (`CustodyView.basis`). */
+  readonly basis: string;
+  /** The change of them (`CustodyView.changeId`) that the asker has prepared. */
+  readonly change: string;
+  /** It is given back instead. */
+  readonly release: boolean;
+}
+
 export interface TurnDecision {
   readonly granted: boolean;
   /** Who has it instead; empty: nobody. */
@@ -20,9 +29,13 @@ export interface TurnDecision {
 
 export interface TurnKeeperDependencies {
   readonly files: StateFiles;
-  readonly custody: { readonly view: Pick<CustodyView, 'basis'> };
+  readonly custody: { readonly view: Pick<CustodyView, 'basis' | 'changeId'> };
   /** Whether the peer has gone for good: what was granted to it is free. */
   readonly isGone: (peer: string) => boolean;
+  /** Whether the view is what this node knows: nothing is granted by one that is about to be another. */
+  readonly isUpToDate: () => boolean;
+  /** What was granted was given back, unused. */
+  readonly onReleased: () => void;
   readonly log: Log;
 }
 
@@ -32,14 +45,17 @@ const NOBODY: Grant = { holder: '', basis: '' };
 const schema = z.object({ holder: z.string(), basis: z.string(), changedFrom: z.string().optional() });
 
 /**
- * Grants the next change of the owners to one node at a time (Turn), and answers no reads meanwhile of what this node loses by it
- * (`Custody.isHandedOver`). What was granted is on disk before anybody hears of it: a node that
+ * Grants the next change of the owners to one node at a time (Turn), answers no reads meanwhile of what this node loses by it
+ * (`Custody.isHandedOver`), and doesn't look at another change before (`ViewBond`): what was written for that one, the owners after this one
+ * might never hear of. What was granted is on disk before anybody hears of it: a node that
  * forgot it in a crash could grant it twice. It is void as soon as the owners are others, and is forgotten then: by and by they may be the
  * same again.
  */
 export class TurnKeeper {
   readonly #on: TurnKeeperDependencies;
   #grant: Grant | undefined;
+  /** What is being granted, and isn't on disk yet. */
+  #granting: Grant | undefined;
   /** Decisions wait for one another. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -56,10 +72,14 @@ export class TurnKeeper {
 
   /** Whether somebody may change the owners, or has done so, and this node hasn't heard of it yet. */
   get hasGranted(): boolean {
+    return this.holder !== undefined;
+  }
+
+  /** Who that is. */
+  get holder(): string | undefined {
     const { custody, isGone } = this.#on;
-    const held = this.#grant;
-    if (held === undefined || held.holder === '' || held.basis !== custody.view.basis) return false;
-    return !isGone(held.holder);
+    const { holder, basis } = this.#granting ?? this.#grant ?? NOBODY;
+    return holder !== '' && basis === custody.view.basis && !isGone(holder) ? holder : undefined;
   }
 
   /** Whether this node has made its change from these owners, or may have in an earlier life. */
@@ -94,10 +114,7 @@ export class TurnKeeper {
   }
 
   /** Answers whoever asks for the turn, or gives it back. Never rejects: what can't be saved isn't granted. */
-  decide(
-    asker: string,
-    request: { readonly basis: string; readonly release: boolean },
-  ): Promise<TurnDecision> {
+  decide(asker: string, request: TurnRequest): Promise<TurnDecision> {
     return this.#queue(() => this.#decide(asker, request));
   }
 
@@ -107,22 +124,25 @@ export class TurnKeeper {
     return result;
   }
 
-  async #decide(
-    asker: string,
-    { basis, release }: { readonly basis: string; readonly release: boolean },
-  ): Promise<TurnDecision> {
+  async #decide(asker: string, { basis, change, release }: TurnRequest): Promise<TurnDecision> {
     const { custody } = this.#on;
     const held = this.#grant;
     const isMine = held?.holder === asker && held.basis === basis;
     if (release) {
-      if (isMine) await this.#save({ ...held, holder: '' });
+      if (isMine && (await this.#save({ ...held, holder: '' }))) this.#on.onReleased();
       return { granted: false, holder: '' };
     }
-    // Whoever knows other owners prepares another change.
-    if (basis !== custody.view.basis) return { granted: false, holder: '' };
+    const { holder = '' } = this;
+    if (holder !== '' && holder !== asker) return { granted: false, holder };
+    // Whoever knows other owners, or has missed what went before, has prepared another change.
+    if (basis !== custody.view.basis || change !== custody.view.changeId)
+      return { granted: false, holder: '' };
     if (isMine) return { granted: true, holder: asker };
-    if (this.hasGranted) return { granted: false, holder: held?.holder ?? '' };
-    const isSaved = await this.#save({ ...held, holder: asker, basis });
+    if (!this.#on.isUpToDate()) return { granted: false, holder: '' };
+    this.#granting = { ...held, holder: asker, basis };
+    const isSaved = await this.#save(this.#granting);
+    this.#granting = undefined;
+    if (!isSaved) this.#on.onReleased();
     return { granted: isSaved, holder: '' };
   }
 

@@ -4,7 +4,7 @@ import type { Random } from '../base/random.ts';
 import { majority } from '../quorum/consistency.ts';
 import type { CustodyView } from '../ring/custody-view.ts';
 import type { starling } from '../wire/gen/messages.js';
-import type { TurnDecision, TurnKeeper } from './turn-keeper.ts';
+import type { TurnDecision, TurnKeeper, TurnRequest } from './turn-keeper.ts';
 
 /** What a turn needs of the transport. */
 export interface TurnLane {
@@ -22,7 +22,7 @@ export interface TurnDependencies {
   readonly lane: TurnLane;
   readonly timers: Timers;
   readonly random: Random;
-  readonly custody: { readonly view: Pick<CustodyView, 'basis' | 'electorate' | 'losers'> };
+  readonly custody: { readonly view: Pick<CustodyView, 'basis' | 'changeId' | 'electorate' | 'losers'> };
   /** Makes the change, now or never, and tells whether there was one to make. Called again a while after it was not this node's turn. */
   readonly change: () => boolean;
 }
@@ -30,6 +30,8 @@ export interface TurnDependencies {
 const ANSWER_WITHIN_MS = 2000;
 /** Between two attempts: those who ask at the same time must not go on meeting. */
 const RETRY_MS = { least: 100, most: 600 } as const;
+/** Between two requests to give back what was granted. */
+const RECALL_MS = 500;
 
 /**
  * Leave to be the next to change who owns what: to become active, to have left, or to say that a member is removed. Most of those who own
@@ -50,6 +52,7 @@ export class Turn {
   /** From which owners this node has made its last change, and who had a say in it. */
   #changed: { readonly basis: string; readonly others: readonly string[] } | undefined;
   #retry: Timer | undefined;
+  #recall: Timer | undefined;
   #isStopped = false;
 
   constructor(dependencies: TurnDependencies) {
@@ -71,6 +74,20 @@ export class Turn {
   stop(): void {
     this.#isStopped = true;
     this.#retry?.cancel();
+    this.#recall?.cancel();
+  }
+
+  /** What this node has granted holds up what it has learned since: asks for it back, until it was used or given back. */
+  recall(): void {
+    if (this.#recall !== undefined || this.#isStopped) return;
+    const { keeper, custody, timers } = this.#on;
+    const { holder } = keeper;
+    if (holder === undefined) return;
+    this.#askBack(holder, custody.view.basis);
+    this.#recall = timers.after(RECALL_MS, () => {
+      this.#recall = undefined;
+      this.recall();
+    });
   }
 
   /** Whether most of those who had a say in the last change that this node has made know of it. Never rejects. */
@@ -97,7 +114,7 @@ export class Turn {
    */
   handleYield(basis: string): void {
     if (this.#isAsking || this.#on.keeper.hasChanged(basis)) return;
-    for (const peer of this.#on.custody.view.electorate) void this.#askOne(peer, basis, true);
+    this.#release(this.#on.custody.view.electorate, basis);
   }
 
   async #ask(): Promise<void> {
@@ -109,9 +126,10 @@ export class Turn {
 
   /** Whether the change was made, or this node has stopped. Never rejects. */
   async #tryOnce(): Promise<boolean> {
-    const { keeper, lane, self } = this.#on;
-    const { basis, electorate, losers } = this.#on.custody.view;
-    const answers = await Promise.all(electorate.map((peer) => this.#askOne(peer, basis, false)));
+    const { keeper, self } = this.#on;
+    const { basis, changeId, electorate, losers } = this.#on.custody.view;
+    const wanted = { basis, change: changeId, release: false };
+    const answers = await Promise.all(electorate.map((peer) => this.#askOne(peer, wanted)));
     const granted = new Set(electorate.filter((_, index) => answers[index]?.granted));
     this.#missing = electorate.filter((peer) => !granted.has(peer));
     const isGranted =
@@ -124,12 +142,11 @@ export class Turn {
     }
     if (mayChange) await keeper.forgetChange(basis);
     // Also those whose answer was lost: they may have granted it. Not where an earlier life may have made the change with their leave.
-    if (!keeper.hasChanged(basis)) for (const peer of electorate) void this.#askOne(peer, basis, true);
+    if (!keeper.hasChanged(basis)) this.#release(electorate, basis);
     const holders = new Set(
       answers.map(({ holder }) => holder).filter((holder) => holder !== '' && holder !== self),
     );
-    for (const holder of holders)
-      lane.request(holder, { turn: { basis, yield: true } }, ANSWER_WITHIN_MS, () => undefined);
+    for (const holder of holders) this.#askBack(holder, basis);
     return false;
   }
 
@@ -153,11 +170,21 @@ export class Turn {
     });
   }
 
-  #askOne(peer: string, basis: string, release: boolean): Promise<TurnDecision> {
+  #askBack(holder: string, basis: string): void {
+    const { self, lane } = this.#on;
+    if (holder === self) this.handleYield(basis);
+    else lane.request(holder, { turn: { basis, yield: true } }, ANSWER_WITHIN_MS, () => undefined);
+  }
+
+  #release(peers: readonly string[], basis: string): void {
+    for (const peer of peers) void this.#askOne(peer, { basis, change: '', release: true });
+  }
+
+  #askOne(peer: string, wanted: TurnRequest): Promise<TurnDecision> {
     const { self, keeper, lane } = this.#on;
-    if (peer === self) return keeper.decide(self, { basis, release });
+    if (peer === self) return keeper.decide(self, wanted);
     return new Promise((resolve) => {
-      lane.request(peer, { turn: { basis, release } }, ANSWER_WITHIN_MS, (answer) => {
+      lane.request(peer, { turn: wanted }, ANSWER_WITHIN_MS, (answer) => {
         const { granted, holder } = (answer instanceof StarlingError ? undefined : answer.turn) ?? {};
         resolve({ granted: granted === true, holder: holder ?? '' });
       });

@@ -91,13 +91,13 @@ export class Custody {
 
   /**
    * Whether this node is becoming an owner by another change than the one that it has prepared for until now, if any. What was written meanwhile
-   * was for the owners of that other change: also where this node was an owner itself a moment ago, and has missed only what it heard of late.
+   * was for the owners of that other change: also where this node was an owner itself a moment ago, or hears of that other change only now that it
+   * was given up.
    */
   #hasToCopyAnew(partition: number, before: CustodyView | undefined): boolean {
     const { self } = this.#options;
     if (before === undefined || !this.#view.pending(partition).includes(self)) return false;
-    const wasPending = before.pending(partition).includes(self);
-    return !wasPending || before.ownersHash(partition) !== this.#view.ownersHash(partition);
+    return !before.pending(partition).includes(self) || before.changeId !== this.#view.changeId;
   }
 
   /** Whether this node is a custodian of the partition or is becoming one. */

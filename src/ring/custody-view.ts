@@ -1,7 +1,7 @@
 import { mix } from '../base/mix.ts';
 import { peerHashOf } from './bid.ts';
 import { type Placement, computePlacement } from './placement.ts';
-import { ringIdOf } from './ring-id.ts';
+import { idOf, ringIdOf } from './ring-id.ts';
 import {
   type RingMember,
   type RingOptions,
@@ -16,6 +16,8 @@ export interface CustodyMember extends RingMember {
   readonly status: RingStatus;
   /** What an active member wants to be, where that is something else: it will be when others have copied what it gives them. */
   readonly next?: RingProfile | undefined;
+  /** Higher than at any earlier time at which it was something else. */
+  readonly sinceCounter?: number | undefined;
 }
 
 const NOBODY: readonly string[] = [];
@@ -46,6 +48,11 @@ export class CustodyView {
   readonly ringId: string;
   /** Of the members that own anything now, which the owners follow from; 16 hexadecimal digits. */
   readonly basis: string;
+  /**
+   * Of the change that is prepared, and of everything that may have gone before it, up to when the owners became those that they are: whoever
+   * has missed another change that was prepared and given up has another id. 16 hexadecimal digits.
+   */
+  readonly changeId: string;
   /** Who has a say in who comes or goes next: those that own something, but for those that are being removed. */
   readonly electorate: readonly string[];
   /** Custodians of each partition: N, or as many as there are active and leaving members where those are fewer. */
@@ -67,13 +74,14 @@ export class CustodyView {
     );
     const current = holdersOfSeats(members);
     this.ringId = ringIdOf(members.filter(({ status }) => status !== 'left' && status !== 'removed'));
-    this.basis = ringIdOf(current.map(({ peer, zone, weight, seat }) => ({ peer, zone, weight, seat })));
+    this.basis = idOfHolders(current);
     this.electorate = current.filter(({ status }) => status !== 'removing').map(({ peer }) => peer);
     this.#current = computePlacement(current, options);
     this.width = this.#current.width;
 
     const changing = changingAmong(members, current);
     this.changing = changing.map(({ peer }) => peer).sort();
+    this.changeId = idOf([this.basis, ...precedents(members, changing).map(positionOf)]);
     const next = changing.length === 0 ? this.#current : computePlacement(after(changing, current), options);
     const partitions = Array.from({ length: options.partitions }, (_, partition) => partition);
     this.#successors = partitions.map((partition) => {
@@ -163,6 +171,15 @@ export class CustodyView {
   }
 }
 
+/** The basis of the view of these members. */
+export function basisOf(members: readonly CustodyMember[]): string {
+  return idOfHolders(holdersOfSeats(members));
+}
+
+function idOfHolders(holders: readonly CustodyMember[]): string {
+  return ringIdOf(holders.map(({ peer, zone, weight, seat }) => ({ peer, zone, weight, seat })));
+}
+
 /** A member that is being removed is custodian of what it held until others hold it, dead as it may be. */
 function isCustodian(status: RingStatus): boolean {
   return status === 'active' || status === 'leaving' || status === 'removing';
@@ -212,6 +229,21 @@ function changingAmong(
     ),
   );
   return first === undefined ? [] : [first];
+}
+
+/** Who changes, and who may have done so before: who is gone by now, and who comes before in the order of the ids. */
+function precedents(
+  members: readonly CustodyMember[],
+  changing: readonly CustodyMember[],
+): readonly CustodyMember[] {
+  const first = firstById(changing)?.peer ?? '';
+  return members.filter(
+    ({ peer, status }) => peer <= first || status === 'left' || status === 'removed' || status === 'removing',
+  );
+}
+
+function positionOf({ peer, status, sinceCounter = 0 }: CustodyMember): string {
+  return JSON.stringify([peer, status, sinceCounter]);
 }
 
 /** Newcomers that are to take the seat of a member that is being removed, one for each. */

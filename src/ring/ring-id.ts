@@ -12,12 +12,21 @@ interface IdentifiedMember extends RingMember {
  * order, and different (but for chance) as soon as one member, zone, weight or status differs.
  */
 export function ringIdOf(members: readonly IdentifiedMember[]): string {
-  // Sums don't depend on the order; the hash of each member is over a form that can be read in one way only.
-  let high = members.length;
-  let low = members.length;
-  for (const { peer, zone, weight, status, seat, next } of members) {
-    const rare = seat || next ? [seat ?? '', next?.zone ?? '', next?.weight ?? 0] : [];
-    const { tokenHigh, tokenLow } = keyOf(JSON.stringify([peer, zone, weight, status ?? '', ...rare]));
+  return idOf(
+    members.map(({ peer, zone, weight, status, seat, next }) => {
+      const rare = seat || next ? [seat ?? '', next?.zone ?? '', next?.weight ?? 0] : [];
+      return JSON.stringify([peer, zone, weight, status ?? '', ...rare]);
+    }),
+  );
+}
+
+/** The same for texts, each of which can be read in one way only. */
+export function idOf(texts: readonly string[]): string {
+  // Sums don't depend on the order.
+  let high = texts.length;
+  let low = texts.length;
+  for (const text of texts) {
+    const { tokenHigh, tokenLow } = keyOf(text);
     high = (high + tokenHigh) >>> 0;
     low = (low + tokenLow) >>> 0;
   }

@@ -53,6 +53,7 @@ function intentOf(peer: string): IntentContent {
     addresses: ['/ip4/127.0.0.1/tcp/1'],
     clientAddress: '',
     complete: new Uint8Array(),
+    sinceCounter: 1,
     completeFor: '',
     storageId: '0'.repeat(32),
     run: 1,

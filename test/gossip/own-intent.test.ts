@@ -49,6 +49,13 @@ describe('the intent with which a node starts', () => {
     expect(start(intentOf('a', { seat: 'b' }), { replaces: 'c' }).seat).to.equal('b');
   });
 
+  it('says since when its share has followed from the same, restarts included', () => {
+    const before = intentOf('a', { counter: 6, sinceCounter: 4 });
+    expect(start(before, { zone: '', weight: 100 })).to.include({ counter: 7, sinceCounter: 4 });
+    expect(start(before, { zone: '', weight: 101 })).to.include({ counter: 7, sinceCounter: 7 });
+    expect(start(undefined).sinceCounter).to.equal(1);
+  });
+
   it('is none where it was removed', () => {
     expect(() => start(intentOf('a', { status: 'removed', author: 'b' }))).to.throw('was removed');
   });

@@ -85,7 +85,7 @@ describe('a member that comes back with another storage', () => {
 describe('a removal', () => {
   it('is written by one member about another, told everybody, and ends its probing', () => {
     const core = new SingleCore(['b', 'c']);
-    const removing = intentOf('c', { counter: 2, status: 'removing', author: 'self' });
+    const removing = intentOf('c', { counter: 2, sinceCounter: 2, status: 'removing', author: 'self' });
     const effects = core.tell({ kind: 'beginRemoval', peer: 'c' });
     expect(effects).to.deep.include({ kind: 'publish', intents: [removing] });
     expect(core.swim.intent('c')).to.deep.equal(removing);

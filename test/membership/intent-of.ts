@@ -7,6 +7,7 @@ export function intentOf(peer: string, change: Partial<IntentContent> = {}): Int
     peer,
     status: 'active',
     counter: 1,
+    sinceCounter: 1,
     zone: '',
     weight: 100,
     next: undefined,

@@ -132,7 +132,7 @@ describe('the own intent', () => {
   it('is raised, spread and published with every change', () => {
     const core = new SingleCore(['b'], { status: 'joining' });
     const effects = core.tell({ kind: 'ownIntent', change: { status: 'active' } });
-    const wanted = intentOf('self', { counter: 2 });
+    const wanted = intentOf('self', { counter: 2, sinceCounter: 2 });
     expect(core.swim.ownIntent).to.deep.equal(wanted);
     expect(effects).to.deep.include({ kind: 'intentsChanged', intents: [wanted] });
     expect(effects).to.deep.include({ kind: 'publish', intents: [wanted] });
@@ -142,13 +142,22 @@ describe('the own intent', () => {
   it('is written above one from a former life of which it knows nothing', () => {
     const core = new SingleCore(['b']);
     core.hearIntents(intentOf('self', { counter: 40, status: 'left' }));
-    expect(core.swim.ownIntent).to.deep.equal(intentOf('self', { counter: 41 }));
+    expect(core.swim.ownIntent).to.deep.equal(intentOf('self', { counter: 41, sinceCounter: 41 }));
   });
 
   it('is written above another of the same counter that would win', () => {
     const core = new SingleCore(['b']);
     core.hearIntents(intentOf('self', { counter: 1, weight: 999 }));
-    expect(core.swim.ownIntent).to.deep.equal(intentOf('self', { counter: 2 }));
+    expect(core.swim.ownIntent).to.deep.equal(intentOf('self', { counter: 2, sinceCounter: 2 }));
+  });
+
+  it('says since when its share has followed from the same, whatever else changes', () => {
+    const core = new SingleCore(['b']);
+    core.tell({ kind: 'ownIntent', change: { complete: Uint8Array.of(7) } });
+    expect(core.swim.ownIntent).to.include({ counter: 2, sinceCounter: 1 });
+    core.tell({ kind: 'ownIntent', change: { next: { zone: '', weight: 5 } } });
+    core.tell({ kind: 'ownIntent', change: { complete: Uint8Array.of(8) } });
+    expect(core.swim.ownIntent).to.include({ counter: 4, sinceCounter: 3 });
   });
 
   it('stays as it is on hearing an older one, or itself', () => {

@@ -45,6 +45,43 @@ describe('keeper of custody', () => {
     expect(await saved(files)).to.deep.equal(['a']);
   });
 
+  it('does not look at another change while somebody may make the one that it has seen prepared', async () => {
+    const { custody, files, keeper, settle } = setUp([
+      { peer: 'a', status: 'active', zone: '', weight: 100, counter: 1 },
+      { peer: 'c', status: 'joining', zone: '', weight: 100, counter: 1 },
+    ]);
+    let isBound = true;
+    let waits = 0;
+    keeper.bond = {
+      isBound: () => isBound,
+      handleWait: () => {
+        waits++;
+      },
+    };
+    const other = intentOf('b', { status: 'joining' });
+    keeper.learn([other]);
+    await settle();
+    expect([custody.view.changing, waits, await saved(files)]).to.deep.equal([['c'], 1, []]);
+    expect(keeper.isUpToDate).to.equal(true);
+    isBound = false;
+    keeper.learn([other]);
+    await settle();
+    expect(custody.view.changing).to.deep.equal(['b']);
+  });
+
+  it('takes all that it learns when the change was made', async () => {
+    const { custody, keeper, settle } = setUp([
+      { peer: 'a', status: 'active', zone: '', weight: 100, counter: 1 },
+      { peer: 'c', status: 'joining', zone: '', weight: 100, counter: 1 },
+    ]);
+    keeper.bond = { isBound: () => true, handleWait: () => undefined };
+    keeper.learn([intentOf('b', { status: 'joining' }), intentOf('c', { counter: 2 })]);
+    expect(keeper.isUpToDate).to.equal(false);
+    await settle();
+    expect(custody.view.custodians(0)).to.have.members(['a', 'c']);
+    expect(custody.view.changing).to.deep.equal(['b']);
+  });
+
   it('does not act by what it learned after the save began, before that is saved too', async () => {
     const { files, custody, keeper, settle } = setUp();
     const gates = [gate(), gate()];

@@ -39,7 +39,7 @@ function setUp(others: readonly Intent[], own: Partial<Intent>, complete = new U
     // Each says what it holds for the owners as they are, unless the test has it otherwise.
     for (const [peer, intent] of intents)
       if (peer !== 'self' && intent.completeFor === '')
-        intents.set(peer, { ...intent, completeFor: custody.view.ringId });
+        intents.set(peer, { ...intent, completeFor: custody.view.changeId });
     passage.advance();
   };
   const copyAll = () => {
@@ -61,7 +61,7 @@ describe('passage of a node through its cluster', () => {
     expect(changes).to.deep.equal([]);
     copyAll();
     const { complete, view } = custody;
-    expect(changes).to.deep.equal([{ status: 'active', complete, completeFor: view.ringId }]);
+    expect(changes).to.deep.equal([{ status: 'active', complete, completeFor: view.changeId }]);
   });
 
   it('waits for others, too, whom its coming gives something', async () => {
@@ -136,7 +136,7 @@ describe('passage of a node through its cluster', () => {
     expect(changes.filter((change) => 'weight' in change)).to.deep.equal([]);
     learn(...others.map(({ peer }) => intentOf(peer, { complete: FULL, counter: 3 })));
     const { complete, view } = custody;
-    expect(changes.at(-1)).to.deep.equal({ ...next, next: undefined, complete, completeFor: view.ringId });
+    expect(changes.at(-1)).to.deep.equal({ ...next, next: undefined, complete, completeFor: view.changeId });
   });
 
   it('does not take what a successor held for other owners for what it waits for', async () => {
@@ -169,7 +169,7 @@ describe('passage of a node through its cluster', () => {
     expect(changes).to.deep.equal([]);
     copyAll();
     copyAll();
-    expect(changes).to.deep.equal([{ complete: FULL, completeFor: custody.view.ringId }]);
+    expect(changes).to.deep.equal([{ complete: FULL, completeFor: custody.view.changeId }]);
   });
 
   it('does nothing before it has an intent, nor once it has left', async () => {

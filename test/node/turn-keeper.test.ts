@@ -5,21 +5,34 @@ import { MemoryStateFiles } from './state-files.ts';
 
 /** A node that is asked, with owners and departed members that a test changes. */
 async function setUp(files = new MemoryStateFiles()) {
-  const view = { basis: 'these owners' };
+  const view = { basis: 'these owners', changeId: 'this change' };
   const gone = new Set<string>();
-  const dependencies = { files, custody: { view }, isGone: (peer: string) => gone.has(peer), log: silentLog };
+  const events = { isUpToDate: true, releases: 0 };
+  const dependencies = {
+    files,
+    custody: { view },
+    isGone: (peer: string) => gone.has(peer),
+    isUpToDate: () => events.isUpToDate,
+    onReleased: () => {
+      events.releases++;
+    },
+    log: silentLog,
+  };
   const keeper = new TurnKeeper(dependencies, await TurnKeeper.load(files));
   const ask = async (peer: string, basis = view.basis) =>
-    (await keeper.decide(peer, { basis, release: false })).granted;
-  const release = (peer: string, basis = view.basis) => keeper.decide(peer, { basis, release: true });
-  return { keeper, files, view, gone, ask, release };
+    (await keeper.decide(peer, { basis, change: view.changeId, release: false })).granted;
+  const release = (peer: string, basis = view.basis) =>
+    keeper.decide(peer, { basis, change: '', release: true });
+  return { keeper, files, view, gone, events, ask, release };
 }
 
 describe('whose turn it is to change the owners', () => {
   it('is granted to one at a time, who may ask again', async () => {
     const { ask, keeper } = await setUp();
     expect([await ask('a'), await ask('b'), await ask('a')]).to.deep.equal([true, false, true]);
-    expect(await keeper.decide('b', { basis: 'these owners', release: false })).to.deep.equal({
+    expect(
+      await keeper.decide('b', { basis: 'these owners', change: 'this change', release: false }),
+    ).to.deep.equal({
       granted: false,
       holder: 'a',
     });
@@ -28,6 +41,41 @@ describe('whose turn it is to change the owners', () => {
   it('is granted to one of those who ask at the same time', async () => {
     const { ask } = await setUp();
     expect(await Promise.all(['a', 'b', 'c'].map((peer) => ask(peer)))).to.deep.equal([true, false, false]);
+  });
+
+  it('is not granted to one that has prepared another change, or has missed one that was given up', async () => {
+    const { keeper } = await setUp();
+    const request = { basis: 'these owners', change: 'another change', release: false };
+    expect((await keeper.decide('a', request)).granted).to.equal(false);
+    expect(keeper.hasGranted).to.equal(false);
+  });
+
+  it('is not granted by one that knows more than its view of the owners shows', async () => {
+    const { events, ask } = await setUp();
+    events.isUpToDate = false;
+    expect(await ask('a')).to.equal(false);
+    events.isUpToDate = true;
+    expect(await ask('a')).to.equal(true);
+  });
+
+  it('is granted from the moment on that it is being saved, and not where that fails', async () => {
+    const { keeper, files, events, ask } = await setUp();
+    let held: string | undefined;
+    files.before = () => {
+      held = keeper.holder;
+      return Promise.reject(new Error('the disk is full'));
+    };
+    expect(await ask('a')).to.equal(false);
+    expect([held, keeper.holder, events.releases]).to.deep.equal(['a', undefined, 1]);
+  });
+
+  it('says when it was given back', async () => {
+    const { events, ask, release } = await setUp();
+    await ask('a');
+    await release('b');
+    expect(events.releases).to.equal(0);
+    await release('a');
+    expect(events.releases).to.equal(1);
   });
 
   it('goes to another when it was given back, by whoever has it', async () => {

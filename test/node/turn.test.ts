@@ -10,17 +10,19 @@ import { MemoryStateFiles } from './state-files.ts';
 /** Some who own something, each with a keeper of its own, and nodes that ask them for their turn. */
 function setUp(electorate: readonly string[]) {
   const time = new VirtualTime();
-  const view = { basis: 'these owners', electorate, losers: [] as string[] };
+  const view = { basis: 'these owners', changeId: 'this change', electorate, losers: [] as string[] };
   const custody = { view };
-  const keepers = new Map(
-    electorate.map((peer) => [
-      peer,
-      new TurnKeeper(
-        { files: new MemoryStateFiles(), custody, isGone: () => false, log: silentLog },
-        undefined,
-      ),
-    ]),
-  );
+  const keeping = {
+    get files() {
+      return new MemoryStateFiles();
+    },
+    custody,
+    isGone: () => false,
+    isUpToDate: () => true,
+    onReleased: () => undefined,
+    log: silentLog,
+  };
+  const keepers = new Map(electorate.map((peer) => [peer, new TurnKeeper(keeping, undefined)]));
   const down = new Set<string>();
   /** Where somebody knows other owners than all others do. */
   const basisAt = new Map<string, string>();
@@ -32,7 +34,8 @@ function setUp(electorate: readonly string[]) {
         if (down.has(peer)) time.after(100, () => onAnswer(new StarlingError('TIMEOUT', 'down')));
         else if (turn?.yield === true) turns.get(peer)?.handleYield(turn.basis ?? '');
         else {
-          const wanted = { basis: turn?.basis ?? '', release: turn?.release ?? false };
+          const { basis, change, release } = turn ?? {};
+          const wanted = { basis: basis ?? '', change: change ?? '', release: release ?? false };
           void keepers
             .get(peer)!
             .decide(self, wanted)
@@ -44,12 +47,7 @@ function setUp(electorate: readonly string[]) {
         }
       },
     };
-    const keeper =
-      keepers.get(self) ??
-      new TurnKeeper(
-        { files: new MemoryStateFiles(), custody, isGone: () => false, log: silentLog },
-        undefined,
-      );
+    const keeper = keepers.get(self) ?? new TurnKeeper(keeping, undefined);
     const change = (): boolean => {
       if (changed.includes(self) || !isReady() || !turn.isGranted()) return false;
       changed.push(self);
@@ -147,6 +145,27 @@ describe('the turn of a node to change the owners', () => {
     nodeCalled('y').change();
     await time.run(20_000);
     expect(changed).to.deep.equal(['y']);
+  });
+
+  it('is asked back by whoever has to wait for it, until the holder answers', async () => {
+    const { time, down, changed, nodeCalled, keepers } = setUp(['a', 'b', 'c']);
+    const { turn } = nodeCalled('a', () => false);
+    let isReady = true;
+    nodeCalled('x', () => isReady).change();
+    isReady = false;
+    await time.run(0.5);
+    for (const peer of keepers.keys()) down.add(peer);
+    await time.run(5000);
+    expect(keepers.get('a')!.holder).to.equal('x');
+    turn.recall();
+    await time.run(7000);
+    down.clear();
+    down.add('x');
+    await time.run(9000);
+    expect(keepers.get('a')!.holder).to.equal('x');
+    down.clear();
+    await time.run(11_000);
+    expect([keepers.get('a')!.holder, changed]).to.deep.equal([undefined, []]);
   });
 
   it('is asked for no more by a node that has stopped', async () => {

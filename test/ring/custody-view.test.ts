@@ -159,6 +159,23 @@ describe('custody view', () => {
     expect(id('active', 'left')).to.equal(id('active', 'removed'));
   });
 
+  it('has another id of the change after every other change that may have been prepared, also one that was given up', () => {
+    const id = (members: readonly CustodyMember[]) => new CustodyView(members, RING).changeId;
+    const [a, b, c, d] = ordinaryMembers(4).toSorted((x, y) => (x.peer < y.peer ? -1 : 1));
+    const active = { status: 'active' as const, sinceCounter: 1 };
+    const joining = { status: 'joining' as const, sinceCounter: 1 };
+    const others = [a!, b!].map((member) => ({ ...member, ...active }));
+    const prepared = [...others, { ...c!, ...joining }];
+    const other = (member: CustodyMember) => id([...prepared, member]);
+    expect(id(prepared)).to.equal(id([...prepared].reverse()));
+    expect(id(prepared)).not.to.equal(id(others));
+    // Who comes later in the order has not been before it.
+    expect(other({ ...d!, ...joining })).to.equal(id(prepared));
+    expect(other({ ...d!, status: 'removed', sinceCounter: 2 })).not.to.equal(id(prepared));
+    const wasSomethingElse = { ...a!, ...active, sinceCounter: 3 };
+    expect(id([wasSomethingElse, ...prepared.slice(1)])).not.to.equal(id(prepared));
+  });
+
   describe('where a member is replaced', () => {
     const members = (newcomer: Partial<CustodyMember>, old: Partial<CustodyMember>): CustodyMember[] => [
       ...flock('active', 'active', 'active', 'active'),

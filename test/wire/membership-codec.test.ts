@@ -72,6 +72,7 @@ const anyNumber = (value: number) => value as never;
 
 const goodUpdate = { peer: 'a', liveness: starling.v1.Liveness.LIVENESS_ALIVE, incarnation: 1, from: 'b' };
 const goodIntent = {
+  sinceCounter: 1,
   peer: 'a',
   status: starling.v1.IntentStatus.INTENT_STATUS_ACTIVE,
   counter: 1,
@@ -103,6 +104,7 @@ const hostile: readonly (readonly [string, WireMessage])[] = [
   ['no intent status', { intents: [signed({ status: anyNumber(0) })] }],
   ['a counter of 0', { intents: [signed({ counter: 0 })] }],
   ['a counter beyond belief', { intents: [signed({ counter: 2 ** 32 - 1 })] }],
+  ['a last change beyond belief', { intents: [signed({ sinceCounter: 2 ** 32 - 1 })] }],
   ['a weight of 0', { intents: [signed({ weight: 0 })] }],
   ['a weight of 1001', { intents: [signed({ weight: 1001 })] }],
   ['a zone that is too long', { intents: [signed({ zone: 'é'.repeat(LIMITS.nameBytes / 2 + 1) })] }],

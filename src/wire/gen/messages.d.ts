@@ -4951,6 +4951,9 @@ export namespace starling {
             /** Intent completeFor. */
             completeFor: string;
 
+            /** Intent sinceCounter. */
+            sinceCounter: number;
+
             /**
              * Creates a new Intent instance using the specified properties.
              * @param [properties] Properties to set
@@ -5027,6 +5030,9 @@ export namespace starling {
 
                 /** Intent completeFor */
                 completeFor?: (string|null);
+
+                /** Intent sinceCounter */
+                sinceCounter?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5339,6 +5345,9 @@ export namespace starling {
             /** Turn yield. */
             yield: boolean;
 
+            /** Turn change. */
+            change: string;
+
             /**
              * Creates a new Turn instance using the specified properties.
              * @param [properties] Properties to set
@@ -5379,6 +5388,9 @@ export namespace starling {
 
                 /** Turn yield */
                 "yield"?: (boolean|null);
+
+                /** Turn change */
+                change?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

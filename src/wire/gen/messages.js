@@ -12186,6 +12186,7 @@ export const starling = $root.starling = (() => {
              * @property {number|null} [nextWeight] Intent nextWeight
              * @property {string|null} [nextZone] Intent nextZone
              * @property {string|null} [completeFor] Intent completeFor
+             * @property {number|null} [sinceCounter] Intent sinceCounter
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12339,6 +12340,14 @@ export const starling = $root.starling = (() => {
             Intent.prototype.completeFor = "";
 
             /**
+             * Intent sinceCounter.
+             * @member {number} sinceCounter
+             * @memberof starling.v1.Intent
+             * @instance
+             */
+            Intent.prototype.sinceCounter = 0;
+
+            /**
              * Creates a new Intent instance using the specified properties.
              * @function create
              * @memberof starling.v1.Intent
@@ -12401,6 +12410,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 14, wireType 2 =*/114).string(message.nextZone);
                 if (message.completeFor != null && $Object.hasOwnProperty.call(message, "completeFor") && message.completeFor !== "")
                     writer.uint32(/* id 15, wireType 2 =*/122).string(message.completeFor);
+                if (message.sinceCounter != null && $Object.hasOwnProperty.call(message, "sinceCounter") && message.sinceCounter !== 0)
+                    writer.uint32(/* id 16, wireType 0 =*/128).uint32(message.sinceCounter);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12577,6 +12588,15 @@ export const starling = $root.starling = (() => {
                                 message.completeFor = value;
                             else
                                 delete message.completeFor;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sinceCounter = value;
+                            else
+                                delete message.sinceCounter;
                             continue;
                         }
                     }
@@ -13280,6 +13300,7 @@ export const starling = $root.starling = (() => {
              * @property {string|null} [basis] Turn basis
              * @property {boolean|null} [release] Turn release
              * @property {boolean|null} ["yield"] Turn yield
+             * @property {string|null} [change] Turn change
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13336,6 +13357,14 @@ export const starling = $root.starling = (() => {
             Turn.prototype["yield"] = false;
 
             /**
+             * Turn change.
+             * @member {string} change
+             * @memberof starling.v1.Turn
+             * @instance
+             */
+            Turn.prototype.change = "";
+
+            /**
              * Creates a new Turn instance using the specified properties.
              * @function create
              * @memberof starling.v1.Turn
@@ -13373,6 +13402,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).bool(message.release);
                 if (message["yield"] != null && $Object.hasOwnProperty.call(message, "yield") && message["yield"] !== false)
                     writer.uint32(/* id 3, wireType 0 =*/24).bool(message["yield"]);
+                if (message.change != null && $Object.hasOwnProperty.call(message, "change") && message.change !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.change);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13442,6 +13473,15 @@ export const starling = $root.starling = (() => {
                                 message["yield"] = value;
                             else
                                 delete message["yield"];
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.change = value;
+                            else
+                                delete message.change;
                             continue;
                         }
                     }
