@@ -70,6 +70,13 @@ export const LIMITS = {
   batchAnswerBytes: 2 << 20,
   /** How long a client may leave its answers unread once its buffer is full, before it is cut off. */
   stalledClientMs: 30_000,
+  /** How long a client may take to send a frame that it has begun; looked at every so often. */
+  clientFrameMs: 30_000,
+  clientFrameLookMs: 5000,
+  /** What all clients together may make a peer hold, by default, and at least and at most: a frame each of what is a quarter of it. */
+  clientMemoryBytes: 256 << 20,
+  leastClientMemoryBytes: 64 << 20,
+  mostClientMemoryBytes: 64 * 2 ** 30,
   /** How long a stopping client port waits for requests that are under way. */
   clientStopMs: 5000,
   /** Calls a client library keeps waiting for a free place on one connection. */

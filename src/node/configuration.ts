@@ -211,6 +211,12 @@ export const configurationSchema = z
           'and write, so keep it on loopback or on a network of your own.',
       ),
     clientPort: wholeNumber(0, 65_535).default(7400).describe('TCP port for clients; 0 takes a free one.'),
+    clientMemoryBytes: wholeNumber(LIMITS.leastClientMemoryBytes, LIMITS.mostClientMemoryBytes, 'bytes')
+      .default(LIMITS.clientMemoryBytes)
+      .describe(
+        'What all clients together may have this peer hold in memory: half of it answers that they do not read, a quarter requests that are under ' +
+          'way, a quarter those of which only a part has come. What is beyond is refused.',
+      ),
     adminHost: text(1, LIMITS.addressBytes)
       .default('127.0.0.1')
       .describe(

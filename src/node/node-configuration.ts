@@ -14,6 +14,8 @@ export interface NodeConfiguration extends NodeSettings {
   readonly clientHost: string;
   /** 0: any free one. */
   readonly clientPort: number;
+  /** Bytes that all clients together may make this peer hold. */
+  readonly clientMemoryBytes: number;
   readonly adminHost: string;
   readonly adminPort: AdminPort;
   readonly log: LogConfiguration;

@@ -20,7 +20,7 @@ export interface MeteredNode {
   readonly node: Node;
   /** Of libp2p that are open, by who opened them. */
   readonly connections: () => TrafficFigures['connections'];
-  readonly clientPort: Pick<ClientPort, 'connections' | 'queuedBytes'>;
+  readonly clientPort: Pick<ClientPort, 'connections' | 'queuedBytes' | 'heldBytes' | 'requestLimit'>;
   readonly telemetry: Telemetry;
   readonly clock: Clock;
   /** Owners that each partition is to have. */
@@ -64,6 +64,8 @@ function trafficOf({ node, connections, clientPort }: MeteredNode): TrafficFigur
     inFlight: node.coordinator.inFlight,
     peerRequests: pendingRequests,
     clients: clientPort.connections,
+    clientBytes: clientPort.heldBytes,
+    requestLimit: clientPort.requestLimit,
     queuedBytes: {
       disk: node.storage.stats().pendingBytes,
       peers: queuedBytes,

@@ -2,6 +2,7 @@ import { RepairRuns } from '../antientropy/repair-runs.ts';
 import { systemClock } from '../base/system/clock.ts';
 import { systemDisk } from '../base/system/disk.ts';
 import { systemRandom } from '../base/system/random.ts';
+import { busyMs } from '../base/system/process-usage.ts';
 import { systemTimers } from '../base/system/timers.ts';
 import { ClientPort } from '../server/client-port.ts';
 import { createLog } from '../telemetry/log.ts';
@@ -95,8 +96,19 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     leave: (order: DepartureOrder) => node.passage.departure.obey(order, orders),
   };
   const clientPort = new ClientPort(
-    { host: configuration.clientHost, port: configuration.clientPort },
-    { requests: node.coordinator, views, timers: systemTimers, events: telemetry },
+    {
+      host: configuration.clientHost,
+      port: configuration.clientPort,
+      memoryBytes: configuration.clientMemoryBytes,
+    },
+    {
+      requests: node.coordinator,
+      views,
+      clock: systemClock,
+      timers: systemTimers,
+      busyMs,
+      events: telemetry,
+    },
   );
   addNodeMetrics({
     node,

@@ -1,4 +1,5 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
+import type { Clock } from '../base/clock.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Timer, Timers } from '../base/timers.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
@@ -6,7 +7,10 @@ import type { SocketStream } from '../transport/socket-stream.ts';
 import { type ClientResult, clientAnswerType } from '../wire/client-answer.ts';
 import { type ClientOperation, clientRequestFromWire } from '../wire/client-request.ts';
 import type { ClientOperations } from './client-operations.ts';
+import type { ClientMemory } from './client-memory.ts';
 import type { ClientPortEvents } from './events.ts';
+import type { LoadLimit } from './load-limit.ts';
+import { ANSWERS_UNREAD, MEMORY_FULL, STOPPING, TOO_MANY_IN_FLIGHT, TOO_MUCH_TO_DO } from './refusals.ts';
 
 /** Room for refusals in a buffer that takes no more values. */
 const REFUSAL_BYTES = 1 << 20;
@@ -15,6 +19,12 @@ export interface ClientConnectionOptions {
   readonly timers: Timers;
   readonly operations: ClientOperations;
   readonly events: ClientPortEvents;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+  /** Of all connections of the port. */
+  readonly memory: ClientMemory;
+  readonly load: LoadLimit;
+  /** What is set aside for parts of frames is as much as it may be. */
+  readonly onHalvesFull: () => void;
   /** Called once, when the connection has ended. */
   readonly onClosed: () => void;
 }
@@ -23,7 +33,7 @@ export interface ClientConnectionOptions {
  * One client's connection: frames in, requests run at the same time, answers out in the order they are ready.
  *
  * A client that sends faster than it reads is slowed down, not buffered for: with LIMITS.clientPauseBytes of answers
- * unread the socket isn't read any more, and who leaves it so for LIMITS.stalledClientMs is cut off.
+ * unread the socket isn't read any more, and who leaves it so for LIMITS.stalledClientMs is cut off. So is who doesn't end a frame that it has begun.
  */
 export class ClientConnection {
   readonly #socket: SocketStream;
@@ -34,6 +44,11 @@ export class ClientConnection {
   #stallTimer: Timer | undefined;
   #isPausePlanned = false;
   #isStopping = false;
+  /** Answers that are counted as unread. */
+  #unreadBytes = 0;
+  /** Set aside for a frame of which a part has come, and since when. */
+  #setAsideBytes = 0;
+  #inFrameSinceMs = Infinity;
 
   constructor(socket: SocketStream, options: ClientConnectionOptions) {
     this.#socket = socket;
@@ -43,9 +58,13 @@ export class ClientConnection {
       maxFrameBytes: LIMITS.clientFrameBytes,
       bufferBytes: LIMITS.clientOutputBytes + REFUSAL_BYTES,
       onMalformed: (peer, error) => this.#hangUp(peer, error),
+      onSetAside: (bytes) => this.#setAside(bytes),
     });
     this.#frames.onFrame = (frame) => this.#receive(frame);
-    this.#frames.onDrain = () => this.#resumeReading();
+    this.#frames.onDrain = () => {
+      this.#countUnread(this.#frames.bufferedBytes);
+      this.#resumeReading();
+    };
     this.#frames.onClose = (reason) => this.#closed(reason);
     options.events.connectionOpened();
   }
@@ -59,6 +78,11 @@ export class ClientConnection {
   stop(): void {
     this.#isStopping = true;
     this.#closeIfDone();
+  }
+
+  /** Since when a frame has been under way of which only a part has come, by the clock; Infinity: there is none. */
+  get inFrameSinceMs(): number {
+    return this.#inFrameSinceMs;
   }
 
   /** Closes at once. */
@@ -76,30 +100,67 @@ export class ClientConnection {
     const { id, operation } = request;
     const weight = weightOf(operation);
     if (this.#isStopping) {
-      this.#refuse(id, stopping());
+      this.#refuse(id, STOPPING);
       return;
     }
-    if (this.#inFlight + weight > LIMITS.clientRequestsInFlight) {
+    const refusal = this.#refusalOf(weight, frame.length);
+    if (refusal !== undefined) {
       this.#options.events.overloaded();
-      this.#refuse(id, tooManyInFlight());
+      this.#refuse(id, refusal);
       return;
     }
+    const { operations, clock, memory, load } = this.#options;
+    const sizeBytes = frame.length;
+    const sentMs = clock.monotonicMs();
     this.#inFlight += weight;
-    this.#options.operations.execute(request, (result) => {
+    memory.requests.hold(sizeBytes);
+    load.begin(weight);
+    operations.execute(request, (result) => {
       this.#inFlight -= weight;
+      memory.requests.hold(-sizeBytes);
+      const isLate = result.kind === 'failed' && result.error.code === 'TIMEOUT';
+      load.end(weight, isLate ? 1 : (clock.monotonicMs() - sentMs) / request.timeoutMs);
       this.#answer(id, result);
       if (this.#isStopping) this.#closeIfDone();
     });
   }
 
+  /** Why there is no room for a request; undefined: there is. */
+  #refusalOf(weight: number, sizeBytes: number): StarlingError | undefined {
+    const { load, memory } = this.#options;
+    if (this.#inFlight + weight > LIMITS.clientRequestsInFlight) return TOO_MANY_IN_FLIGHT;
+    if (memory.requests.exceeds(sizeBytes)) return MEMORY_FULL;
+    return load.hasRoomFor(weight, this.#inFlight) ? undefined : TOO_MUCH_TO_DO;
+  }
+
+  #setAside(bytes: number): void {
+    const { memory, clock, onHalvesFull } = this.#options;
+    if (this.#setAsideBytes === 0) this.#inFrameSinceMs = clock.monotonicMs();
+    this.#setAsideBytes += bytes;
+    if (this.#setAsideBytes === 0) this.#inFrameSinceMs = Infinity;
+    memory.halves.hold(bytes);
+    if (bytes > 0 && memory.halves.isFull) onHalvesFull();
+  }
+
+  #countUnread(unreadBytes: number): void {
+    this.#options.memory.answers.hold(unreadBytes - this.#unreadBytes);
+    this.#unreadBytes = unreadBytes;
+  }
+
   #answer(id: number, result: ClientResult): void {
     if (!this.#frames.isOpen) return;
-    if (this.#frames.bufferedBytes >= LIMITS.clientOutputBytes && carriesValues(result)) {
+    if (this.#hasNoRoomForValues() && carriesValues(result)) {
       this.#options.events.overloaded();
-      this.#refuse(id, answersUnread());
+      this.#refuse(id, ANSWERS_UNREAD);
     } else {
       this.#send(id, result);
     }
+  }
+
+  #hasNoRoomForValues(): boolean {
+    const { bufferedBytes } = this.#frames;
+    if (bufferedBytes >= LIMITS.clientOutputBytes) return true;
+    return bufferedBytes >= LIMITS.chunkBytes && this.#options.memory.answers.isFull;
   }
 
   #refuse(id: number, error: StarlingError): void {
@@ -108,13 +169,15 @@ export class ClientConnection {
 
   #send(id: number, result: ClientResult): void {
     try {
-      if (!this.#frames.send(clientAnswerType, { id, result })) this.abort(answersUnread());
+      if (!this.#frames.send(clientAnswerType, { id, result })) this.abort(ANSWERS_UNREAD);
     } catch (error) {
       // The answer is longer than a frame may be, which no refusal is.
       if (result.kind === 'failed') throw error;
       this.#refuse(id, toStarlingError(error));
     }
-    if (this.#frames.bufferedBytes >= LIMITS.clientPauseBytes) this.#planPause();
+    if (this.#frames.bufferedBytes < LIMITS.chunkBytes) return;
+    this.#countUnread(this.#frames.bufferedBytes);
+    this.#planPause();
   }
 
   /** What waits now may be gone once this iteration's answers have been handed to the socket. */
@@ -123,6 +186,7 @@ export class ClientConnection {
     this.#isPausePlanned = true;
     this.#options.timers.endOfIteration(() => {
       this.#isPausePlanned = false;
+      this.#countUnread(this.#frames.bufferedBytes);
       if (this.#frames.isFull && this.#frames.bufferedBytes >= LIMITS.clientPauseBytes) this.#pauseReading();
     });
   }
@@ -164,6 +228,7 @@ export class ClientConnection {
 
   #closed(reason: Error | undefined): void {
     this.#stallTimer?.cancel();
+    this.#countUnread(0);
     this.#options.events.connectionClosed(reason);
     this.#options.onClosed();
   }
@@ -195,25 +260,4 @@ function weightOf(operation: ClientOperation): number {
 /** Asked for again they do no harm, and they can be large. */
 function carriesValues(result: ClientResult): boolean {
   return result.kind === 'read' || result.kind === 'readMany' || result.kind === 'page';
-}
-
-function tooManyInFlight(): StarlingError {
-  return new StarlingError(
-    'OVERLOADED',
-    `this connection already has ${LIMITS.clientRequestsInFlight} requests under way (each item of a batch counts); ` +
-      'nothing was applied, wait for answers',
-    { retryAfterMs: 10 },
-  );
-}
-
-function answersUnread(): StarlingError {
-  return new StarlingError(
-    'OVERLOADED',
-    `${LIMITS.clientOutputBytes} bytes of answers wait for this client to read them; read, then ask again`,
-    { retryAfterMs: 100 },
-  );
-}
-
-function stopping(): StarlingError {
-  return new StarlingError('UNAVAILABLE', 'this peer is stopping; nothing was applied, ask another one');
 }

@@ -1,12 +1,16 @@
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import type { Timers } from '../base/timers.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Timer, Timers } from '../base/timers.ts';
 import type { Requests } from '../replication/requests.ts';
 import { SocketStream } from '../transport/socket-stream.ts';
 import { ClientConnection } from './client-connection.ts';
+import { ClientMemory } from './client-memory.ts';
 import { ClientOperations, type ClusterViews } from './client-operations.ts';
 import type { ClientPortEvents } from './events.ts';
+import { LoadLimit } from './load-limit.ts';
+import { FRAME_TOO_SLOW, MEMORY_FULL } from './refusals.ts';
 
 export interface ClientPortOptions {
   /** Default 127.0.0.1: this machine only. `0.0.0.0` or `::` lets every machine in that can reach this one. */
@@ -15,12 +19,17 @@ export interface ClientPortOptions {
   readonly port: number;
   /** Connections at once; more are closed as they come. Default LIMITS.clientConnections. */
   readonly connections?: number | undefined;
+  /** Bytes that all clients together may make this peer hold. Default LIMITS.clientMemoryBytes. */
+  readonly memoryBytes?: number | undefined;
 }
 
 export interface ClientPortDependencies {
   readonly requests: Requests;
   readonly views: ClusterViews;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly timers: Timers;
+  /** How long the process has been busy since it started, in ms. */
+  readonly busyMs: () => number;
   readonly events: ClientPortEvents;
 }
 
@@ -33,7 +42,10 @@ export class ClientPort {
   readonly #dependencies: ClientPortDependencies;
   readonly #operations: ClientOperations;
   readonly #connections = new Set<ClientConnection>();
+  readonly #memory: ClientMemory;
+  readonly #load: LoadLimit;
   readonly #server: Server;
+  #look: Timer | undefined;
   #onEmpty: (() => void) | undefined;
   #stopped: Promise<void> | undefined;
 
@@ -41,6 +53,8 @@ export class ClientPort {
     this.#options = options;
     this.#dependencies = dependencies;
     this.#operations = new ClientOperations(dependencies.requests, dependencies.views);
+    this.#memory = new ClientMemory(options.memoryBytes ?? LIMITS.clientMemoryBytes);
+    this.#load = new LoadLimit(dependencies);
     this.#server = createServer((socket) => this.#accept(socket));
   }
 
@@ -54,6 +68,7 @@ export class ClientPort {
         this.#server.off('error', failed);
         // Such as running out of descriptors: the next connection may find some again.
         this.#server.on('error', (error) => this.#dependencies.events.acceptFailed(error));
+        this.#planLook();
         resolve();
       });
     });
@@ -73,6 +88,16 @@ export class ClientPort {
     return [...this.#connections].reduce((sum, connection) => sum + connection.queuedBytes, 0);
   }
 
+  /** Bytes that clients make this peer hold. */
+  get heldBytes(): number {
+    return this.#memory.held;
+  }
+
+  /** Requests that may be under way now. */
+  get requestLimit(): number {
+    return this.#load.limit;
+  }
+
   /** Connections open now. */
   get connections(): number {
     return this.#connections.size;
@@ -87,7 +112,18 @@ export class ClientPort {
     return this.#stopped;
   }
 
+  #planLook(): void {
+    const { timers, clock } = this.#dependencies;
+    this.#look = timers.after(LIMITS.clientFrameLookMs, () => {
+      const begunMs = clock.monotonicMs() - LIMITS.clientFrameMs;
+      for (const connection of this.#connections)
+        if (connection.inFrameSinceMs <= begunMs) connection.abort(FRAME_TOO_SLOW);
+      this.#planLook();
+    });
+  }
+
   async #stop(): Promise<void> {
+    this.#look?.cancel();
     this.#server.close();
     if (this.#connections.size === 0) return;
     const emptied = new Promise<void>((resolve) => {
@@ -103,17 +139,29 @@ export class ClientPort {
     patience.cancel();
   }
 
+  /** On who has taken longest to send a frame. */
+  #hangUpOnSlowest(): void {
+    let slowest: ClientConnection | undefined;
+    for (const connection of this.#connections)
+      if (connection.inFrameSinceMs < (slowest?.inFrameSinceMs ?? Infinity)) slowest = connection;
+    slowest?.abort(MEMORY_FULL);
+  }
+
   #accept(socket: Socket): void {
-    const { timers, events } = this.#dependencies;
+    const { clock, timers, events } = this.#dependencies;
     if (this.#connections.size >= (this.#options.connections ?? LIMITS.clientConnections)) {
       events.connectionRefused(socket.remoteAddress ?? '');
       socket.destroy();
       return;
     }
     const connection = new ClientConnection(new SocketStream(socket, 'inbound'), {
+      clock,
       timers,
       events,
       operations: this.#operations,
+      memory: this.#memory,
+      load: this.#load,
+      onHalvesFull: () => this.#hangUpOnSlowest(),
       onClosed: () => {
         this.#connections.delete(connection);
         if (this.#connections.size === 0) this.#onEmpty?.();

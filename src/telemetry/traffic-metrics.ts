@@ -9,6 +9,14 @@ const TRAFFIC_FIGURES = {
   inFlight: ['requests_in_flight', 'Requests that this peer coordinates just now.'],
   peerRequests: ['peer_requests_pending', 'Requests to peers that have yet to be answered.'],
   clients: ['client_connections', 'Client connections that are open.'],
+  clientBytes: [
+    'client_held_bytes',
+    'Memory that clients make this peer hold: requests under way, parts of requests, answers that they do not read.',
+  ],
+  requestLimit: [
+    'client_requests_limit',
+    'Requests of clients that this peer takes on at once; fewer while it can do no more and they take long.',
+  ],
 } as const satisfies Readonly<Record<string, FigureDeclaration>>;
 
 export interface TrafficFigures extends Readonly<Record<keyof typeof TRAFFIC_FIGURES, number>> {

@@ -27,6 +27,8 @@ export interface FrameStreamOptions {
   readonly bufferBytes?: number;
   /** Counts streams that were aborted because of what the other end sent. */
   readonly onMalformed: (peer: string, error: StarlingError) => void;
+  /** Told of each change of the bytes that are set aside for a frame of which only a part has come. */
+  readonly onSetAside?: ((bytes: number) => void) | undefined;
   /** Where to count bytes; undefined: nowhere. */
   readonly traffic?: Traffic | undefined;
 }
@@ -59,7 +61,11 @@ export class FrameStream {
     this.#bufferBytes = options.bufferBytes ?? LIMITS.streamBufferBytes;
     this.#onMalformed = options.onMalformed;
     this.#traffic = options.traffic;
-    this.#decoder = new FrameDecoder(options.maxFrameBytes, (frame) => this.onFrame(frame));
+    this.#decoder = new FrameDecoder(
+      options.maxFrameBytes,
+      (frame) => this.onFrame(frame),
+      options.onSetAside,
+    );
     bytes.onData = (chunk) => this.#receive(chunk);
     bytes.onDrain = () => this.#drained();
     bytes.onClose = (reason) => this.#closed(reason);

@@ -20,6 +20,7 @@ export class FrameDecoder {
   /** Longest frame that is taken. May be changed between frames. */
   maxFrameBytes: number;
   readonly #onFrame: (frame: Uint8Array) => void;
+  readonly #onSetAside: (bytes: number) => void;
   /** The length as far as it was read. */
   #length = 0;
   /** Bytes of the length read so far. */
@@ -32,10 +33,16 @@ export class FrameDecoder {
   /**
    * @param onFrame is given a view that is valid during the call only: it may lie in a much larger
    *   chunk, so copy what is kept.
+   * @param onSetAside is told of each change of the bytes that are set aside for a frame of which only a part has come
    */
-  constructor(maxFrameBytes: number, onFrame: (frame: Uint8Array) => void) {
+  constructor(
+    maxFrameBytes: number,
+    onFrame: (frame: Uint8Array) => void,
+    onSetAside: (bytes: number) => void = () => undefined,
+  ) {
     this.maxFrameBytes = maxFrameBytes;
     this.#onFrame = onFrame;
+    this.#onSetAside = onSetAside;
   }
 
   /**
@@ -60,7 +67,7 @@ export class FrameDecoder {
   /** Hands out nothing any more, not even what the current chunk still holds. */
   stop(): void {
     this.#isStopped = true;
-    this.#partial = undefined;
+    this.#setAside(undefined);
   }
 
   #readLengthByte(byte: number): void {
@@ -81,7 +88,7 @@ export class FrameDecoder {
     const length = this.#length;
     const end = offset + length;
     if (end > chunk.length) {
-      this.#partial = Buffer.allocUnsafe(Math.min(length, FIRST_PIECE_BYTES));
+      this.#setAside(Buffer.allocUnsafe(Math.min(length, FIRST_PIECE_BYTES)));
       this.#filled = 0;
       return offset;
     }
@@ -93,7 +100,8 @@ export class FrameDecoder {
   #fill(partial: Uint8Array, chunk: Uint8Array, offset: number): number {
     const wanted = Math.min(this.#length - this.#filled, chunk.length - offset);
     const buffer = withRoom(partial, this.#filled, wanted, this.#length);
-    this.#partial = buffer;
+    if (buffer !== partial) this.#setAside(buffer);
+    if (this.#isStopped) return chunk.length;
     buffer.set(chunk.subarray(offset, offset + wanted), this.#filled);
     this.#filled += wanted;
     if (this.#filled === this.#length) {
@@ -107,7 +115,14 @@ export class FrameDecoder {
   #endFrame(): void {
     this.#length = 0;
     this.#lengthBytes = 0;
-    this.#partial = undefined;
+    this.#setAside(undefined);
+  }
+
+  #setAside(buffer: Uint8Array | undefined): void {
+    const before = this.#partial?.length ?? 0;
+    this.#partial = buffer;
+    const bytes = (buffer?.length ?? 0) - before;
+    if (bytes !== 0) this.#onSetAside(bytes);
   }
 }
 

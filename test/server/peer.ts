@@ -1,4 +1,6 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { Timers } from '../../src/base/timers.ts';
+import { systemClock } from '../../src/base/system/clock.ts';
 import { systemTimers } from '../../src/base/system/timers.ts';
 import type { StarlingError } from '../../src/base/errors.ts';
 import { ClientPort, type ClientPortOptions } from '../../src/server/client-port.ts';
@@ -82,6 +84,7 @@ export async function startPeer(
   options: Partial<ClientPortOptions> = {},
   requests = new MemoryRequests({ partitionBits: PARTITION_BITS }),
   timers: Timers = systemTimers,
+  clock: Pick<Clock, 'monotonicMs'> = systemClock,
 ): Promise<StubPeer> {
   const events = new CountedEvents();
   const views = {
@@ -103,7 +106,17 @@ export async function startPeer(
       peer.onLeave(order);
     },
   };
-  const port: ClientPort = new ClientPort({ port: 0, ...options }, { requests, timers, events, views });
+  const port: ClientPort = new ClientPort(
+    { port: 0, ...options },
+    {
+      requests,
+      clock,
+      timers,
+      busyMs: () => 0,
+      events,
+      views,
+    },
+  );
   await port.start();
   const address = port.address();
   const peer: StubPeer = {

@@ -9,7 +9,11 @@ export function processUsage() {
     residentBytes: rss,
     heapBytes: heapUsed,
     uptimeMs: process.uptime() * 1000,
-    /** Time that the event loop did something. */
-    busyMs: performance.eventLoopUtilization().active,
+    busyMs: busyMs(),
   };
+}
+
+/** Time that the event loop did something since this process started, in ms. */
+export function busyMs(): number {
+  return performance.eventLoopUtilization().active;
 }

@@ -1,0 +1,247 @@
+/**
+ * What a cluster does when it is asked for more than it can do: `npm run bench:overload`, and `-- --help` for its flags. Three processes and
+ * two that send requests, all on this machine. First as much as it can carry, then twice and ten times that in a second, whether it is
+ * answered or not; then beside a moderate load clients that hold on to connections, halves of frames and answers. One more client sends a request
+ * every 20 ms throughout: what it notices is the price for everybody else.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Command } from 'commander';
+import { StarlingError } from '../src/base/errors.ts';
+import { Latencies } from '../src/cli/bench/latencies.ts';
+import { Workloads } from '../src/cli/bench/workload.ts';
+import { wholeNumber } from '../src/cli/client-options.ts';
+import { Flock } from '../src/cli/flock/flock.ts';
+import { FlockFolder } from '../src/cli/flock/folder.ts';
+import { count, latency } from '../src/cli/quantity.ts';
+import { table } from '../src/cli/table.ts';
+import { processTerminal } from '../src/cli/terminal.ts';
+import { type StarlingClient, connect } from '../src/client/client.ts';
+import type { Order, Outcome } from './bench-overload/generator.ts';
+import { SlowClients } from './bench-overload/slow-clients.ts';
+
+const SECRET = 'of this benchmark alone';
+const GENERATOR = path.join(import.meta.dirname, 'bench-overload/generator.ts');
+const GENERATORS = 2;
+const HONEST_EVERY_MS = 20;
+/** The cluster is itself again when what the honest client waits for in a second is this much of before. */
+const RECOVERED_AT = 2;
+const RECOVERY_WITHIN_MS = 60_000;
+
+const { seconds, keys, inFlight, json } = new Command('bench:overload')
+  .description('What a cluster does when it is asked for too much')
+  .option('--seconds <number>', 'that each load lasts', wholeNumber(1, 600), 10)
+  .option('--keys <number>', 'that are read and overwritten', wholeNumber(1, 10_000_000), 100_000)
+  .option('--in-flight <number>', 'requests at any time at the peak', wholeNumber(1, 8192), 1024)
+  .option('--json', 'print JSON, for programs')
+  .parse()
+  .opts<{ seconds: number; keys: number; inFlight: number; json?: true }>();
+
+const terminal = processTerminal;
+
+/** A client that asks for little, and how long it waits for that. */
+class HonestClient {
+  readonly #client: StarlingClient;
+  readonly #request: (n: number) => Promise<void>;
+  #latencies = new Latencies();
+  #failed = 0;
+  #sent = 0;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(client: StarlingClient, run: string) {
+    this.#client = client;
+    const workloads = new Workloads({ store: client, run, valueBytes: 100, keys });
+    const gets = workloads.list().find(({ name }) => name === 'quorum gets')!;
+    this.#request = (n) => gets.request(n);
+    this.#timer = setInterval(() => void this.#ask(), HONEST_EVERY_MS);
+  }
+
+  /** What it has seen since it was last asked. */
+  take(): { readonly p50Ms: number; readonly p99Ms: number; readonly failed: number } {
+    const latencies = this.#latencies;
+    const failed = this.#failed;
+    this.#latencies = new Latencies();
+    this.#failed = 0;
+    return { p50Ms: latencies.percentileMs(0.5), p99Ms: latencies.percentileMs(0.99), failed };
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#client.close();
+  }
+
+  async #ask(): Promise<void> {
+    const startMs = performance.now();
+    try {
+      await this.#request(this.#sent++);
+      this.#latencies.add(performance.now() - startMs);
+    } catch (error) {
+      if (!(error instanceof StarlingError)) throw error;
+      this.#failed++;
+    }
+  }
+}
+
+interface Row {
+  readonly phase: string;
+  readonly offered: number;
+  readonly goodput: number;
+  readonly p99Ms: number;
+  readonly refused: number;
+  readonly failed: Readonly<Record<string, number>>;
+  readonly honestP99Ms: number;
+  readonly honestFailed: number;
+  /** The most of any peer, at the end of the phase. */
+  readonly residentBytes: number;
+}
+
+const rows: Row[] = [];
+const folder = mkdtempSync(path.join(os.tmpdir(), 'starling-bench-'));
+const flags = [
+  { name: 'bench', path: 'log.level', value: 'error' },
+  { name: 'bench', path: 'cluster.secret', value: SECRET },
+];
+const flock = await Flock.prepare(
+  new FlockFolder(folder),
+  { nodes: 3, flags },
+  {
+    onLine: ({ name }, line) => terminal.err(`${name} | ${line}\n`),
+    onDeath: ({ name }, how) => terminal.err(`${name} died (${how})\n`),
+  },
+);
+const generators: ChildProcess[] = [];
+
+/** Has all of them do it at once, and adds up what came of it. */
+async function generate(order: Order): Promise<Outcome> {
+  const shared: Order =
+    order.kind === 'closed'
+      ? { ...order, inFlight: Math.ceil(order.inFlight / GENERATORS) }
+      : { ...order, perSecond: order.perSecond / GENERATORS };
+  const outcomes = await Promise.all(
+    generators.map(async (generator) => {
+      const answered = once(generator, 'message');
+      generator.send(shared);
+      return ((await answered) as [Outcome])[0];
+    }),
+  );
+  const failed: Record<string, number> = {};
+  for (const outcome of outcomes)
+    for (const [code, number] of Object.entries(outcome.failed)) failed[code] = (failed[code] ?? 0) + number;
+  return {
+    offered: outcomes.reduce((sum, { offered }) => sum + offered, 0),
+    goodput: outcomes.reduce((sum, { goodput }) => sum + goodput, 0),
+    p50Ms: Math.max(...outcomes.map(({ p50Ms }) => p50Ms)),
+    p99Ms: Math.max(...outcomes.map(({ p99Ms }) => p99Ms)),
+    failed,
+  };
+}
+
+async function measure(phase: string, honest: HonestClient, order: Order): Promise<Outcome> {
+  terminal.err(`${phase}\n`);
+  honest.take();
+  const outcome = await generate(order);
+  const { p99Ms, failed } = honest.take();
+  rows.push({
+    phase,
+    offered: outcome.offered,
+    goodput: outcome.goodput,
+    p99Ms: outcome.p99Ms,
+    refused: outcome.failed['OVERLOADED'] ?? 0,
+    failed: outcome.failed,
+    honestP99Ms: p99Ms,
+    honestFailed: failed,
+    residentBytes: Math.max(...flock.peers.map((peer) => residentBytes(flock.processOf(peer).pid!))),
+  });
+  return outcome;
+}
+
+function residentBytes(pid: number): number {
+  const [, kibibytes = '0'] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kibibytes) * 1024;
+}
+
+async function recoveryMs(honest: HonestClient, quietMs: number): Promise<number> {
+  const startMs = performance.now();
+  for (;;) {
+    honest.take();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const { p50Ms, failed } = honest.take();
+    const tookMs = performance.now() - startMs;
+    if (failed === 0 && p50Ms <= RECOVERED_AT * quietMs) return tookMs - 1000;
+    if (tookMs > RECOVERY_WITHIN_MS) return Infinity;
+  }
+}
+
+const recoveries: { readonly after: string; readonly ms: number }[] = [];
+try {
+  const [first, ...rest] = flock.peers;
+  await flock.restart(first!);
+  await Promise.all(rest.map((peer) => flock.restart(peer)));
+  await flock.untilActive();
+  const addresses = flock.clientAddresses;
+  const client = await connect({ addresses, timeoutMs: 30_000 });
+  await new Workloads({ store: client, run: 'overload', valueBytes: 100, keys }).prepare();
+  await client.put('large', 'x'.repeat(64 << 10));
+  await client.close();
+  for (let n = 0; n < GENERATORS; n++) {
+    const generator = fork(GENERATOR, [addresses.join(','), 'overload', String(keys)], {
+      execArgv: ['--import', 'tsx'],
+    });
+    generators.push(generator);
+    await once(generator, 'message');
+  }
+  const honest = new HonestClient(await connect({ addresses, timeoutMs: 5000, retries: 0 }), 'overload');
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const quiet = honest.take();
+  const peak = await measure('as much as it can carry', honest, { kind: 'closed', inFlight, seconds });
+  for (const factor of [1, 2, 10]) {
+    const phase = `${factor} x that in a second`;
+    await measure(phase, honest, { kind: 'open', perSecond: factor * peak.goodput, seconds });
+    recoveries.push({ after: phase, ms: await recoveryMs(honest, quiet.p50Ms) });
+  }
+  const slow = new SlowClients(addresses[0]!);
+  await slow.beIdle(1000);
+  await slow.beHalfOpen(1000, 1 << 20, 64 << 10);
+  await slow.beDeaf(64, 'large', 1000);
+  await measure('beside 2,064 slow clients', honest, { kind: 'closed', inFlight: 64, seconds });
+  terminal.err(`${slow.connected} of the slow clients are still connected\n`);
+  slow.end();
+  recoveries.push({ after: 'slow clients', ms: await recoveryMs(honest, quiet.p50Ms) });
+  await honest.stop();
+} finally {
+  for (const generator of generators) generator.kill('SIGKILL');
+  await flock.killAll();
+  rmSync(folder, { recursive: true, force: true });
+}
+if (json) terminal.out(`${JSON.stringify({ rows, recoveries }, undefined, 2)}\n`);
+else {
+  const right = { align: 'right' as const };
+  const columns = [
+    { title: 'load' },
+    { title: 'offered', ...right },
+    { title: 'done in time', ...right },
+    { title: 'p99', ...right },
+    { title: 'refused', ...right },
+    { title: 'other failures', ...right },
+    { title: 'honest p99', ...right },
+    { title: 'failed', ...right },
+    { title: 'resident', ...right },
+  ];
+  const text = rows.map((row) => [
+    row.phase,
+    count(row.offered),
+    count(row.goodput),
+    latency(row.p99Ms),
+    count(row.refused),
+    count(Object.values(row.failed).reduce((sum, number) => sum + number, 0) - row.refused),
+    latency(row.honestP99Ms),
+    count(row.honestFailed),
+    `${(row.residentBytes / 2 ** 20).toFixed(0)} MiB`,
+  ]);
+  terminal.out(table(columns, text));
+  for (const { after, ms } of recoveries)
+    terminal.out(`after ${after}: itself again within ${(Math.max(0, ms) / 1000).toFixed(1)} s\n`);
+}
