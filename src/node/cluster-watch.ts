@@ -33,7 +33,7 @@ export class ClusterWatch {
   }
 
   /** What the members said last; undefined where they have yet to. Has them asked again where that is some seconds ago. */
-  get report(): ClusterReport | undefined {
+  look(): ClusterReport | undefined {
     const nowMs = this.#dependencies.clock.monotonicMs();
     const isDue = nowMs - this.#askedMs >= LIMITS.memberReportsMs;
     if (isDue && !this.#isAsking && !this.#isStopped) void this.#ask();

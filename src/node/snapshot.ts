@@ -6,6 +6,7 @@ import type {
   SnapshotStorage,
 } from '../admin/snapshot.ts';
 import type { Clock } from '../base/clock.ts';
+import type { StarlingError } from '../base/errors.ts';
 import { processUsage } from '../base/system/process-usage.ts';
 import { type ClusterReport, isGone, isStatus } from '../client/reports/cluster-report.ts';
 import type { ClusterViews } from '../server/client-operations.ts';
@@ -18,7 +19,7 @@ import { unreadinessOf } from './unreadiness.ts';
 export interface SnapshotFacts {
   readonly metered: MeteredNode;
   readonly views: Pick<ClusterViews, 'topology' | 'status'>;
-  readonly watch: Pick<ClusterWatch, 'report' | 'failure'>;
+  readonly watch: Pick<ClusterWatch, 'look' | 'failure'>;
   readonly history: Pick<LoadHistory, 'samples'>;
   readonly clock: Clock;
 }
@@ -28,7 +29,7 @@ export function snapshotOf({ metered, views, watch, history, clock }: SnapshotFa
   const { node, telemetry } = metered;
   const topology = views.topology();
   const status = views.status();
-  const { report } = watch;
+  const report = watch.look();
   const { peer, cluster, clusterId, version, uptimeMs, custody } = status;
   const refusal = telemetry.storage.writeRefusal;
   const { residentBytes, heapBytes } = processUsage();
@@ -49,7 +50,7 @@ export function snapshotOf({ metered, views, watch, history, clock }: SnapshotFa
       readQuorum: status.readQuorum,
     },
     members: membersIn(topology, report),
-    warnings: warningsIn(status, watch),
+    warnings: warningsIn(status, report, watch.failure),
     custody,
     ...convergenceIn(metered),
     storage: storageOf(status.storage, refusal?.message ?? null),
@@ -95,7 +96,11 @@ function itselfIn({ version, uptimeMs, healthMultiplier, custody, storage }: Sta
 }
 
 /** What this node says now, and what the others said when they were asked. */
-function warningsIn({ peer, warnings }: Status, { report, failure }: SnapshotFacts['watch']): string[] {
+function warningsIn(
+  { peer, warnings }: Status,
+  report: ClusterReport | undefined,
+  failure: StarlingError | undefined,
+): string[] {
   const own = report?.members.find(({ member }) => member.peer === peer)?.status;
   const outdated = isStatus(own) ? own.warnings : [];
   const others = report?.warnings.filter((warning) => !outdated.includes(warning)) ?? [];

@@ -1,9 +1,10 @@
 import type { HistoryReport, RingReport, Snapshot, SnapshotMember } from '../../src/admin/snapshot.ts';
+import { LIMITS } from '../../src/base/limits.ts';
 import type { LoadSample } from '../../src/telemetry/load-history.ts';
 
 /** What somebody who may name zones would write to get something into the page. */
 export const MARKUP = '<img src=x onerror="document.title=\'broken into\'"><script>document.title=1</script>';
-const LONG_ZONE = 'a-zone-whose-name-somebody-has-thought-about-for-much-too-long-'.repeat(3);
+const LONG_ZONE = 'a-zone-whose-name-somebody-thought-about-for-long-'.repeat(9).slice(0, LIMITS.nameBytes);
 
 const PARTITIONS = 1024;
 const NOON_MS = Date.UTC(2026, 10, 26, 12);

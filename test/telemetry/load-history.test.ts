@@ -12,7 +12,13 @@ describe('the history of how busy a node was', () => {
     const requests = new RequestCounts();
     const lags = new Durations([0.1, 1]);
     const usage = { cpuMs: 0, residentBytes: 7, heapBytes: 0, uptimeMs: 0, busyMs: 0 };
-    const history = new LoadHistory({ clock: own.clock, timers: own, requests, lags, usage: () => ({ ...usage }) });
+    const history = new LoadHistory({
+      clock: own.clock,
+      timers: own,
+      requests,
+      lags,
+      usage: () => ({ ...usage }),
+    });
     history.start();
     /** Until the next sample has been taken. */
     const pass = async (samples = 1) => {
