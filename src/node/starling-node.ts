@@ -55,7 +55,7 @@ export class StarlingNode extends EmbeddedStore {
     return this.#clientAddress;
   }
 
-  /** `host:port` at which operators read members, health and metrics over HTTP; undefined where there is no such port. */
+  /** `host:port` at which operators have the dashboard, health and metrics over HTTP; undefined where there is no such port. */
   get adminAddress(): string | undefined {
     return this.#adminPort?.address;
   }

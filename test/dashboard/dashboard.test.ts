@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -9,10 +9,12 @@ import { until } from '../until.ts';
 import { Browser, chromiumPath } from './browser.ts';
 import type { BrowserPage, Look } from './browser-page.ts';
 import { contrastOf } from './contrast.ts';
-import { MadeUpCluster } from './made-up-cluster.ts';
+import { MARKUP, MadeUpCluster } from './made-up-cluster.ts';
 import { startMadeUpServer } from './made-up-server.ts';
 import { TokenGate } from './token-gate.ts';
 
+/** A folder for pictures of the pages, for a person to look at; undefined: they are thrown away. */
+const KEPT_PICTURES = process.env['DASHBOARD_PICTURES'];
 const WITHIN_MS = 30_000;
 const PHONE: Look = { width: 360, height: 740, isPhone: true };
 const DESK: Look = { width: 1280, height: 900 };
@@ -41,8 +43,11 @@ describe('the dashboard in a real browser', function () {
     for (const server of servers.splice(0)) await server.stop();
   });
 
-  // Undefined where there is no Chromium: hooks run for skipped tests as well.
-  after(() => (browser as Browser | undefined)?.stop());
+  after(async () => {
+    // Undefined where there is no Chromium: hooks run for skipped tests as well.
+    await (browser as Browser | undefined)?.stop();
+    if (KEPT_PICTURES === undefined && pictures) await rm(pictures, { recursive: true });
+  });
 
   async function open(address: string | undefined, look = DESK): Promise<BrowserPage> {
     const page = await browser.open();
@@ -58,8 +63,11 @@ describe('the dashboard in a real browser', function () {
     return server;
   }
 
-  const picture = (page: BrowserPage, name: string, look: Look) =>
-    page.screenshot(path.join(pictures, `${name}.png`), look);
+  async function picture(page: BrowserPage, name: string, look: Look): Promise<void> {
+    const file = path.join(pictures, `${name}.png`);
+    await page.screenshot(file, look);
+    expect((await stat(file)).size, name).to.be.greaterThan(20_000);
+  }
 
   async function explain(page: BrowserPage, key: string): Promise<void> {
     await page.evaluate(`document.getElementById('key').focus()`);
@@ -162,8 +170,10 @@ describe('the dashboard in a real browser', function () {
         await page.look(look);
         expect(await overflowOf(page), JSON.stringify(look)).to.equal(0);
       }
-      await picture(page, `made-up-${members}`, { width: 1280 });
-      await picture(page, `made-up-${members}-phone`, { width: 360, isPhone: true, theme: 'dark' });
+      if (KEPT_PICTURES !== undefined) {
+        await picture(page, `made-up-${members}`, { width: 1280 });
+        await picture(page, `made-up-${members}-phone`, { width: 360, isPhone: true, theme: 'dark' });
+      }
       expect(await page.evaluate(`document.querySelectorAll('main img, main script').length`)).to.equal(0);
       expect(await page.evaluate('document.title')).to.match(/: Starling$/);
       expect(page.complaints).to.deep.equal([]);
@@ -188,6 +198,25 @@ describe('the dashboard in a real browser', function () {
     await page.until(`${second}.getAttribute('aria-pressed') === 'false'`);
     await page.evaluate('document.activeElement.blur()');
     expect(await page.textOf('#ring-note')).to.include('Point at a member');
+  });
+
+  it('shows how far those are who copy, what waits, and what is wrong', async () => {
+    const page = await open((await madeUp(5)).address);
+    await page.until(`document.querySelectorAll('#transfers progress').length === 1`);
+    expect(await page.textOf('#transfers')).to.match(
+      /^Member 5 \(.{8}\): 37.0 %, 37 of 100 partitions, 117.7 MiB$/,
+    );
+    expect(await page.evaluate(`document.querySelector('#transfers progress').value`)).to.equal(0.37);
+    expect(await page.textOf('#waiting')).to.include('waits for its turn');
+    expect(await page.textOf('#unreadiness')).to.include('has yet to copy 12 partitions');
+    expect(await page.textOf('#readiness')).to.equal('▲ not ready');
+    expect(await page.textOf('#warnings'))
+      .to.include('is dead')
+      .and.include(MARKUP);
+    expect(await page.textOf('[data-figure="hints"]')).to.equal('4,321 for 2 peers, 4.8 MiB');
+    expect(await page.textOf('[data-figure="passAge"]')).to.equal('paused for another 1 h 0 min');
+    expect(await page.textOf('#members tbody tr:nth-child(2)')).to.include('slow, ×3');
+    expect(await page.textOf('#members tbody tr:nth-child(3) .state')).to.equal('▲ suspect');
   });
 
   it('lets the keyboard reach everything that can be used', async () => {

@@ -9,12 +9,14 @@ import { duration } from './quantity.js';
 import { Ring } from './ring.js';
 import { badgesOf, inOrder } from './roster.js';
 import { follow, get } from './server.js';
+import { Transfers } from './transfers.js';
 
 /** @typedef {import('../snapshot.ts').Snapshot} Snapshot */
 
 class Dashboard {
   #ring = new Ring((peer, isPinned) => this.#point(peer, isPinned));
   #members = new Members((peer, isPinned) => this.#point(peer, isPinned));
+  #transfers = new Transfers();
   #charts = new Charts();
   /** @type {ReadonlyMap<string, import('./roster.js').Badge>} */
   #badges = new Map();
@@ -61,8 +63,7 @@ class Dashboard {
     setList(byId('warnings'), warnings.length === 0 ? ['All is well.'] : warnings);
     byId('warnings').classList.toggle('is-well', warnings.length === 0);
     setList(byId('waiting'), custody.waiting);
-    const progress = /** @type {HTMLProgressElement} */ (byId('copied'));
-    progress.value = custody.owned === 0 ? 0 : custody.complete / custody.owned;
+    this.#transfers.update(ordered, this.#badges);
     showFigures(snapshot);
     this.#members.update(ordered, { badges: this.#badges, partitions: ring.partitions, self: peer });
     this.#ring.count(members.filter(({ liveness }) => liveness === 'alive').length, members.length);
