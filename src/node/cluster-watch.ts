@@ -15,6 +15,9 @@ export interface ClusterWatchDependencies {
   readonly connect: () => Promise<StarlingClient>;
 }
 
+/** Answers that are older than so many turns say nothing any more. */
+const OLD_AFTER = 4;
+
 /**
  * What only the members themselves can tell, for the dashboard of one of them: each is asked as `starling status` and
  * `starling explain` ask it, over its client port. Nobody is asked, and no connection is open, before somebody looks.
@@ -25,6 +28,7 @@ export class ClusterWatch {
   #report: ClusterReport | undefined;
   #failure: StarlingError | undefined;
   #askedMs = -Infinity;
+  #toldMs = -Infinity;
   #isAsking = false;
   #isStopped = false;
 
@@ -32,12 +36,15 @@ export class ClusterWatch {
     this.#dependencies = dependencies;
   }
 
-  /** What the members said last; undefined where they have yet to. Has them asked again where that is some seconds ago. */
+  /**
+   * What the members said last; undefined where they have yet to, or that is too long ago to be shown as how they are. Has them asked
+   * again where they were some seconds ago.
+   */
   look(): ClusterReport | undefined {
     const nowMs = this.#dependencies.clock.monotonicMs();
     const isDue = nowMs - this.#askedMs >= LIMITS.memberReportsMs;
     if (isDue && !this.#isAsking && !this.#isStopped) void this.#ask();
-    return this.#report;
+    return nowMs - this.#toldMs > OLD_AFTER * LIMITS.memberReportsMs ? undefined : this.#report;
   }
 
   /** Why the members could not be asked the last time; undefined where they could. */
@@ -73,6 +80,7 @@ export class ClusterWatch {
         status: (address?: string) => client.status(address),
       };
       this.#report = await reportOn(source, LIMITS.memberReports);
+      this.#toldMs = this.#dependencies.clock.monotonicMs();
       this.#failure = undefined;
     } catch (error) {
       this.#failure = toStarlingError(error);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { AdminServer } from '../../src/admin/admin-server.ts';
+import { LIMITS } from '../../src/base/limits.ts';
 import type { StarlingNode } from '../../src/index.ts';
 import { StartedNodes } from '../node/started-nodes.ts';
 import { until } from '../until.ts';
@@ -34,9 +35,7 @@ describe('the dashboard in a real browser', function () {
       this.skip();
     }
     browser = await Browser.start(executable);
-    pictures =
-      process.env['DASHBOARD_PICTURES'] ?? (await mkdtemp(path.join(tmpdir(), 'starling-pictures-')));
-    console.log(`    pictures of the pages are in ${pictures}`);
+    pictures = KEPT_PICTURES ?? (await mkdtemp(path.join(tmpdir(), 'starling-pictures-')));
   });
 
   afterEach(async () => {
@@ -238,10 +237,23 @@ describe('the dashboard in a real browser', function () {
     const page = await open(server.address);
     await server.stop();
     await page.until(`document.getElementById('connection').innerText === '✕ no connection'`);
+    expect(await page.textOf('#broken')).to.include('What is below is old');
     const port = Number(server.address.split(':')[1]);
     servers.push(await startMadeUpServer(new MadeUpCluster(5), port));
     await page.until(`document.getElementById('connection').innerText === '● live'`);
     await page.until(`document.querySelectorAll('#members tbody tr').length === 5`);
+    expect(await page.evaluate(`document.getElementById('broken').hidden`)).to.be.true;
+  });
+
+  it('says that too many look already, and gets a seat when one is free', async () => {
+    const { address } = await madeUp(3);
+    const seats = Array.from({ length: LIMITS.adminSubscribers }, () => new AbortController());
+    await Promise.all(seats.map(({ signal }) => fetch(`http://${address}/api/events`, { signal })));
+    const page = await browser.open();
+    await page.goTo(`http://${address}/`);
+    await page.until(`document.getElementById('broken').innerText.includes('close another dashboard')`);
+    for (const seat of seats) seat.abort();
+    await page.until(IS_LIVE);
   });
 
   it('asks for a token where the peer wants one, keeps it for the tab, and sends it with everything', async () => {

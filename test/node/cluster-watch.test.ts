@@ -94,6 +94,17 @@ describe('what the members are asked for the dashboard of one of them', () => {
     expect(asked).to.have.length(2);
   });
 
+  it('is not taken for how they are when it is old', async () => {
+    const { watch, world } = setUp();
+    watch.look();
+    await turn();
+    world.nowMs += 3 * LIMITS.memberReportsMs;
+    world.isReachable = false;
+    expect(watch.look()).to.not.equal(undefined);
+    world.nowMs += 2 * LIMITS.memberReportsMs;
+    expect(watch.look()).to.equal(undefined);
+  });
+
   it('ends with the node: connections are closed, and none is opened any more', async () => {
     const { watch, world } = setUp();
     watch.look();

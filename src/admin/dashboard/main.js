@@ -52,6 +52,7 @@ class Dashboard {
       unreadiness === null ? 'alive' : 'suspect',
       unreadiness === null ? '✓ ready' : '▲ not ready',
     );
+    byId('broken').hidden = true;
     document.title = `${cluster}: Starling`;
     setText(byId('cluster'), cluster);
     setText(byId('peer'), shortName(peer));
@@ -79,7 +80,8 @@ class Dashboard {
   /** @param {string} reason */
   #lose(reason) {
     badge('connection', 'dead', '✕ no connection');
-    setAttribute(byId('connection'), 'title', reason);
+    byId('broken').hidden = false;
+    setText(byId('broken'), `What is below is old, and is asked for again and again: ${reason}`);
     document.documentElement.dataset['live'] = 'false';
     // What happened meanwhile is in the history that the peer keeps.
     this.#hasHistory = false;
