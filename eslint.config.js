@@ -122,6 +122,20 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
   {
+    // What runs in a browser; tsconfig.dashboard.json checks its types, and so its names.
+    files: ['src/admin/dashboard/*.js'],
+    rules: {
+      'no-undef': 'off',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write'].map((property) => ({
+          property,
+          message: 'What a peer sends is text: textContent, never markup.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable' } },
   },

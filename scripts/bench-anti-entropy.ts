@@ -11,7 +11,7 @@ import { measureAll } from '../src/cli/bench/measure.ts';
 import { wholeNumber } from '../src/cli/client-options.ts';
 import { Flock } from '../src/cli/flock/flock.ts';
 import { FlockFolder } from '../src/cli/flock/folder.ts';
-import { count, percent } from '../src/cli/quantity.ts';
+import { count, percent } from '../src/base/quantity.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { connect } from '../src/client/client.ts';

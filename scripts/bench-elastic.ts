@@ -12,7 +12,7 @@ import { type Workload, Workloads } from '../src/cli/bench/workload.ts';
 import { wholeNumber } from '../src/cli/client-options.ts';
 import { Flock } from '../src/cli/flock/flock.ts';
 import { FlockFolder } from '../src/cli/flock/folder.ts';
-import { count, latency } from '../src/cli/quantity.ts';
+import { count, latency } from '../src/base/quantity.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { connect } from '../src/client/client.ts';

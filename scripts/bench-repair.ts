@@ -15,7 +15,7 @@ import { systemDisk } from '../src/base/system/disk.ts';
 import { systemRandom } from '../src/base/system/random.ts';
 import { systemTimers } from '../src/base/system/timers.ts';
 import { wholeNumber } from '../src/cli/client-options.ts';
-import { bytes, count, duration } from '../src/cli/quantity.ts';
+import { bytes, count, duration } from '../src/base/quantity.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { Custody } from '../src/replication/custody.ts';

@@ -1,4 +1,4 @@
-import { count } from '../../src/cli/quantity.ts';
+import { count } from '../../src/base/quantity.ts';
 import { aim, ratio, timesText } from './aim.ts';
 import type { Store } from './contender.ts';
 import { keyOfNumber, randomNumber, userBytes } from './data-set.ts';

@@ -1,4 +1,4 @@
-import { count } from '../../src/cli/quantity.ts';
+import { count } from '../../src/base/quantity.ts';
 import { type Aim, aim, ratio, timesText } from './aim.ts';
 import type { Store } from './contender.ts';
 import { absentKey, keyOfNumber, looksRight, randomNumber } from './data-set.ts';

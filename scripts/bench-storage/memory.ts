@@ -1,4 +1,4 @@
-import { bytes } from '../../src/cli/quantity.ts';
+import { bytes } from '../../src/base/quantity.ts';
 import { aim } from './aim.ts';
 import { keyOfNumber, randomNumber } from './data-set.ts';
 import type { Found, Measurement, Site } from './measurement.ts';

@@ -1,4 +1,4 @@
-import { count, duration } from '../../src/cli/quantity.ts';
+import { count, duration } from '../../src/base/quantity.ts';
 import { aim } from './aim.ts';
 import type { Store } from './contender.ts';
 import { keyOfNumber, valueOfNumber } from './data-set.ts';

@@ -1,4 +1,4 @@
-import { bytes, count } from '../../src/cli/quantity.ts';
+import { bytes, count } from '../../src/base/quantity.ts';
 import { table } from '../../src/cli/table.ts';
 import { type Terminal, paint } from '../../src/cli/terminal.ts';
 import type { Aim } from './aim.ts';

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { count } from '../../src/cli/quantity.ts';
+import { count } from '../../src/base/quantity.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { FilledStores } from './filled-stores.ts';
 import { Findings, type Place } from './findings.ts';

@@ -3,7 +3,7 @@ import { StarlingError } from '../../src/base/errors.ts';
 import { Flock } from '../../src/cli/flock/flock.ts';
 import { FlockFolder, type FlockPeer } from '../../src/cli/flock/folder.ts';
 import { run } from '../../src/cli/program.ts';
-import { count, duration, latency } from '../../src/cli/quantity.ts';
+import { count, duration, latency } from '../../src/base/quantity.ts';
 import { type Terminal, paint } from '../../src/cli/terminal.ts';
 import { type StarlingClient, connect } from '../../src/client/client.ts';
 import type { Consistency } from '../../src/quorum/consistency.ts';

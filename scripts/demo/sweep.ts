@@ -1,7 +1,7 @@
 import { StarlingError } from '../../src/base/errors.ts';
 import { Latencies } from '../../src/cli/bench/latencies.ts';
 import { Progress } from '../../src/cli/progress.ts';
-import { count, latency } from '../../src/cli/quantity.ts';
+import { count, latency } from '../../src/base/quantity.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 export interface SweepOptions<Item> {

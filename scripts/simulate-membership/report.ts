@@ -1,4 +1,4 @@
-import { bytes, count, duration } from '../../src/cli/quantity.ts';
+import { bytes, count, duration } from '../../src/base/quantity.ts';
 import { table } from '../../src/cli/table.ts';
 import { type Terminal, paint } from '../../src/cli/terminal.ts';
 import type { Outcome, Unit } from '../../test/simulation/membership/outcome.ts';

@@ -1,4 +1,4 @@
-import { duration } from '../../src/cli/quantity.ts';
+import { duration } from '../../src/base/quantity.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import type { Outcome } from '../../test/simulation/membership/outcome.ts';
 import type { Task } from '../../test/simulation/membership/scenarios/catalogue.ts';

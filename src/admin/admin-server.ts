@@ -1,10 +1,13 @@
 /**
- * The door for operators: HTTP/1.1, GET only. It tells how this peer is, in the pages of `pages.ts`, and changes nothing.
+ * The door for operators: HTTP/1.1. It tells how this peer is, in the pages of `pages.ts`, and changes nothing.
  *
- *     connection --at most 32--> head --8 KiB, 5 s--> Host, method, path --> page --read within 10 s--> kept open, or closed
+ *     connection --at most 32--> head --8 KiB, 5 s--> Host, method, path -+-> page ---read within 10 s--> kept open, or closed
+ *                                                                         |-> form --body of 8 KiB--> as a page
+ *                                                                         '-> feed --at most 16--> events, until either hangs up
  *
- * There is no password: whoever reaches it may read who the members are and how they do, never a key, a value or the
- * secret. What a stranger sends, or fails to read, harms its own connection only.
+ * There is no password: whoever reaches it may read who the members are and how they do, and what owners have of a key that
+ * they name; never which keys there are, a value or the secret. What a stranger sends, or fails to read, harms its own
+ * connection only.
  */
 import {
   type IncomingMessage,
@@ -17,11 +20,14 @@ import { type AddressInfo, type DropArgument, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import type { Timers } from '../base/timers.ts';
+import type { Timer, Timers } from '../base/timers.ts';
 import { type Answer, errorAnswer, send, sendLast } from './answer.ts';
+import type { EventFeed } from './event-feed.ts';
 import type { AdminEvents } from './events.ts';
+import type { Form } from './forms.ts';
+import { jsonBodyOf } from './json-body.ts';
 import type { Page } from './pages.ts';
-import { refusalOf } from './request-check.ts';
+import { refusalOf, refusalOfMore } from './request-check.ts';
 
 export interface AdminServerOptions {
   /** Address or name of this machine. */
@@ -38,6 +44,9 @@ export interface AdminServerOptions {
 
 export interface AdminServerDependencies {
   readonly pages: ReadonlyMap<string, Page>;
+  readonly forms: ReadonlyMap<string, Form>;
+  /** It stops them. */
+  readonly feeds: ReadonlyMap<string, EventFeed>;
   readonly timers: Timers;
   readonly events: AdminEvents;
 }
@@ -100,6 +109,7 @@ export class AdminServer {
   }
 
   #stop(): Promise<void> {
+    for (const feed of this.#dependencies.feeds.values()) feed.stop();
     return new Promise((resolve) => {
       const patience = this.#dependencies.timers.after(LIMITS.adminStopMs, () =>
         this.#server.closeAllConnections(),
@@ -122,14 +132,25 @@ export class AdminServer {
   }
 
   #handle(request: IncomingMessage, response: ServerResponse): void {
-    const { timers } = this.#dependencies;
+    const { timers, pages, forms, feeds } = this.#dependencies;
     const { answerMs = LIMITS.adminAnswerMs } = this.#options;
     const deadline = timers.after(answerMs, () => request.socket.destroy());
     response.once('close', () => deadline.cancel());
     const { address = '' } = this.#listening ?? {};
-    const refusal = refusalOf(request, { host: this.#options.host, address });
-    if (refusal === undefined) void this.#answer(request, response);
-    else this.#refuse(request, response, refusal);
+    const path = pathOf(request);
+    const form = forms.get(path);
+    const feed = feeds.get(path);
+    const listening = { host: this.#options.host, address };
+    const refusal = refusalOf(request, listening, this.#methodOf(path)) ?? (feed && refusalOfMore(feed));
+    if (refusal !== undefined) this.#refuse(request, response, refusal);
+    else if (feed !== undefined) this.#subscribe(path, response, feed, deadline);
+    else if (form !== undefined)
+      void this.#answer(path, response, async () => form(await jsonBodyOf(request)));
+    else void this.#answer(path, response, pages.get(path) ?? (() => this.#unknown()));
+  }
+
+  #methodOf(path: string): 'GET' | 'POST' {
+    return this.#dependencies.forms.has(path) ? 'POST' : 'GET';
   }
 
   /** Says why, and hangs up: what else comes on this connection isn't read. */
@@ -137,28 +158,42 @@ export class AdminServer {
     const why = `${answer.status} ${STATUS_CODES[answer.status] ?? ''}`;
     this.#dependencies.events.adminRefused(request.socket.remoteAddress ?? '', why);
     response.setHeader('connection', 'close');
-    if (answer.status === 405) response.setHeader('allow', 'GET');
+    if (answer.status === 405) response.setHeader('allow', this.#methodOf(pathOf(request)));
     send(response, answer);
   }
 
-  async #answer({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pages, events } = this.#dependencies;
-    const [path = ''] = url.split('?', 1);
-    const page = pages.get(path);
-    if (page === undefined) {
-      const known = [...pages.keys()].join(', ');
-      send(response, errorAnswer(404, 'INVALID_ARGUMENT', `there is no such page; there are ${known}`));
-      return;
+  #subscribe(path: string, response: ServerResponse, feed: EventFeed, deadline: Timer): void {
+    try {
+      feed.subscribe(response);
+      // It has no end. Who doesn't read is found by the feed.
+      deadline.cancel();
+    } catch (error) {
+      this.#fail(path, response, error);
     }
+  }
+
+  async #answer(path: string, response: ServerResponse, page: Page): Promise<void> {
     try {
       const answer = await page();
       if (this.#stopped !== undefined) response.shouldKeepAlive = false;
       send(response, answer);
     } catch (error) {
-      const failure = toStarlingError(error);
-      events.adminFailed(path, failure);
-      send(response, errorAnswer(500, failure.code, failure.message));
+      this.#fail(path, response, error);
     }
+  }
+
+  #fail(path: string, response: ServerResponse, error: unknown): void {
+    // The connection broke before all of its body had come: nobody is left to answer to.
+    if (response.destroyed) return;
+    const failure = toStarlingError(error);
+    this.#dependencies.events.adminFailed(path, failure);
+    send(response, errorAnswer(500, failure.code, failure.message));
+  }
+
+  #unknown(): Answer {
+    const { pages, forms, feeds } = this.#dependencies;
+    const known = [...pages.keys(), ...forms.keys(), ...feeds.keys()].join(', ');
+    return errorAnswer(404, 'INVALID_ARGUMENT', `there is no such page; there are ${known}`);
   }
 
   /** What isn't HTTP, is too large or too slow never becomes a request. */
@@ -175,6 +210,11 @@ const STATUS_OF_ERROR: ReadonlyMap<string, number> = new Map([
   ['HPE_HEADER_OVERFLOW', 431],
   ['ERR_HTTP_REQUEST_TIMEOUT', 408],
 ]);
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  const [path = ''] = url.split('?', 1);
+  return path;
+}
 
 function textOf({ address, family, port }: AddressInfo): string {
   return family === 'IPv6' ? `[${address}]:${port}` : `${address}:${port}`;

@@ -7,6 +7,8 @@ export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  /** What a browser may load and run for it; default nothing at all. */
+  readonly contentSecurityPolicy?: string | undefined;
 }
 
 /** What is said where there is no answer: `{ "error": { "code": ..., "message": ... } }`. */
@@ -23,13 +25,15 @@ export function errorAnswer(status: number, code: ErrorCode, message: string): A
   return jsonAnswer(status, body);
 }
 
-/** No page has scripts or styles, and nobody else's page may embed or read one. */
+/** Nobody else's page may embed or read one, and a browser keeps none. */
 const HEADERS = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
+
+const NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'";
 
 export function send(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, headersOf(answer));
@@ -46,6 +50,20 @@ export function sendLast(socket: Writable, answer: Answer): void {
   socket.end(`${head.join('\r\n')}\r\n\r\n${answer.body}`, () => socket.destroy());
 }
 
-function headersOf({ contentType, body }: Answer) {
-  return { ...HEADERS, 'content-type': contentType, 'content-length': Buffer.byteLength(body) };
+/** The head of an answer whose body comes bit by bit, for as long as both sides want. */
+export function sendHead(response: ServerResponse, contentType: string): void {
+  response.writeHead(200, { ...HEADERS, ...policyOf(), 'content-type': contentType, connection: 'close' });
+}
+
+function headersOf({ contentType, body, contentSecurityPolicy }: Answer) {
+  return {
+    ...HEADERS,
+    ...policyOf(contentSecurityPolicy),
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(body),
+  };
+}
+
+function policyOf(policy = NOTHING_ALLOWED) {
+  return { 'content-security-policy': policy };
 }

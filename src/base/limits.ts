@@ -86,8 +86,21 @@ export const LIMITS = {
   /** Longest head of a request to the admin port, and how long it may take to come. */
   adminHeadBytes: 8 << 10,
   adminHeadMs: 5000,
+  /** Longest body of a request to the admin port: the longest key, should every byte of it be escaped. */
+  adminBodyBytes: 8 << 10,
   /** How long an answer of the admin port may take, until it has been read. */
   adminAnswerMs: 10_000,
+  /** Connections to the admin port that are told every second how the peer is: half of all, so that others find a seat. */
+  adminSubscribers: 16,
+  /** How often they are told, and how many times in a row one may still have the last to read before it is cut off. */
+  adminEventMs: 1000,
+  adminEventsMissed: 5,
+  /** How often it is noted how busy a peer is, and how many such notes are kept: a quarter of an hour. */
+  loadSampleMs: 5000,
+  loadSamples: 180,
+  /** How often the other members are asked how they are while somebody looks at the dashboard, and how many are at most. */
+  memberReportsMs: 5000,
+  memberReports: 64,
   /** How long a stopping admin port waits for answers that are under way. */
   adminStopMs: 1000,
   /** Keys whose comparison with one custodian waits or is under way, and differences being settled at once. */

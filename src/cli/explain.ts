@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import { StarlingError } from '../base/errors.ts';
 import type { Explanation, RecordState } from '../wire/explanation.ts';
 import { type ClientFlags, withClient, withClientFlags } from './client-options.ts';
-import { shortName } from './cluster-report.ts';
-import { type KeyReport, type MemberView, reportOnKey } from './explain/key-report.ts';
-import { hintsIn, verdictOn } from './explain/verdict.ts';
-import { bytes } from './quantity.ts';
+import { shortName } from '../client/reports/cluster-report.ts';
+import { keyDocumentOf } from '../client/reports/key-document.ts';
+import { type KeyReport, type MemberView, reportOnKey } from '../client/reports/key-report.ts';
+import { hintsIn, verdictOn } from '../client/reports/verdict.ts';
+import { bytes } from '../base/quantity.ts';
 import { type Column, table } from './table.ts';
 import { type Terminal, paint } from './terminal.ts';
 
@@ -40,7 +41,7 @@ export function explainCommand(terminal: Terminal): Command {
     .addHelpText('after', HELP);
   return withClientFlags(command).action(async (key: string, flags: ClientFlags) => {
     const report = await withClient(flags, terminal, (client) => reportOnKey(client, key));
-    if (flags.json) terminal.out(`${JSON.stringify(forPrograms(key, report), undefined, 2)}\n`);
+    if (flags.json) terminal.out(`${JSON.stringify(keyDocumentOf(key, report), undefined, 2)}\n`);
     else terminal.out(forPeople(key, report, terminal));
   });
 }
@@ -111,32 +112,4 @@ function few(lines: readonly string[]): readonly string[] {
 function time(ms: number): string {
   const date = new Date(ms);
   return Number.isNaN(date.getTime()) ? String(ms) : `${date.toISOString().slice(0, 19)}Z`;
-}
-
-function forPrograms(key: string, { location, views, notAsked }: KeyReport): unknown {
-  return {
-    key,
-    ...location,
-    members: views.map(({ answer, ...member }) =>
-      answer instanceof StarlingError
-        ? { ...member, error: { code: answer.code, message: answer.message } }
-        : { ...member, ...ownOf(answer) },
-    ),
-    hints: hintsIn(views),
-    notAsked,
-    verdict: verdictOn(views),
-  };
-}
-
-/** What the answer says of the member, without what it says of the key as all do. */
-function ownOf({
-  holding,
-  record,
-  unreadHints,
-  floorMs,
-  clusterTimeMs,
-  custodians,
-  pending,
-}: Explanation): object {
-  return { holding, record: record ?? null, unreadHints, floorMs, clusterTimeMs, custodians, pending };
 }

@@ -5,7 +5,7 @@ import { type KeyFlags, wholeNumber, withClient, withKeyFlags } from './client-o
 import { EXIT } from './exit-code.ts';
 import { Outcome } from './outcome.ts';
 import { Progress } from './progress.ts';
-import { count, duration } from './quantity.ts';
+import { count, duration } from '../base/quantity.ts';
 import type { Terminal } from './terminal.ts';
 import {
   type ColumnFlags,

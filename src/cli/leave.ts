@@ -3,11 +3,11 @@ import { Command } from 'commander';
 import type { StarlingClient } from '../client/client.ts';
 import { StarlingError } from '../base/errors.ts';
 import { type ClientFlags, withClient, withClientFlags } from './client-options.ts';
-import { isGone, isStatus, reportOn } from './cluster-report.ts';
+import { isGone, isStatus, reportOn } from '../client/reports/cluster-report.ts';
 import { memberNamed } from './member-name.ts';
 import { type SecretFlags, secretFrom, withSecretFlags } from './operator-secret.ts';
 import { Progress } from './progress.ts';
-import { duration } from './quantity.ts';
+import { duration } from '../base/quantity.ts';
 import type { Terminal } from './terminal.ts';
 
 interface LeaveFlags extends ClientFlags, SecretFlags {

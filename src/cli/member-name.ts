@@ -1,7 +1,7 @@
 import { StarlingError } from '../base/errors.ts';
 import type { StarlingClient } from '../client/client.ts';
 import type { TopologyMember } from '../wire/cluster-view.ts';
-import { isGone } from './cluster-report.ts';
+import { isGone } from '../client/reports/cluster-report.ts';
 
 /**
  * The id of the member that is named by it, or by the end of it as `status` shows it.

@@ -3,10 +3,10 @@ import { LIMITS } from '../base/limits.ts';
 import { MAX_WEIGHT } from '../ring/ring-member.ts';
 import type { Topology } from '../wire/cluster-view.ts';
 import { type ClientFlags, wholeNumber, withClient, withClientFlags } from './client-options.ts';
-import { reportOn, shortName } from './cluster-report.ts';
+import { reportOn, shortName } from '../client/reports/cluster-report.ts';
 import { type Forecast, forecast } from './plan/forecast.ts';
 import { type Wish, planMembers } from './plan/planned-members.ts';
-import { bytes, count, duration, percent } from './quantity.ts';
+import { bytes, count, duration, percent } from '../base/quantity.ts';
 import { type Column, table } from './table.ts';
 import { type Terminal, paint } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { count, duration, percent } from './quantity.ts';
+import { count, duration, percent } from '../base/quantity.ts';
 import type { Terminal } from './terminal.ts';
 
 const BAR_WIDTH = 24;

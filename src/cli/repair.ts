@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
 import type { StarlingClient } from '../client/client.ts';
 import { type ClientFlags, wholeNumber, withClient, withClientFlags } from './client-options.ts';
-import { shortName } from './cluster-report.ts';
+import { shortName } from '../client/reports/cluster-report.ts';
 import { EXIT } from './exit-code.ts';
 import { memberAmong } from './member-name.ts';
 import { type SecretFlags, secretFrom, withSecretFlags } from './operator-secret.ts';
 import { Outcome } from './outcome.ts';
 import { Progress } from './progress.ts';
-import { bytes, count, duration } from './quantity.ts';
+import { bytes, count, duration } from '../base/quantity.ts';
 import { type Comparison, compareAll } from './repair/compare.ts';
 import { pairsIn } from './repair/pairs.ts';
 import { type PauseOutcome, pauseAll, pauseLengthOf, pauseOf } from './repair/pause.ts';

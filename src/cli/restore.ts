@@ -6,7 +6,7 @@ import { type RestoreOutcome, restoreSnapshot } from '../storage/backup/restore.
 import { ByteProgress } from './byte-progress.ts';
 import { EXIT } from './exit-code.ts';
 import { Outcome } from './outcome.ts';
-import { duration } from './quantity.ts';
+import { duration } from '../base/quantity.ts';
 import type { Terminal } from './terminal.ts';
 import { DEFAULT_DATA_DIRECTORY, onDisk, onThisMachine } from './this-machine.ts';
 import { copiedBecause, transferred } from './transfer-report.ts';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { Topology } from '../wire/cluster-view.ts';
 import { type ClientFlags, withClient, withClientFlags } from './client-options.ts';
-import { isGone, shortName } from './cluster-report.ts';
-import { count, percent } from './quantity.ts';
+import { isGone, shortName } from '../client/reports/cluster-report.ts';
+import { count, percent } from '../base/quantity.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { takeSnapshot } from '../storage/backup/snapshot.ts';
 import { ByteProgress } from './byte-progress.ts';
-import { duration } from './quantity.ts';
+import { duration } from '../base/quantity.ts';
 import type { Terminal } from './terminal.ts';
 import { DEFAULT_DATA_DIRECTORY, onDisk, onThisMachine } from './this-machine.ts';
 import { copiedBecause, transferred } from './transfer-report.ts';

@@ -19,6 +19,8 @@ export interface ReadyLine {
   readonly peer: string;
   /** `host:port` */
   readonly clientAddress: string;
+  /** `host:port` of its dashboard; null where it has none. */
+  readonly adminAddress: string | null;
   /** Multiaddrs for other peers. */
   readonly addresses: readonly string[];
   readonly pid: number;
@@ -82,8 +84,8 @@ export async function startPeer(flags: StartFlags, terminal: Terminal): Promise<
   if (node === undefined) process.exit(EXIT.ok);
   running.node = node;
   if (flags.readyFd !== undefined) {
-    const { peerId: peer, clientAddress, addresses } = node;
-    const line: ReadyLine = { peer, clientAddress, addresses, pid: process.pid };
+    const { peerId: peer, clientAddress, adminAddress = null, addresses } = node;
+    const line: ReadyLine = { peer, clientAddress, adminAddress, addresses, pid: process.pid };
     writeSync(flags.readyFd, `${JSON.stringify(line)}\n`);
   }
   const ended = await Promise.race([stopRequest.then(() => undefined), node.ended]);

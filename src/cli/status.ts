@@ -1,11 +1,17 @@
 import { Command } from 'commander';
 import { StarlingError } from '../base/errors.ts';
 import { type ClientFlags, withClient, withClientFlags } from './client-options.ts';
-import { type ClusterReport, type MemberReport, isStatus, reportOn, shortName } from './cluster-report.ts';
+import {
+  type ClusterReport,
+  type MemberReport,
+  isStatus,
+  reportOn,
+  shortName,
+} from '../client/reports/cluster-report.ts';
 import type { Status, TopologyMember } from '../wire/cluster-view.ts';
 import { EXIT } from './exit-code.ts';
 import { Outcome } from './outcome.ts';
-import { bytes, count, duration, percent } from './quantity.ts';
+import { bytes, count, duration, percent } from '../base/quantity.ts';
 import { type Column, table } from './table.ts';
 import { type Terminal, paint } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import type { TransferReport } from '../storage/backup/transfer.ts';
-import { bytes } from './quantity.ts';
+import { bytes } from '../base/quantity.ts';
 
 /** `1.2 GiB linked, 12.4 MiB copied` */
 export function transferred({ linkedBytes, copiedBytes }: TransferReport): string {

@@ -141,6 +141,9 @@ function summary(flock: Flock, flags: UpFlags, terminal: Terminal): string {
     { title: 'data' },
   ];
   const [first = ''] = flock.clientAddresses;
+  const [firstPeer] = flock.peers;
+  const admin = firstPeer && flock.processOf(firstPeer).ready?.adminAddress;
+  const dashboard = admin ? `\nIn a browser:\n  http://${admin}/\n` : '';
   const where = flags.data === DEFAULT_FLOCK_FOLDER ? '' : ` --address ${first}`;
   return `
 ${paint(terminal, 'bold', `${flock.peers.length} peers are up.`)}
@@ -150,7 +153,7 @@ In another terminal:
   starling put greeting hello${where}
   starling get greeting${where}
   starling status${where}
-
+${dashboard}
 Ctrl-C stops them; their data stay in ${flags.data}.
 
 `;

@@ -1,6 +1,6 @@
 import type { Finding } from '../storage/verify/findings.ts';
 import type { VerifyReport } from '../storage/verify/verify.ts';
-import { bytes, count } from './quantity.ts';
+import { bytes, count } from '../base/quantity.ts';
 import { type Terminal, paint } from './terminal.ts';
 
 /** Everything that was found, a line each: problems first. */

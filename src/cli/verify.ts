@@ -5,7 +5,7 @@ import { verifyDirectory } from '../storage/verify/verify.ts';
 import { ByteProgress } from './byte-progress.ts';
 import { EXIT } from './exit-code.ts';
 import { Outcome } from './outcome.ts';
-import { duration } from './quantity.ts';
+import { duration } from '../base/quantity.ts';
 import type { Terminal } from './terminal.ts';
 import { DEFAULT_DATA_DIRECTORY, onDisk, onThisMachine } from './this-machine.ts';
 import { findingLines, reportAsJson, some, totalLines } from './verify-report.ts';

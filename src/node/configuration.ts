@@ -220,9 +220,10 @@ export const configurationSchema = z
     adminHost: text(1, LIMITS.addressBytes)
       .default('127.0.0.1')
       .describe(
-        'Address or name of this machine at which operators are served over HTTP: members, health and metrics. Whoever reaches it may ' +
-          'read who the members are, where and how well, without a password and unencrypted; it never shows a key, a value or the ' +
-          'secret, and changes nothing. Keep it on loopback or on a network of your own. A name given here may stand in URLs.',
+        'Address or name of this machine at which operators are served over HTTP: dashboard, members, health and metrics. Whoever reaches ' +
+          'it may read who the members are, where and how well, and ask whether owners have a key that he names, without a password and ' +
+          'unencrypted; it never shows a value or the secret, and changes nothing. Keep it on loopback or on a network of your own. A name ' +
+          'given here may stand in URLs.',
       ),
     adminPort: portOr('auto', 'off')
       .default('auto')

@@ -58,7 +58,12 @@ export function addNodeMetrics(metered: MeteredNode): void {
   });
 }
 
-function trafficOf({ node, connections, clientPort }: MeteredNode): TrafficFigures {
+/** What it carries just now. */
+export function trafficOf({
+  node,
+  connections,
+  clientPort,
+}: Pick<MeteredNode, 'node' | 'connections' | 'clientPort'>): TrafficFigures {
   const { queuedBytes, pendingRequests, streams } = node.carried;
   return {
     inFlight: node.coordinator.inFlight,
@@ -91,7 +96,8 @@ function custodyOf(node: Node, replicas: number, telemetry: Telemetry) {
   };
 }
 
-function convergenceOf(node: Node, telemetry: Telemetry) {
+/** How far it and the other owners are from being equal; times in seconds. */
+export function convergenceOf(node: Node, telemetry: Telemetry) {
   const { self, custody, hints } = node;
   const { bytes, records, peers, oldestMs } = hints.stats();
   const own = custody.view.partitionsOf(self);

@@ -1,8 +1,8 @@
 import type { StarlingError } from '../base/errors.ts';
-import type { AdminServer } from '../admin/admin-server.ts';
 import type { ClusterViews } from '../server/client-operations.ts';
 import type { ClientPort } from '../server/client-port.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
+import type { AdminPort } from './admin-port.ts';
 import { EmbeddedStore } from './embedded-store.ts';
 import { MembershipEvents, type MembershipListener } from './membership-events.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
@@ -13,7 +13,7 @@ interface StarlingNodeParts {
   readonly node: Node;
   readonly clientPort: ClientPort;
   /** Undefined: it has none. */
-  readonly adminPort: AdminServer | undefined;
+  readonly adminPort: AdminPort | undefined;
   readonly views: ClusterViews;
   /** With which it was started. */
   readonly configuration: NodeConfiguration;
@@ -24,7 +24,7 @@ interface StarlingNodeParts {
 export class StarlingNode extends EmbeddedStore {
   readonly #node: Node;
   readonly #clientPort: ClientPort;
-  readonly #adminPort: AdminServer | undefined;
+  readonly #adminPort: AdminPort | undefined;
   readonly #membershipEvents: MembershipEvents;
   readonly #views: ClusterViews;
   readonly #reload: StarlingNodeParts['reload'];
@@ -55,7 +55,7 @@ export class StarlingNode extends EmbeddedStore {
     return this.#clientAddress;
   }
 
-  /** `host:port` at which operators read members, health and metrics over HTTP; undefined where there is no such port. */
+  /** `host:port` at which operators have the dashboard, health and metrics over HTTP; undefined where there is no such port. */
   get adminAddress(): string | undefined {
     return this.#adminPort?.address;
   }

@@ -4,12 +4,13 @@ import { systemDisk } from '../base/system/disk.ts';
 import { systemRandom } from '../base/system/random.ts';
 import { busyMs } from '../base/system/process-usage.ts';
 import { systemTimers } from '../base/system/timers.ts';
+import { connect } from '../client/client.ts';
 import { ClientPort } from '../server/client-port.ts';
 import { createLog } from '../telemetry/log.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
 import { Libp2pNetwork } from '../transport/libp2p/libp2p-network.ts';
 import { keyOf } from '../version/key.ts';
-import { adminPortOf } from './admin-port.ts';
+import { type AdminPort, adminPortOf } from './admin-port.ts';
 import { locationOf, topologyOf } from './cluster-view.ts';
 import { explanationOf } from './explanation.ts';
 import { identityIn } from './identity.ts';
@@ -25,6 +26,9 @@ import { validSecrets } from './settings.ts';
 import { statusOf } from './status.ts';
 import type { DepartureOrder, MemberRemoval } from '../wire/operator-operation.ts';
 import type { PauseOrder, RepairOrder } from '../wire/repair-codec.ts';
+
+/** How long another member may take to say how it is, or what it has of a key, to the dashboard of this one. */
+const WATCH_TIMEOUT_MS = 4000;
 
 /**
  * Runs a peer in this process, on the machine's own clock, disk and network.
@@ -110,21 +114,25 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
       events: telemetry,
     },
   );
-  addNodeMetrics({
+  const metered = {
     node,
     connections: () => late.network?.connections() ?? { inbound: 0, outbound: 0 },
     clientPort,
     telemetry,
     clock: systemClock,
     replicas: cluster.replicas,
-  });
-  const adminPort = adminPortOf(configuration, {
-    node,
-    telemetry,
-    clock: systemClock,
-    timers: systemTimers,
-  });
+  };
+  addNodeMetrics(metered);
+  const connectToCluster = async () =>
+    connect({ addresses: [clientPort.address()], timeoutMs: WATCH_TIMEOUT_MS });
+  let adminPort: AdminPort | undefined;
   try {
+    adminPort = await adminPortOf(configuration, {
+      metered,
+      views,
+      timers: systemTimers,
+      connect: connectToCluster,
+    });
     await clientPort.start();
     // While it joins, too: that may take for ever, and this says why.
     await adminPort?.start();

@@ -2,8 +2,8 @@ import { ERROR_CODES, type ErrorCode } from '../base/errors.ts';
 import { Durations, REQUEST_BOUNDS } from './durations.ts';
 import type { Labelled, Metrics } from './metrics.ts';
 
-const OPS = ['put', 'get', 'delete', 'scan'] as const;
-type Op = (typeof OPS)[number];
+export const OPS = ['put', 'get', 'delete', 'scan'] as const;
+export type Op = (typeof OPS)[number];
 
 const CONSISTENCIES = ['default', 'one', 'quorum', 'all'] as const;
 type Consistency = (typeof CONSISTENCIES)[number];
@@ -28,6 +28,14 @@ class Kind {
   get isShown(): boolean {
     return this.consistency === 'default' || this.durations.count > 0;
   }
+}
+
+/** The requests of one operation since the start, at any consistency. */
+export interface OpTotals {
+  readonly count: number;
+  readonly failed: number;
+  /** For each of REQUEST_BOUNDS how many took at most that long. */
+  readonly cumulative: readonly number[];
 }
 
 /**
@@ -56,6 +64,17 @@ export class RequestCounts {
       });
     }
     return totals;
+  }
+
+  totalsOf(op: Op): OpTotals {
+    const kinds = this.#kinds[OPS.indexOf(op)]!;
+    const sum = (figure: (kind: Kind) => number) => kinds.reduce((total, kind) => total + figure(kind), 0);
+    const cumulative = kinds.map(({ durations }) => durations.cumulative);
+    return {
+      count: sum(({ durations }) => durations.count),
+      failed: sum(({ durations, outcomes }) => durations.count - outcomes[0]!),
+      cumulative: REQUEST_BOUNDS.map((_, bound) => cumulative.reduce((total, of) => total + of[bound]!, 0)),
+    };
   }
 
   /** Lets them be read among a node's metrics. */

@@ -277,7 +277,7 @@ export class Telemetry {
   // The admin port (AdminEvents)
 
   adminListening(url: string): void {
-    this.log.info({ url }, `members, health and metrics are at ${url}`);
+    this.log.info({ url }, `the dashboard, health and metrics are at ${url}/`);
   }
 
   adminRefused(remoteAddress: string, reason: string): void {

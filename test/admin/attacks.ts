@@ -89,6 +89,13 @@ const ELSEWHERE = [
   '*',
 ];
 
+const JSON_TYPE = 'Content-Type: application/json';
+
+/** @param headers besides the host */
+function questionOf(headers: readonly string[], body = '{"key":"a key"}'): string {
+  return `${requestOf('/api/explain', ['Host: localhost', ...headers], 'POST')}${body}`;
+}
+
 export const ATTACKS: readonly Attack[] = [
   attack('asks with other methods than GET', (target) =>
     refusedAll(
@@ -175,6 +182,69 @@ export const ATTACKS: readonly Attack[] = [
       return isServed ? undefined : 'nobody else was served any more';
     },
     { naiveConnections: 8, needsSmallServer: true },
+  ),
+  attack('asks about a key with other methods than POST', (target) =>
+    refusedAll(
+      target,
+      ['GET', ...METHODS.filter((method) => method !== 'POST')].map((method) =>
+        requestOf('/api/explain', ['Host: localhost', JSON_TYPE], method),
+      ),
+    ),
+  ),
+  attack('asks about a key as a page of another origin can, or at a length that is not told', (target) =>
+    refusedAll(target, [
+      questionOf(['Content-Type: text/plain', 'Content-Length: 15']),
+      questionOf(['Content-Type: application/x-www-form-urlencoded', 'Content-Length: 15']),
+      questionOf(['Content-Length: 15']),
+      questionOf([JSON_TYPE]),
+      questionOf([JSON_TYPE, 'Transfer-Encoding: chunked']),
+      questionOf([JSON_TYPE, 'Content-Length: 8193']),
+      questionOf([JSON_TYPE, 'Content-Length: 99999999999']),
+      questionOf([JSON_TYPE, 'Content-Length: -1']),
+      questionOf([JSON_TYPE, 'Content-Length: 15', 'Host: evil.example']),
+    ]),
+  ),
+  attack('asks about what is no key', (target) =>
+    refusedAll(
+      target,
+      [
+        '',
+        '{',
+        'null',
+        '"key"',
+        '{"key":1}',
+        '{"Key":"a"}',
+        '{"__proto__":{"key":"a"}}',
+        '['.repeat(8000),
+        '\xff',
+      ].map((body) => `${questionOf([JSON_TYPE, `Content-Length: ${Buffer.byteLength(body)}`], '')}${body}`),
+      { hangsUp: false },
+    ),
+  ),
+  attack(
+    'sends its question byte by byte',
+    (target) => {
+      let isBegun = false;
+      return hangsUpWhile(target, (connection) => {
+        connection.write(isBegun ? ' ' : questionOf([JSON_TYPE, 'Content-Length: 8000'], '{'));
+        isBegun = true;
+      });
+    },
+    { needsSmallServer: true },
+  ),
+  attack(
+    'takes every seat to be told how the peer is',
+    async (target) => {
+      const crowd = Array.from({ length: target.connections }, () => RawConnection.open(target.address));
+      for (const connection of crowd) connection.write(requestOf('/api/events'));
+      await Promise.all(crowd.map((connection) => connection.isAnsweredWithin(target.patienceMs)));
+      const told = crowd.filter(({ status }) => status === 200).length;
+      const isServed = await isServedWithin(target);
+      for (const connection of crowd) connection.end();
+      if (!isServed) return 'nobody else was served any more';
+      return told <= target.connections / 2 ? undefined : `${told} were told at once`;
+    },
+    { naiveConnections: 8 },
   ),
   attack('opens many connections at once', async (target) => {
     const crowd = Array.from({ length: 10 * target.connections }, () => RawConnection.open(target.address));

@@ -47,6 +47,7 @@ export class NaiveServer {
 async function answer({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
   if (url === '/big') response.end('x'.repeat(16 << 20));
   else if (url === '/healthz') response.end('alive');
-  else if (url === '/api/members') response.end(CONFIDENCE);
+  else if (url === '/api/members' || url === '/api/explain') response.end(CONFIDENCE);
+  else if (url === '/api/events') response.write(CONFIDENCE);
   else response.end(await readFile(path.join('/tmp', decodeURIComponent(url)), 'utf8').catch(() => ''));
 }

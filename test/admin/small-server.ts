@@ -1,5 +1,7 @@
 import { AdminServer, type AdminServerOptions } from '../../src/admin/admin-server.ts';
 import { type Answer, jsonAnswer } from '../../src/admin/answer.ts';
+import { EventFeed } from '../../src/admin/event-feed.ts';
+import { formsOf } from '../../src/admin/forms.ts';
 import type { Page } from '../../src/admin/pages.ts';
 import { systemTimers } from '../../src/base/system/timers.ts';
 
@@ -18,9 +20,20 @@ export interface SmallServer {
   readonly waiting: () => number;
   /** Makes `/slow` answer. */
   readonly release: () => void;
+  /** At `/api/events`. */
+  readonly feed: EventFeed;
 }
 
-export async function startSmallServer(options: Partial<AdminServerOptions> = {}): Promise<SmallServer> {
+/** What its feed tells, and how often; to how many at once: 4. */
+export interface SmallFeed {
+  readonly make?: () => unknown;
+  readonly everyMs?: number;
+}
+
+export async function startSmallServer(
+  options: Partial<AdminServerOptions> = {},
+  { make = () => CONFIDENCE, everyMs = 20 }: SmallFeed = {},
+): Promise<SmallServer> {
   const told: string[] = [];
   let release = (): void => {};
   let waiting = 0;
@@ -45,10 +58,20 @@ export async function startSmallServer(options: Partial<AdminServerOptions> = {}
       },
     ],
   ]);
+  const feed = new EventFeed({
+    make,
+    everyMs,
+    seats: 4,
+    missed: 3,
+    timers: systemTimers,
+    onFailed: (error) => void told.push(`failed feed: ${String(error)}`),
+  });
   const server = new AdminServer(
     { host: '127.0.0.1', port: 0, isPortOptional: false, ...options },
     {
       pages,
+      forms: formsOf((key) => Promise.resolve({ key, verdict: CONFIDENCE })),
+      feeds: new Map([['/api/events', feed]]),
       timers: systemTimers,
       events: {
         adminListening: (url) => void told.push(`listening ${url}`),
@@ -58,5 +81,5 @@ export async function startSmallServer(options: Partial<AdminServerOptions> = {}
     },
   );
   await server.start();
-  return { server, told, waiting: () => waiting, release };
+  return { server, told, waiting: () => waiting, release, feed };
 }

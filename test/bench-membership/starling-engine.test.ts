@@ -39,7 +39,13 @@ describe("the lines of Starling's log, to the benchmark", () => {
   });
 
   it('say that it has joined, and under which id, on the descriptor that it is given', () => {
-    const ready: ReadyLine = { peer: PEER, clientAddress: '127.0.0.2:7400', addresses: [], pid: 1 };
+    const ready: ReadyLine = {
+      peer: PEER,
+      clientAddress: '127.0.0.2:7400',
+      adminAddress: null,
+      addresses: [],
+      pid: 1,
+    };
     expect(engine.read(JSON.stringify(ready))).to.deep.equal({ kind: 'ready', id: PEER });
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Progress } from '../../src/cli/progress.ts';
-import { bytes, count, duration, latency, percent } from '../../src/cli/quantity.ts';
+import { bytes, count, duration, latency, percent } from '../../src/base/quantity.ts';
 import { table } from '../../src/cli/table.ts';
 import { textOfLogLine } from '../../src/telemetry/log-text.ts';
 

@@ -162,8 +162,18 @@ describe('the admin port of a node', function () {
     }
     await eventually(async () => (await get(node, '/healthz').catch(() => undefined))?.status === 200);
     expect(await state()).to.deep.equal(before);
-    for (const page of ['/api/members', '/metrics', '/readyz', '/healthz', '/nowhere']) {
-      expect(await (await get(node, page)).text()).to.not.match(/hush|of its own/);
+    const pages = [
+      '/',
+      '/api/members',
+      '/api/status',
+      '/api/ring',
+      '/api/history',
+      '/metrics',
+      '/readyz',
+      '/healthz',
+    ];
+    for (const page of [...pages, '/nowhere']) {
+      expect(await (await get(node, page)).text(), page).to.not.match(/hush|of its own/);
     }
   });
 

@@ -50,7 +50,7 @@ describe('the package', function () {
     expect(JSON.parse(await starling('config'))).to.be.an('object');
   });
 
-  it('starts a peer, and a program like that in the README works with it', async () => {
+  it('starts a peer with a dashboard, and a program like that in the README works with it', async () => {
     const peer = await startPeer(folder);
     try {
       await writeFile(
@@ -60,6 +60,8 @@ describe('the package', function () {
       const said = await inFolder(process.execPath, 'client.js');
       expect(said).to.include('greeting hello').and.to.include('session:4711 alice');
       expect(await starling('get', 'greeting', '--address', peer.clientAddress)).to.equal('hello\n');
+      for (const file of ['', 'dashboard/main.js', 'dashboard/style.css'])
+        expect((await fetch(`http://${peer.adminAddress}/${file}`)).status, file).to.equal(200);
     } finally {
       await peer.stop();
     }
@@ -110,9 +112,10 @@ async function startPeer(folder: string) {
       throw new Error(`the peer ended with ${String(code)}`);
     }),
   ])) as [string];
-  const { clientAddress } = JSON.parse(line) as ReadyLine;
+  const { clientAddress, adminAddress } = JSON.parse(line) as ReadyLine;
   return {
     clientAddress,
+    adminAddress,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import type { StarlingClient } from '../../client/client.ts';
-import { count, latency } from '../quantity.ts';
+import { count, latency } from '../../base/quantity.ts';
 import { type Column, table } from '../table.ts';
 import type { Measurement } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { flagsGiven } from '../start-flags.ts';
-import { count } from '../quantity.ts';
+import { count } from '../../base/quantity.ts';
 import type { Terminal } from '../terminal.ts';
 
 const HELP = `

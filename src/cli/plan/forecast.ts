@@ -2,8 +2,8 @@ import { LOAD_BOUND } from '../../ring/load.ts';
 import { type MemberMovement, type Movement, movementBetween } from '../../ring/movement.ts';
 import type { RingMember } from '../../ring/ring-member.ts';
 import { zonesOf } from '../../ring/zone.ts';
-import { type ClusterReport, isStatus, shortName } from '../cluster-report.ts';
-import { percent } from '../quantity.ts';
+import { type ClusterReport, isStatus, shortName } from '../../client/reports/cluster-report.ts';
+import { percent } from '../../base/quantity.ts';
 import type { PlannedMembers } from './planned-members.ts';
 
 /** What a change of the members will do, as far as it can be told beforehand. */

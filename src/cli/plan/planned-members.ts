@@ -1,7 +1,7 @@
 import { StarlingError } from '../../base/errors.ts';
 import { DEFAULT_WEIGHT, type RingMember } from '../../ring/ring-member.ts';
 import type { TopologyMember } from '../../wire/cluster-view.ts';
-import { isGone } from '../cluster-report.ts';
+import { isGone } from '../../client/reports/cluster-report.ts';
 import { memberAmong } from '../member-name.ts';
 
 /** Something that one member is to have: `rack2`, or 200. The member is named by its id, or by the end of it. */

@@ -3,7 +3,7 @@ import { StarlingError } from '../../base/errors.ts';
 import { LIMITS } from '../../base/limits.ts';
 import type { StarlingClient } from '../../client/client.ts';
 import type { TopologyMember } from '../../wire/cluster-view.ts';
-import { isGone } from '../cluster-report.ts';
+import { isGone } from '../../client/reports/cluster-report.ts';
 import { durationOf } from '../duration.ts';
 import { memberAmong } from '../member-name.ts';
 

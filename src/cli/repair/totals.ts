@@ -1,5 +1,5 @@
 import { type ExchangeReport, sumOfReports } from '../../wire/repair-codec.ts';
-import { shortName } from '../cluster-report.ts';
+import { shortName } from '../../client/reports/cluster-report.ts';
 import type { Comparison } from './compare.ts';
 
 /** What all comparisons came to. */

@@ -1,4 +1,4 @@
-import type { ClusterReport } from '../../../src/cli/cluster-report.ts';
+import type { ClusterReport } from '../../../src/client/reports/cluster-report.ts';
 import type { PlannedChanges } from '../../../src/cli/plan/planned-members.ts';
 import { statusFromWire, type TopologyMember } from '../../../src/wire/cluster-view.ts';
 

@@ -1,8 +1,7 @@
 import { StarlingError } from '../../base/errors.ts';
-import type { StarlingClient } from '../../client/client.ts';
-import type { Location, TopologyMember } from '../../wire/cluster-view.ts';
+import type { Location, Topology, TopologyMember } from '../../wire/cluster-view.ts';
 import type { Explanation } from '../../wire/explanation.ts';
-import { isGone } from '../cluster-report.ts';
+import { isGone } from './cluster-report.ts';
 
 /** One member with regard to a key. */
 export interface MemberView {
@@ -28,10 +27,18 @@ export interface KeyReport {
 /** Members that are asked at most. */
 const ASKED = 64;
 
+/** Who can be asked about a key: a client, or a node that has a view of its own. */
+export interface KeySource {
+  locate(key: string): Location | Promise<Location>;
+  topology(): Pick<Topology, 'members'> | Promise<Pick<Topology, 'members'>>;
+  /** Asks the member at this address. @throws StarlingError */
+  explain(key: string, address: string): Promise<Explanation>;
+}
+
 /** Asks every living member what it has of the key, all at once. @throws StarlingError where nobody answers at all */
-export async function reportOnKey(client: StarlingClient, key: string): Promise<KeyReport> {
-  const location = await client.locate(key);
-  const { members } = await client.topology();
+export async function reportOnKey(source: KeySource, key: string): Promise<KeyReport> {
+  const location = await source.locate(key);
+  const { members } = await source.topology();
   const { custodians, pending } = location;
   const owners = [...custodians, ...pending];
   const others = members.filter(({ peer, intent }) => !owners.includes(peer) && !isGone(intent));
@@ -43,14 +50,14 @@ export async function reportOnKey(client: StarlingClient, key: string): Promise<
       role: custodians.includes(peer) ? 'owner' : pending.includes(peer) ? 'successor' : 'other',
       clientAddress: member?.clientAddress ?? '',
       liveness: member?.liveness ?? 'unknown',
-      answer: await ask(client, key, member),
+      answer: await ask(source, key, member),
     };
   });
   return { location, views: await Promise.all(views), notAsked: peers.length - views.length };
 }
 
 async function ask(
-  client: StarlingClient,
+  source: KeySource,
   key: string,
   member: TopologyMember | undefined,
 ): Promise<Explanation | StarlingError> {
@@ -59,7 +66,7 @@ async function ask(
   if (member.clientAddress === '')
     return new StarlingError('UNAVAILABLE', 'clients reach it at no known address');
   try {
-    return await client.explain(key, member.clientAddress);
+    return await source.explain(key, member.clientAddress);
   } catch (error) {
     if (error instanceof StarlingError) return error;
     throw error;

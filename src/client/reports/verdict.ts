@@ -1,6 +1,6 @@
 import { StarlingError } from '../../base/errors.ts';
 import type { Explanation, RecordState } from '../../wire/explanation.ts';
-import { shortName } from '../cluster-report.ts';
+import { shortName } from './cluster-report.ts';
 import type { MemberView } from './key-report.ts';
 
 /** A write that a member missed, and who keeps it. */

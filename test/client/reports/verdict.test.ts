@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { StarlingError } from '../../../src/base/errors.ts';
-import type { MemberView } from '../../../src/cli/explain/key-report.ts';
-import { verdictOn } from '../../../src/cli/explain/verdict.ts';
+import type { MemberView } from '../../../src/client/reports/key-report.ts';
+import { verdictOn } from '../../../src/client/reports/verdict.ts';
 import type { Explanation, RecordState } from '../../../src/wire/explanation.ts';
 
 const versionOf = (n: number): string => n.toString(16).padStart(28, '0');

@@ -1,12 +1,12 @@
-import type { StarlingClient } from '../client/client.ts';
-import { StarlingError } from '../base/errors.ts';
-import type { Status, Topology, TopologyMember } from '../wire/cluster-view.ts';
-import { duration } from './quantity.ts';
+import type { StarlingClient } from '../client.ts';
+import { StarlingError } from '../../base/errors.ts';
+import type { Status, Topology, TopologyMember } from '../../wire/cluster-view.ts';
+import { duration } from '../../base/quantity.ts';
 
 /** One member, as the peer that was asked sees it, and as it sees itself. */
 export interface MemberReport {
   readonly member: TopologyMember;
-  /** The answer of the member itself, or why there is none; undefined where it was not asked, being dead or gone. */
+  /** The answer of the member itself, or why there is none; undefined where it was not asked, being dead or one too many. */
   readonly status: Status | StarlingError | undefined;
 }
 
@@ -20,14 +20,24 @@ export interface ClusterReport {
   readonly warnings: readonly string[];
 }
 
-/** Asks one peer who is there, and everybody who is how they are. @throws StarlingError where nobody answers */
-export async function reportOn(client: StarlingClient): Promise<ClusterReport> {
+/**
+ * Asks one peer who is there, and everybody who is how they are.
+ * @param most members that are asked how they are; the others have no status then
+ * @throws StarlingError where nobody answers
+ */
+export async function reportOn(
+  client: Pick<StarlingClient, 'topology' | 'status'>,
+  most = Infinity,
+): Promise<ClusterReport> {
   const topology = await client.topology();
   const present = topology.members
     .filter(({ intent }) => !isGone(intent))
     .sort((a, b) => a.clientAddress.localeCompare(b.clientAddress, 'en', { numeric: true }));
   const members = await Promise.all(
-    present.map(async (member): Promise<MemberReport> => ({ member, status: await ask(client, member) })),
+    present.map(async (member, index): Promise<MemberReport> => {
+      const status = index < most ? await ask(client, member) : undefined;
+      return { member, status };
+    }),
   );
   const quorum = quorumOf(members);
   return { topology, members, quorum, warnings: warningsOn(topology, members, quorum) };
@@ -43,7 +53,7 @@ export function isGone(intent: string): boolean {
 }
 
 async function ask(
-  client: StarlingClient,
+  client: Pick<StarlingClient, 'status'>,
   member: TopologyMember,
 ): Promise<Status | StarlingError | undefined> {
   if (member.liveness === 'dead' || member.clientAddress === '') return undefined;
