@@ -10,7 +10,7 @@ import { runRound } from './round.ts';
 
 const { minutes, seed, peers, sessions, only, out, json } = new Command('chaos')
   .description(
-    'Real peers, killed, paused, cut off and lied to by their clocks while clients work; then a verdict',
+    'Real peers under faults of processes, network, clocks, disks and membership while clients work; then a verdict',
   )
   .option('--minutes <number>', 'how long faults are made', Number, 2)
   .option('--seed <number>', 'of what is done when, and to whom', wholeNumber(0, 2 ** 31), 1)

@@ -53,10 +53,10 @@ ${timeline(figures.timeline, bands)}
   )}</table>
 <h2>Faults</h2>
 <table><tr><th>kind</th><th>times</th><th>seen by others than who did it</th></tr>${rows(
-    Object.entries(figures.faults).map(([fault, { times, seen, seenAs }]) => [
+    Object.entries(figures.faults).map(([fault, { times, seen, seenAs, unseen }]) => [
       fault,
       times,
-      `${number(seen)} ${seenAs}`,
+      `${number(seen)} ${seenAs}${unseen === 0 ? '' : `; ${unseen} times nobody saw it: no fault`}`,
     ]),
   )}${rows(Object.entries(figures.skipped).map(([fault, reason]) => [fault, 'skipped', reason]))}</table>
 ${broken === 0 ? '' : `<h2 class="bad">Violations</h2><table>${rows(violations.map(({ promise, message }) => [promise, message]))}</table>`}
@@ -78,10 +78,10 @@ function facts(figures: Figures): string {
     ['resurrected (P5)', number(broken('P5')), broken('P5') === 0],
     ['writes of unknown outcome', number(figures.unknownWrites)],
     ['well again after a fault, p50', duration(convergenceMs.p50)],
-    ['p99', duration(convergenceMs.p99)],
-    ['at most', duration(convergenceMs.max)],
+    ['well again, p99', duration(convergenceMs.p99)],
+    ['well again, at most', duration(convergenceMs.max)],
     ['death known to all, p50', duration(detectionMs.p50)],
-    ['at most', duration(detectionMs.max)],
+    ['death known to all, at most', duration(detectionMs.max)],
     ['false deaths', number(figures.falseDeaths)],
     [
       'in the end all keys equal after (P4)',

@@ -10,6 +10,7 @@ import { type Entrusted, checkDurability } from '../checkers/durability.ts';
 import { versionOf } from '../recorder.ts';
 import { type Fault, type FaultWorld, type Harm, isSoWithin, shuffled } from './fault.ts';
 
+const LARGE_ITEMS = Array.from({ length: 16 }, (_, i) => ({ key: `large${i}`, value: 'x'.repeat(60_000) }));
 const MARGIN_BYTES = 8 << 20;
 const REFUSES_WITHIN_MS = 15_000;
 const RECOVERS_WITHIN_MS = 15_000;
@@ -57,7 +58,11 @@ async function fillDisk(world: FaultWorld): Promise<Harm> {
   const [victim] = shuffled(world.peers, world.random) as [ChaosPeer];
   const filler = await fillUp(victim.disk!.folder);
   const before = await victim.metric('starling_log_refusals_total');
-  await isSoWithin(REFUSES_WITHIN_MS, async () => (await victim.metric(REFUSING)) === 1);
+  await isSoWithin(REFUSES_WITHIN_MS, async () => {
+    // Its log has room of its own, already taken, which clients alone would need minutes to use up.
+    await world.observer.putMany(LARGE_ITEMS);
+    return (await victim.metric(REFUSING)) === 1;
+  });
   return {
     peers: [victim],
     seen: async () => {
