@@ -1,22 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type StarlingClient, connect } from '../../src/client/index.ts';
+import { hasProgram } from '../power/machine.ts';
 import { checkAcknowledgedWrites } from '../simulation/checkers/acknowledged-writes.ts';
+import { checkExpiry, type MortalValue } from '../simulation/checkers/expiry.ts';
 import { checkReads } from '../simulation/checkers/reads.ts';
 import { checkWriteOrder } from '../simulation/checkers/write-order.ts';
-import type { FinalRead, Operation, Violation } from '../simulation/history.ts';
+import { type Operation, type Violation, isWritten } from '../simulation/history.ts';
 import { SeededRandom } from '../simulation/world/seeded-random.ts';
-import { ChaosPeer } from './chaos-peer.ts';
-import { openLab } from './lab/open-lab.ts';
-import { type ChaosFault, type FaultBand, Nemesis } from './nemesis.ts';
-import { Sessions, sleep, versionOf } from './sessions.ts';
+import type { ChaosPeer } from './chaos-peer.ts';
+import { checkFootprints } from './checkers/footprints.ts';
+import { checkResurrection } from './checkers/resurrection.ts';
+import { ChaosCluster } from './cluster.ts';
+import { MortalKeys } from './mortal-keys.ts';
+import { type FaultBand, Nemesis } from './nemesis.ts';
+import { Recorder } from './recorder.ts';
+import { Sessions } from './sessions.ts';
+import { SETTLES_WITHIN_MS, readAll, untilAllSeen, untilEqual, untilWhole } from './settling.ts';
+import { type Footprint, type View, Watcher } from './watcher.ts';
 
 export interface RoundOptions {
   readonly seed: number;
   readonly durationMs: number;
   readonly peers: number;
   readonly sessions: number;
+  /** Faults by name; all where it isn't said. */
+  readonly only?: readonly string[] | undefined;
   /** Beside those that every peer has. */
   readonly flags: readonly string[];
   /** What happens after the last fault and before the verdict: for planted bugs. */
@@ -30,9 +37,11 @@ export interface RoundResult {
   readonly durationMs: number;
   readonly peers: number;
   readonly operations: readonly Operation[];
+  readonly mortals: readonly MortalValue[];
   readonly bands: readonly FaultBand[];
-  readonly counts: ReadonlyMap<ChaosFault, number>;
-  readonly skipped: ReadonlyMap<ChaosFault, string>;
+  readonly skipped: ReadonlyMap<string, string>;
+  readonly views: readonly View[];
+  readonly footprints: readonly Footprint[];
   readonly violations: readonly Violation[];
   /** From the end of the last fault until all saw all alive; and until all owners of all keys had the same. Undefined: never. */
   readonly viewsAfterMs: number | undefined;
@@ -42,189 +51,160 @@ export interface RoundResult {
 
 const SECRET = 'of these chaos tests alone';
 const HOT_KEYS = 20;
-const SETTLES_WITHIN_MS = 60_000;
-const LOOK_EVERY_MS = 200;
+const CONSTANT_KEY = 'constant';
 const READ_TIMEOUT_MS = 10_000;
-const AT_ONCE = 32;
+/** Keys that are written once, of which so many tell whether owners are equal again after a fault. */
+const SAMPLE = 60;
+/** The cluster's time is the median of five clocks of one machine, of which one at most is wrong. */
+const CLOCK_ERROR_MS = 1000;
+/** Of one peer: far above what it needs, far below what it would take if anything were kept for good. */
+const BOUNDS = { residentBytes: 1 << 30, descriptors: 1000 };
 
 /** Real peers, real clients and a nemesis; and what the history of their answers says. */
 export async function runRound(options: RoundOptions): Promise<RoundResult> {
-  const random = new SeededRandom(options.seed);
-  const folder = mkdtempSync(join(tmpdir(), 'starling-chaos-'));
-  const lab = await openLab(options.peers);
-  const { hosts } = lab;
-  const peers = hosts.map(
-    (host) => new ChaosPeer({ host, hosts, folder, secret: SECRET, flags: options.flags }),
-  );
-  const violations: Violation[] = [];
-  let observer: StarlingClient | undefined;
-  let sessions: Sessions | undefined;
+  const cluster = await ChaosCluster.start({ peers: options.peers, secret: SECRET, flags: options.flags });
+  const round = new Round(options, cluster);
   try {
-    await peers[0]!.start();
-    await Promise.all(peers.slice(1).map((peer) => peer.start()));
-    const addresses = peers.map(({ clientAddress }) => clientAddress);
-    observer = await connect({ addresses, timeoutMs: READ_TIMEOUT_MS });
-    if ((await untilAllSeen(peers)) === undefined)
-      throw new Error('the cluster did not form within a minute');
-    const clients = new Sessions({
+    return await round.run();
+  } finally {
+    await round.close();
+    await cluster.close();
+  }
+}
+
+class Round {
+  readonly #options: RoundOptions;
+  readonly #cluster: ChaosCluster;
+  readonly #random: SeededRandom;
+  readonly #recorder = new Recorder();
+  readonly #mortals = new MortalKeys(this.#recorder);
+  readonly #watcher: Watcher;
+  readonly #sessions: Sessions;
+  readonly #violations: Violation[] = [];
+  #observer: StarlingClient | undefined;
+
+  constructor(options: RoundOptions, cluster: ChaosCluster) {
+    this.#options = options;
+    this.#cluster = cluster;
+    this.#random = new SeededRandom(options.seed);
+    this.#watcher = new Watcher(cluster.peers, () => this.#recorder.nowMs());
+    this.#sessions = new Sessions({
       sessions: options.sessions,
       hotKeys: HOT_KEYS,
-      addresses,
-      random: random.fork('sessions'),
+      addresses: cluster.addresses,
+      random: this.#random.fork('sessions'),
+      recorder: this.#recorder,
+      mortals: this.#mortals,
     });
-    sessions = clients;
-    const nemesis = new Nemesis({
-      lab,
-      peers,
-      random: random.fork('nemesis'),
-      nowMs: () => clients.nowMs(),
-      untilActive: async (peer) => {
-        if ((await untilActive(peer)) === undefined)
-          violations.push({
-            promise: 'P8',
-            message: `${peer.host.name} could not take the place of the lost one`,
-          });
-      },
-      onBegin: (fault, names) =>
-        options.onLine(`${(clients.nowMs() / 1000).toFixed(1)} s  ${fault}: ${names.join(', ')}`),
-    });
-    await clients.start();
-    await nemesis.run(options.durationMs);
-    await options.finallyDo?.(peers);
+  }
+
+  async run(): Promise<RoundResult> {
+    const { addresses, peers } = this.#cluster;
+    const observer = await connect({ addresses, timeoutMs: READ_TIMEOUT_MS });
+    this.#observer = observer;
+    await observer.put(CONSTANT_KEY, 'as it is');
+    const nemesis = await this.#nemesis(observer);
+    this.#watcher.start();
+    await this.#sessions.start();
+    await nemesis.run(this.#options.durationMs);
+    await this.#options.finallyDo?.(peers);
     const viewsAfterMs = await untilAllSeen(peers);
-    if (viewsAfterMs === undefined) violations.push(late('P7', 'not everybody is seen alive by everybody'));
-    await clients.stop();
-    options.onLine(`comparing the owners of ${clients.keys.size} keys`);
-    const equalAfterMs = await untilEqual(observer, peers, [...clients.keys]);
-    if (equalAfterMs === undefined) violations.push(late('P4', 'owners of some keys differ'));
-    const finalReads = await readAll(observer, [...clients.keys], (message) =>
-      violations.push({ promise: 'P4', message }),
+    if (viewsAfterMs === undefined) this.#late('P7', 'not everybody is seen alive by everybody');
+    this.#watcher.stop();
+    await this.#sessions.stop();
+    const equalAfterMs = await this.#judge(observer);
+    const { seed, durationMs } = this.#options;
+    return {
+      seed,
+      durationMs,
+      peers: peers.length,
+      operations: this.#recorder.operations,
+      mortals: this.#mortals.values,
+      bands: nemesis.bands,
+      skipped: nemesis.skipped,
+      views: this.#watcher.views,
+      footprints: this.#watcher.footprints,
+      violations: this.#violations,
+      viewsAfterMs,
+      equalAfterMs,
+      keysCompared: this.#recorder.keys.size,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#watcher.stop();
+    await this.#sessions.stop();
+    await this.#observer?.close();
+  }
+
+  async #nemesis(observer: StarlingClient): Promise<Nemesis> {
+    const { lab, peers, spare, diskObstacle } = this.#cluster;
+    const random = this.#random.fork('nemesis');
+    const world = {
+      ...{ lab, peers, spare, diskObstacle, random, observer },
+      secret: SECRET,
+      straceObstacle: (await hasProgram('strace', '-V')) ? undefined : 'strace is not installed',
+      constantKey: CONSTANT_KEY,
+      overload: () => this.#sessions.overload(),
+      onViolation: (violation: Violation) => this.#violations.push(violation),
+    };
+    return new Nemesis({
+      world,
+      random,
+      only: this.#options.only,
+      nowMs: () => this.#recorder.nowMs(),
+      settle: (fromMs) => this.#settle(observer, fromMs),
+      onLine: this.#options.onLine,
+    });
+  }
+
+  /** All see all, every partition has its owners, and these have what was written while the fault was there. */
+  async #settle(observer: StarlingClient, fromMs: number): Promise<number | undefined> {
+    const { peers } = this.#cluster;
+    const written = this.#recorder.operations.filter(
+      (operation) => operation.endMs >= fromMs && operation.key.startsWith('once') && isWritten(operation),
     );
-    violations.push(
-      ...checkAcknowledgedWrites(clients.operations, finalReads),
-      ...checkWriteOrder(clients.operations),
-      ...checkReads(clients.operations),
+    const keys = written.slice(-SAMPLE).map(({ key }) => key);
+    const startMs = performance.now();
+    const steps = [
+      { promise: 'P7', what: 'not all see all alive', until: () => untilAllSeen(peers) },
+      { promise: 'P8', what: 'some owners lack something', until: () => untilWhole(observer) },
+      { promise: 'P4', what: 'owners differ', until: () => untilEqual(observer, peers, keys) },
+    ];
+    for (const { promise, what, until } of steps) {
+      if ((await until()) !== undefined) continue;
+      this.#late(promise, what);
+      return undefined;
+    }
+    return performance.now() - startMs;
+  }
+
+  /** Gives how long it took until all owners of all keys had the same. */
+  async #judge(observer: StarlingClient): Promise<number | undefined> {
+    const { peers } = this.#cluster;
+    const { operations, keys } = this.#recorder;
+    this.#options.onLine(`comparing the owners of ${keys.size} keys`);
+    const equalAfterMs = await untilEqual(observer, peers, [...keys]);
+    if (equalAfterMs === undefined) this.#late('P4', 'owners of some keys differ');
+    const finalReads = await readAll(observer, [...keys], (message) =>
+      this.#violations.push({ promise: 'P4', message }),
+    );
+    await this.#mortals.lookAtAll(observer, 2 * CLOCK_ERROR_MS);
+    this.#violations.push(
+      ...checkAcknowledgedWrites(operations, finalReads),
+      ...checkWriteOrder(operations),
+      ...checkReads(operations),
+      ...checkResurrection(operations, finalReads),
+      ...checkExpiry(this.#mortals.values, CLOCK_ERROR_MS),
+      ...checkFootprints(this.#watcher.footprints, BOUNDS),
       ...peers
         .filter(({ unexpectedEnds }) => unexpectedEnds > 0)
         .map(({ host, output }) => ({ promise: 'P9', message: `${host.name} ended by itself: ${output}` })),
     );
-    return {
-      seed: options.seed,
-      durationMs: options.durationMs,
-      peers: peers.length,
-      operations: clients.operations,
-      bands: nemesis.bands,
-      counts: nemesis.counts,
-      skipped: nemesis.skipped,
-      violations,
-      viewsAfterMs,
-      equalAfterMs,
-      keysCompared: clients.keys.size,
-    };
-  } finally {
-    for (const peer of peers) if (peer.isPaused) peer.resume();
-    await sessions?.stop();
-    await observer?.close();
-    await Promise.all(peers.map((peer) => peer.kill()));
-    await lab.close();
-    rmSync(folder, { recursive: true, force: true });
+    return equalAfterMs;
   }
-}
 
-function late(promise: string, what: string): Violation {
-  return { promise, message: `${what}, ${SETTLES_WITHIN_MS} ms after the last fault` };
-}
-
-/** How long until it is so, in ms; undefined where it isn't in time. */
-async function timeUntil(isSo: () => Promise<boolean>): Promise<number | undefined> {
-  const startMs = performance.now();
-  while (performance.now() - startMs < SETTLES_WITHIN_MS) {
-    if (await isSo().catch(() => false)) return performance.now() - startMs;
-    await sleep(LOOK_EVERY_MS);
+  #late(promise: string, what: string): void {
+    this.#violations.push({ promise, message: `${what}, ${SETTLES_WITHIN_MS} ms after a fault` });
   }
-  return undefined;
-}
-
-function untilActive(peer: ChaosPeer): Promise<number | undefined> {
-  return timeUntil(async () => {
-    const client = await connect({ addresses: [peer.clientAddress], retries: 0 });
-    try {
-      const { members } = await client.topology();
-      return members.some(({ peer: id, intent }) => id === peer.id && intent === 'active');
-    } finally {
-      await client.close();
-    }
-  });
-}
-
-/** Every peer is asked, each for itself. */
-async function untilAllSeen(peers: readonly ChaosPeer[]) {
-  const viewOf = async ({ clientAddress }: ChaosPeer) => {
-    const client = await connect({ addresses: [clientAddress], retries: 0 });
-    try {
-      const { members } = await client.topology();
-      return members.filter(({ intent, liveness }) => intent === 'active' && liveness === 'alive').length;
-    } finally {
-      await client.close();
-    }
-  };
-  return timeUntil(async () => {
-    const views = await Promise.all(peers.map(viewOf));
-    return views.every((count) => count === peers.length);
-  });
-}
-
-/** Asks each owner of each key what it has, without a read that could mend anything. */
-async function untilEqual(
-  observer: StarlingClient,
-  peers: readonly ChaosPeer[],
-  keys: readonly string[],
-): Promise<number | undefined> {
-  const addressOf = new Map(peers.map(({ id, clientAddress }) => [id, clientAddress]));
-  let differing = keys;
-  return timeUntil(async () => {
-    const still: string[] = [];
-    await forEachAtOnce(differing, async (key) => {
-      if (!(await areOwnersEqual(observer, addressOf, key))) still.push(key);
-    });
-    differing = still;
-    return still.length === 0;
-  });
-}
-
-async function areOwnersEqual(
-  observer: StarlingClient,
-  addressOf: ReadonlyMap<string, string>,
-  key: string,
-): Promise<boolean> {
-  const { custodians } = await observer.explain(key, [...addressOf.values()][0]);
-  const held = await Promise.all(
-    custodians.map(async (peer) => (await observer.explain(key, addressOf.get(peer))).record?.version ?? ''),
-  );
-  return new Set(held).size === 1;
-}
-
-async function readAll(
-  observer: StarlingClient,
-  keys: readonly string[],
-  onFailure: (message: string) => void,
-): Promise<FinalRead[]> {
-  const reads: FinalRead[] = [];
-  await forEachAtOnce(keys, async (key) => {
-    try {
-      const { value, version } = await observer.get(key, { consistency: 'all' });
-      reads.push({ key, value, version: version === undefined ? undefined : versionOf(version) });
-    } catch (error) {
-      onFailure(`${key} can't be read from all of its owners: ${String(error)}`);
-    }
-  });
-  return reads;
-}
-
-async function forEachAtOnce<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) await act(items[next++]!);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

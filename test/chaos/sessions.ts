@@ -1,8 +1,7 @@
-import { toStarlingError } from '../../src/base/errors.ts';
 import { type StarlingClient, connect } from '../../src/client/index.ts';
-import { decodeVersion } from '../../src/version/version.ts';
-import type { Operation } from '../simulation/history.ts';
 import type { SeededRandom } from '../simulation/world/seeded-random.ts';
+import type { MortalKeys } from './mortal-keys.ts';
+import type { Recorder } from './recorder.ts';
 
 export interface SessionsOptions {
   /** At once; each has one request under way at a time. */
@@ -11,46 +10,66 @@ export interface SessionsOptions {
   readonly hotKeys: number;
   readonly addresses: readonly string[];
   readonly random: SeededRandom;
+  readonly recorder: Recorder;
+  readonly mortals: MortalKeys;
 }
 
 const TIMEOUT_MS = 3000;
 const THINK_MS = 15;
-/** One in so many writes is of a key of its own, which nobody writes again. */
-const ONCE_IN = 5;
+const BATCH_ITEMS = 8;
+/** The session number of whoever overloads the cluster. */
+const CROWD = -1;
+const CROWD_CLIENTS = 2;
+const CROWD_IN_FLIGHT = 1000;
+const CROWD_KEYS = 200;
+const CROWD_VALUE = 'x'.repeat(1000);
 
-/** Client programs that work all the time, and write down what they were told. */
+/** Client programs that work all the time. */
 export class Sessions {
-  readonly operations: Operation[] = [];
-  /** Every key that was ever written to. */
-  readonly keys = new Set<string>();
   readonly #options: SessionsOptions;
-  readonly #startMs = performance.now();
   #running: Promise<void>[] = [];
   #isOver = false;
-  #values = 0;
 
   constructor(options: SessionsOptions) {
     this.#options = options;
   }
 
-  /** Milliseconds since the beginning, on the one clock that all times of the history are by. */
-  nowMs(): number {
-    return performance.now() - this.#startMs;
-  }
-
   async start(): Promise<void> {
-    const { sessions, addresses, random } = this.#options;
-    for (let session = 0; session < sessions; session++) {
-      // No session token and no second attempt: whatever holds must hold without their help.
-      const client = await connect({ addresses, retries: 0, readYourWrites: false, timeoutMs: TIMEOUT_MS });
-      this.#running.push(this.#run(session, client, random.fork(`session ${session}`)));
-    }
+    const { sessions, random } = this.#options;
+    for (let session = 0; session < sessions; session++)
+      this.#running.push(this.#run(session, await this.#connect(), random.fork(`session ${session}`)));
   }
 
   /** Resolves when the last request has its answer. */
   async stop(): Promise<void> {
     this.#isOver = true;
     await Promise.all(this.#running);
+  }
+
+  /** Two thousand writes at once, until the returned function is called. */
+  async overload(): Promise<() => Promise<void>> {
+    const { recorder } = this.#options;
+    const clients = await Promise.all(Array.from({ length: CROWD_CLIENTS }, () => this.#connect()));
+    let isOver = false;
+    const write = async (client: StarlingClient) => {
+      while (!isOver) {
+        const number = recorder.nextNumber();
+        const value = `value${number}${CROWD_VALUE}`;
+        await recorder.act(CROWD, client, `crowd${number % CROWD_KEYS}`, { kind: 'put', value });
+      }
+    };
+    const writers = clients.flatMap((client) => Array.from({ length: CROWD_IN_FLIGHT }, () => write(client)));
+    return async () => {
+      isOver = true;
+      await Promise.all(writers);
+      await Promise.all(clients.map((client) => client.close()));
+    };
+  }
+
+  /** No session token and no second attempt: whatever holds must hold without their help. */
+  #connect(): Promise<StarlingClient> {
+    const { addresses } = this.#options;
+    return connect({ addresses, retries: 0, readYourWrites: false, timeoutMs: TIMEOUT_MS });
   }
 
   async #run(session: number, client: StarlingClient, random: SeededRandom): Promise<void> {
@@ -62,50 +81,26 @@ export class Sessions {
   }
 
   async #act(session: number, client: StarlingClient, random: SeededRandom): Promise<void> {
-    const value = `value${++this.#values}`;
-    const isOnce = random.integer(ONCE_IN) === 0;
-    const key = isOnce ? `once${this.#values}` : `hot${random.integer(this.#options.hotKeys)}`;
-    const dice = random.fraction();
-    const action: Operation['action'] =
-      isOnce || dice < 0.5 ? { kind: 'put', value } : dice < 0.6 ? { kind: 'delete' } : { kind: 'get' };
-    if (action.kind !== 'get') this.keys.add(key);
-    const startMs = this.nowMs();
-    const outcome = await perform(client, key, action).catch((error: unknown): Operation['outcome'] => ({
-      kind: 'error',
-      error: toStarlingError(error),
-    }));
-    this.operations.push({
-      session,
-      key,
-      startMs,
-      endMs: this.nowMs(),
-      coordinator: 'a peer',
-      action,
-      outcome,
-    });
-  }
-}
-
-async function perform(
-  client: StarlingClient,
-  key: string,
-  action: Operation['action'],
-): Promise<Operation['outcome']> {
-  switch (action.kind) {
-    case 'put':
-      return { kind: 'written', version: versionOf((await client.put(key, action.value)).version) };
-    case 'delete':
-      return { kind: 'written', version: versionOf((await client.delete(key)).version) };
-    case 'get': {
-      const { value, version } = await client.get(key);
-      return { kind: 'read', value, version: version === undefined ? undefined : versionOf(version) };
+    const { recorder, mortals, hotKeys } = this.#options;
+    const value = () => `value${recorder.nextNumber()}`;
+    const hotKey = () => `hot${random.integer(hotKeys)}`;
+    // Which nobody writes again.
+    const onceKey = () => `once${recorder.nextNumber()}`;
+    const dice = random.integer(100);
+    if (dice < 18) return recorder.act(session, client, onceKey(), { kind: 'put', value: value() });
+    if (dice < 22) {
+      const items = Array.from({ length: BATCH_ITEMS }, (_, i) => ({
+        key: i % 2 === 0 ? onceKey() : hotKey(),
+        value: value(),
+      }));
+      return recorder.putMany(session, client, items);
     }
+    if (dice < 27) return mortals.write(client, random);
+    if (dice < 35) return mortals.look(client, random);
+    if (dice < 65) return recorder.act(session, client, hotKey(), { kind: 'put', value: value() });
+    if (dice < 73) return recorder.act(session, client, hotKey(), { kind: 'delete' });
+    return recorder.act(session, client, hotKey(), { kind: 'get' });
   }
-}
-
-/** From the 28 hexadecimal digits that clients know it by. */
-export function versionOf(text: string): ReturnType<typeof decodeVersion> {
-  return decodeVersion(Buffer.from(text, 'hex'));
 }
 
 export function sleep(ms: number): Promise<void> {

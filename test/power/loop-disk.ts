@@ -112,7 +112,9 @@ export class LoopDisk {
   /** Removes all traces of it. */
   async dispose(): Promise<void> {
     // Lazily where somebody keeps it busy: then it goes when they do.
-    await this.unmount().catch(() => command('umount', '--lazy', this.folder));
+    await this.unmount().catch(async () => {
+      await command('umount', '--lazy', this.folder);
+    });
     await rm(this.#home, { recursive: true });
   }
 }

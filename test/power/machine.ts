@@ -3,9 +3,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Runs a program of this machine to its end. Rejects with what it said where it fails. */
-export async function command(program: string, ...args: readonly string[]): Promise<void> {
-  await run(program, args);
+/** Runs a program of this machine to its end, and gives what it printed. Rejects with what it said where it fails. */
+export async function command(program: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await run(program, args);
+  return stdout;
 }
 
 /** Whether the program is there; `args` are something harmless to ask it. */

@@ -1,8 +1,12 @@
 import { command } from '../../power/machine.ts';
-import type { Host, Lab, Path } from './lab.ts';
+import { DelayedLink } from './delayed-link.ts';
+import type { Host, Impairment, Lab, NetworkTrouble, Path } from './lab.ts';
+import { type InSwitch, PacketRules } from './packet-rules.ts';
+import { SlowLink } from './slow-link.ts';
 
 const PEER_PORT = 7500;
 const CLIENT_PORT = 7400;
+const ADMIN_PORT = 7600;
 
 /**
  * Each peer in a network namespace of its own, behind a switch in another, where paths are cut: what a peer sends is lost on its way, and
@@ -14,20 +18,25 @@ const CLIENT_PORT = 7400;
  */
 export class NamespaceLab implements Lab {
   readonly hosts: readonly Host[];
-  readonly cutObstacle = undefined;
+  readonly obstacles: ReadonlyMap<NetworkTrouble, string>;
   readonly #prefix: string;
   readonly #subnet: string;
+  readonly #inSwitch: InSwitch = (...line) => command('ip', 'netns', 'exec', this.#switch, ...line);
 
-  private constructor(hosts: number) {
+  private constructor(hosts: number, obstacles: ReadonlyMap<NetworkTrouble, string>) {
+    this.obstacles = obstacles;
     // Interfaces have at most 15 characters.
     this.#prefix = `sl${process.pid % 100_000}`;
     this.#subnet = `10.77.${process.pid % 251}`;
     this.hosts = Array.from({ length: hosts }, (_, i) => this.#host(i + 1));
   }
 
-  /** Needs root, iproute2 and nftables. Rejects, with nothing left behind, where it can't be had. */
-  static async open(hosts: number): Promise<NamespaceLab> {
-    const lab = new NamespaceLab(hosts);
+  /**
+   * Needs root, iproute2 and nftables. Rejects, with nothing left behind, where it can't be had.
+   * @param obstacles what is missing for some troubles
+   */
+  static async open(hosts: number, obstacles: ReadonlyMap<NetworkTrouble, string>): Promise<NamespaceLab> {
+    const lab = new NamespaceLab(hosts, obstacles);
     try {
       await lab.#build();
     } catch (error) {
@@ -37,15 +46,26 @@ export class NamespaceLab implements Lab {
     return lab;
   }
 
-  async cut(paths: readonly Path[]): Promise<void> {
-    const rules = paths.map(({ from, to }) => `iifname "${from.name}" oifname "${to.name}" drop`);
-    await this.heal();
-    const chain = ['type filter hook forward priority 0', ...rules].join('\n');
-    await this.#inSwitch('nft', `table bridge cut {\nchain paths {\n${chain}\n}\n}`);
+  cut(paths: readonly Path[]): Promise<Impairment> {
+    const matches = paths.map(({ from, to }) => `iifname "${from.name}" oifname "${to.name}"`);
+    return PacketRules.set(this.#inSwitch, matches);
   }
 
-  async heal(): Promise<void> {
-    await this.#inSwitch('nft', 'table bridge cut; delete table bridge cut');
+  lose({ name }: Host, fraction: number): Promise<Impairment> {
+    const chance = `numgen random mod 1000 < ${Math.round(fraction * 1000)}`;
+    return PacketRules.set(this.#inSwitch, [`iifname "${name}" ${chance}`, `oifname "${name}" ${chance}`]);
+  }
+
+  delay(host: Host, ms: number): Promise<Impairment> {
+    return DelayedLink.make({ host, ms, namespace: this.#switch, inSwitch: this.#inSwitch });
+  }
+
+  slow(host: Host, bitsPerSecond: number): Promise<Impairment> {
+    const ends = [
+      { namespace: this.#switch, device: host.name },
+      { namespace: this.#namespaceOf(host), device: 'eth0' },
+    ];
+    return SlowLink.make(ends, bitsPerSecond);
   }
 
   async close(): Promise<void> {
@@ -66,7 +86,8 @@ export class NamespaceLab implements Lab {
     await this.#inSwitch('ip', 'link', 'set', 'c0', 'master', 'br0', 'up');
     await command('ip', 'address', 'add', `${this.#subnet}.254/24`, 'dev', clients);
     await command('ip', 'link', 'set', clients, 'up');
-    await this.heal();
+    // Without nft there would be no cuts, which is better known now.
+    await this.#inSwitch('nft', 'list', 'tables');
   }
 
   async #plugIn(host: Host): Promise<void> {
@@ -86,7 +107,9 @@ export class NamespaceLab implements Lab {
       address: `${this.#subnet}.${number}`,
       peerPort: PEER_PORT,
       clientPort: CLIENT_PORT,
-      wrap: (line) => ['ip', 'netns', 'exec', `${this.#prefix}${name}`, ...line],
+      adminPort: ADMIN_PORT,
+      // Not by `ip netns exec`, which also gives it mounts of its own: a disk could not be taken from under all of them.
+      wrap: (line) => ['nsenter', `--net=/run/netns/${this.#prefix}${name}`, ...line],
     };
   }
 
@@ -96,9 +119,5 @@ export class NamespaceLab implements Lab {
 
   #namespaceOf(host: Host): string {
     return this.#prefix + host.name;
-  }
-
-  #inSwitch(...line: readonly string[]): Promise<void> {
-    return command('ip', 'netns', 'exec', this.#switch, ...line);
   }
 }
