@@ -160,6 +160,7 @@ describe('the client port', () => {
       durability: 'memory',
       timeoutMs: 77,
       session: { wallMs: 258, logical: 3, writer: 9 },
+      trace: undefined,
       sloppy: true,
     });
     expect(second).to.deep.equal({ consistency: undefined, timeoutMs: LIMITS.defaultDeadlineMs });
