@@ -163,7 +163,11 @@ describe('the client port', () => {
       trace: undefined,
       sloppy: true,
     });
-    expect(second).to.deep.equal({ consistency: undefined, timeoutMs: LIMITS.defaultDeadlineMs });
+    expect(second).to.deep.equal({
+      consistency: undefined,
+      timeoutMs: LIMITS.defaultDeadlineMs,
+      trace: undefined,
+    });
     expect(third?.timeoutMs).to.equal(LIMITS.deadlineMs);
   });
 

@@ -71,7 +71,7 @@ export class SpanQueue implements SpanProcessor {
   #send(spans: ReadableSpan[]): Promise<void> {
     return new Promise<void>((resolve) => {
       this.#exporter.export(spans, ({ code, error }) => {
-        if (Number(code) === SUCCESS) this.#events.spansExported(spans.length);
+        if ((code as number) === SUCCESS) this.#events.spansExported(spans.length);
         else this.#events.spansDropped(spans.length, 'collector', error);
         resolve();
       });

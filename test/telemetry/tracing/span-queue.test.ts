@@ -15,7 +15,7 @@ function setUp() {
   const exporter: SpanExporter = {
     export: (spans, onResult) => {
       sent.push(spans.length);
-      answers.push((code) => onResult({ code }));
+      answers.push((code) => onResult({ code } as Parameters<typeof onResult>[0]));
     },
     shutdown: () => Promise.resolve(),
   };
