@@ -31,7 +31,11 @@ const folders = Object.keys(arrows).join('|');
 const pure = 'version|ring|membership|quorum|merkle';
 
 /** `cli` also works on the files of a peer without the peer: snapshot, verify, restore. The engine itself it leaves to `node`. */
-const alsoAllowed = { cli: ['^src/storage/(backup|verify)/'] };
+const alsoAllowed = {
+  cli: ['^src/storage/(backup|verify)/'],
+  // What it needs to belong to the trace of the program that it is in.
+  client: ['^src/telemetry/tracing/active-tracer\\.ts$'],
+};
 
 const arrowRules = Object.entries(arrows).map(([folder, allowed]) => ({
   name: `arrow-${folder}`,

@@ -7,7 +7,12 @@ export type {
   MembershipEvent,
   MembershipListener,
 } from './node/membership-events.ts';
-export type { AdminPort, LogConfiguration, NodeConfiguration } from './node/node-configuration.ts';
+export type {
+  AdminPort,
+  LogConfiguration,
+  OtelConfiguration,
+  NodeConfiguration,
+} from './node/node-configuration.ts';
 export type {
   ClusterSettings,
   RepairSettings,

@@ -11,6 +11,13 @@ export const LIMITS = {
   valueBytesCeiling: 8 << 20,
   /** Items in one putMany, getMany or deleteMany. */
   batchItems: 1024,
+  /** Items of one batch that are recorded one by one where it belongs to a trace; the others are part of the span of the batch alone. */
+  tracedBatchItems: 16,
+  /** Spans that wait for the collector, those in one message to it, how long that may take, and how long a stopping node sends what is left. */
+  waitingSpans: 4096,
+  exportedSpans: 512,
+  spanExportMs: 2000,
+  tracingStopMs: 2000,
   /** What a frame may exceed the value limit by: key, version, ids and lengths, rounded up. */
   frameOverheadBytes: 64 << 10,
   /** Longest frame on a client connection, either way: a value at its ceiling, and what goes with it. */

@@ -3,6 +3,7 @@ import { type ErrorCode, StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { type StarlingClient, connect } from '../client/client.ts';
 import type { Consistency } from '../quorum/consistency.ts';
+import { parseTraceparent } from '../wire/traceparent.ts';
 import { readRunningFlock } from './flock/running.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -58,7 +59,7 @@ export async function withClient<Result>(
   terminal: Terminal,
   use: (client: StarlingClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await reach(addressesOf(flags, terminal), flags.timeout);
+  const client = await reach(addressesOf(flags, terminal), flags.timeout, traceparentOf(terminal));
   try {
     return await use(client);
   } finally {
@@ -66,9 +67,13 @@ export async function withClient<Result>(
   }
 }
 
-async function reach(addresses: readonly string[], timeoutMs: number): Promise<StarlingClient> {
+async function reach(
+  addresses: readonly string[],
+  timeoutMs: number,
+  traceparent: string | undefined,
+): Promise<StarlingClient> {
   try {
-    return await connect({ addresses, timeoutMs });
+    return await connect({ addresses, timeoutMs, traceparent });
   } catch (error) {
     if (!(error instanceof StarlingError) || !UNREACHABLE.has(error.code)) throw error;
     throw new StarlingError(
@@ -85,6 +90,12 @@ function addressesOf({ address }: ClientFlags, { env }: Terminal): readonly stri
   const fromEnvironment = env['STARLING_ADDRESS'];
   if (fromEnvironment) return fromEnvironment.split(',').map((text) => text.trim());
   return readRunningFlock()?.clientAddresses ?? [DEFAULT_ADDRESS];
+}
+
+/** Of whoever runs the command; what makes no sense is taken for none, as in a request. */
+function traceparentOf({ env }: Terminal): string | undefined {
+  const given = env['TRACEPARENT'];
+  return given !== undefined && parseTraceparent(given) !== undefined ? given : undefined;
 }
 
 /** Reads a flag's value as a number; commander tells which flag it was. */

@@ -90,6 +90,18 @@ export const CONFIGURATION_FLAGS: readonly ConfigurationFlag[] = [
     byteSizeOf,
   ),
   flag('log.level', '--log-level <level>', 'debug, info, warn, error or silent; default info'),
+  flag('otel.enabled', '--otel', 'send traces of requests to a collector of OpenTelemetry'),
+  flag(
+    'otel.endpoint',
+    '--otel-endpoint <url>',
+    'collector that takes OTLP over HTTP; default OTEL_EXPORTER_OTLP_ENDPOINT, else http://localhost:4318',
+  ),
+  flag(
+    'otel.ratio',
+    '--otel-ratio <share>',
+    'share of the requests without a trace that one is begun for, 0 to 1; default 0',
+    asDecimal,
+  ),
   flag('log.format', '--json', 'log an object a line instead of text'),
 ];
 
@@ -119,6 +131,10 @@ function asFile(text: string): string {
 /** What is no number stays text, for the schema to refuse by name. */
 export function asNumber(text: string): unknown {
   return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function asDecimal(text: string): unknown {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 export function asList(text: string, earlier: unknown): string[] {

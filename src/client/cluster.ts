@@ -1,5 +1,6 @@
 import { StarlingError } from '../base/errors.ts';
 import type { Timer } from '../base/timers.ts';
+import type { SpanStart } from '../base/tracing.ts';
 import type { ClientReplyResult } from '../wire/client-reply.ts';
 import type { ClientOperation } from '../wire/client-request.ts';
 import type { Topology } from '../wire/cluster-view.ts';
@@ -23,6 +24,7 @@ export class Cluster {
   readonly #settings: ClientSettings;
   readonly #peers: Peers;
   readonly #router: Router;
+  readonly #spanStart: SpanStart;
   #refreshTimer: Timer | undefined;
   #refreshedMs = Number.NEGATIVE_INFINITY;
   #closed = false;
@@ -30,6 +32,7 @@ export class Cluster {
   constructor(world: ClientWorld, settings: ClientSettings) {
     this.#world = world;
     this.#settings = settings;
+    this.#spanStart = { role: 'client', parent: settings.trace };
     this.#peers = new Peers({
       world,
       connectionsPerPeer: settings.connectionsPerPeer,
@@ -69,7 +72,12 @@ export class Cluster {
 
   /** Sends a request to one peer, once; never rejects. */
   async askOnce(address: string, request: CallRequest): Promise<Reply> {
-    const reply = await this.#peers.ask(address, request);
+    const { kind } = request.operation;
+    // Looks at the ring are nobody's request: a timer makes most of them, long after what set it has ended.
+    const span = kind === 'topology' ? undefined : this.#world.tracer?.begin(kind, this.#spanStart);
+    const traced = span === undefined ? request : { ...request, trace: span.context };
+    const reply = await this.#peers.ask(address, traced);
+    span?.end(reply instanceof StarlingError ? reply.code : 'ok');
     if (reply instanceof StarlingError && reply.code === 'WRONG_OWNERS') this.#refreshSoon();
     return reply;
   }

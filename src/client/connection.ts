@@ -2,11 +2,13 @@ import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { ByteStream } from '../base/network.ts';
 import type { Timer } from '../base/timers.ts';
+import type { TraceContext } from '../base/tracing.ts';
 import { DeadlineEntry, DeadlineWheel } from '../transport/deadline-wheel.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
 import { type ClientReplyResult, clientReplyFromWire } from '../wire/client-reply.ts';
 import { type ClientOperation, clientRequestToWire } from '../wire/client-request.ts';
 import { starling } from '../wire/gen/messages.js';
+import { traceToWire } from '../wire/traceparent.ts';
 import { WaitingCalls } from './waiting-calls.ts';
 import type { ClientWorld } from './world.ts';
 
@@ -21,6 +23,7 @@ export type Reply = ClientReplyResult | StarlingError;
 class Call extends DeadlineEntry {
   readonly operation: ClientOperation;
   readonly session: Uint8Array | undefined;
+  readonly trace: TraceContext | undefined;
   readonly timeoutMs: number;
   readonly expiresMs: number;
   /** 0 until it is sent. */
@@ -32,6 +35,7 @@ class Call extends DeadlineEntry {
     super();
     this.operation = request.operation;
     this.session = request.session;
+    this.trace = request.trace;
     this.timeoutMs = request.timeoutMs;
     this.expiresMs = nowMs + request.timeoutMs;
     this.#tell = tell;
@@ -48,6 +52,8 @@ export interface CallRequest {
   /** 14 bytes: writes are stamped above this version. */
   readonly session: Uint8Array | undefined;
   readonly timeoutMs: number;
+  /** To which it belongs; left out: none. */
+  readonly trace?: TraceContext | undefined;
 }
 
 export interface ConnectionOptions {
@@ -140,7 +146,9 @@ export class Connection {
     if (this.#frames === undefined || this.#inFlight.size >= LIMITS.clientRequestsInFlight) return false;
     const leftMs = call.expiresMs - this.#options.world.clock.monotonicMs();
     const id = this.#nextId();
-    const request = clientRequestToWire(id, Math.max(1, leftMs), call.session, call.operation);
+    const { session, operation, trace } = call;
+    const request = clientRequestToWire(id, Math.max(1, leftMs), session, operation);
+    if (trace !== undefined) request.traceparent = traceToWire(trace);
     if (!this.#frames.send(starling.v1.ClientRequest, request)) return false;
     call.id = id;
     this.#inFlight.set(id, call);

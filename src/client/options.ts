@@ -1,5 +1,7 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
+import type { TraceContext } from '../base/tracing.ts';
+import { parseTraceparent } from '../wire/traceparent.ts';
 import { parseAddress } from './address.ts';
 
 /** How to reach a cluster. */
@@ -30,6 +32,11 @@ export interface ConnectOptions {
   readonly readYourWrites?: boolean | undefined;
   /** Milliseconds between two looks at the ring where nothing suggests a change. Default 30000. */
   readonly refreshMs?: number | undefined;
+  /**
+   * The trace that requests belong to, as a W3C traceparent (`00-<trace id>-<span id>-01`). Default none. A span of OpenTelemetry that is
+   * active where the request is made comes before it.
+   */
+  readonly traceparent?: string | undefined;
 }
 
 /** The same with every default filled in. */
@@ -41,6 +48,8 @@ export interface ClientSettings {
   readonly retries: number;
   readonly readYourWrites: boolean;
   readonly refreshMs: number;
+  /** Undefined: requests belong to the trace that is active where they are made, if any. */
+  readonly trace: TraceContext | undefined;
 }
 
 /** @throws StarlingError INVALID_ARGUMENT that names the option and its range. */
@@ -56,7 +65,17 @@ export function settingsOf(options: ConnectOptions): ClientSettings {
     retries: integer('retries', options.retries ?? 8, 0, 1000),
     readYourWrites: options.readYourWrites ?? true,
     refreshMs: integer('refreshMs', options.refreshMs ?? 30_000, 100, 86_400_000),
+    trace: options.traceparent === undefined ? undefined : traceOf(options.traceparent),
   };
+}
+
+function traceOf(traceparent: string): TraceContext {
+  const trace = parseTraceparent(traceparent);
+  if (trace !== undefined) return trace;
+  throw new StarlingError(
+    'INVALID_ARGUMENT',
+    'traceparent is none; give 00-, 32 hexadecimal digits, -, 16 more, and -01, as W3C Trace Context has it',
+  );
 }
 
 /** @throws StarlingError INVALID_ARGUMENT unless it is a whole number of ms in 1..LIMITS.deadlineMs. */

@@ -73,7 +73,8 @@ export async function adminPortOf(
   if (options === undefined) return undefined;
   const { metered, views, timers, connect } = dependencies;
   const { telemetry, clock } = metered;
-  const { requests, lags } = telemetry;
+  const { lags, replication } = telemetry;
+  const { requests } = replication;
   const history = new LoadHistory({ clock, timers, requests, lags, usage: processUsage });
   const watch = new ClusterWatch({ clock, views, connect });
   const adminViews = adminViewsOf(configuration.cluster.name, dependencies, { history, watch });

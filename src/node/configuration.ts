@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { LIMITS } from '../base/limits.ts';
 import { DEFAULT_SWIM_OPTIONS as swim } from '../membership/swim-options.ts';
 import { majority } from '../quorum/consistency.ts';
-import { LOG_FORMATS, LOG_LEVELS } from '../telemetry/log.ts';
 import { clusterSecrets, SECRET_BYTES } from './configuration/cluster-secrets.ts';
 import { repairOptions, scrubOptions, transferOptions } from './configuration/copies-options.ts';
 import { refuseContradictions } from './configuration/contradictions.ts';
+import { logOptions, otelOptions } from './configuration/telling-options.ts';
 import {
   decimal,
   multiaddrs,
-  oneOf,
   peerIdOrNone,
   peerIds,
   portOr,
@@ -99,17 +98,6 @@ const cluster = z
       readQuorum: readQuorum ?? majority(rest.replicas),
     }),
   );
-
-const log = z.strictObject({
-  level: oneOf(LOG_LEVELS)
-    .default('info')
-    .describe(
-      'The least that is worth a line. debug tells of every stream and repair; warn only of what needs a person.',
-    ),
-  format: oneOf(LOG_FORMATS)
-    .default('text')
-    .describe('text: a line for people. json: an object a line, for programs.'),
-});
 
 const membership = z.strictObject({
   probeIntervalMs: wholeNumber(20, DAY_MS, 'ms')
@@ -266,7 +254,8 @@ export const configurationSchema = z
         'Size at which the log goes on in a new file. Space comes back file by file: with larger ones later; much smaller ones make many ' +
           'files, of which there can be 65,536.',
       ),
-    log: log.prefault({}),
+    log: logOptions.prefault({}),
+    otel: otelOptions.prefault({}),
     membership: membership.prefault({}),
     repair: repairOptions.prefault({}),
     transfer: transferOptions.prefault({}),

@@ -76,7 +76,7 @@ export class Convergence {
       isCompleteAt: (peer, partition) =>
         hasPartition(gossip.intents().find((intent) => intent.peer === peer)?.complete, partition),
       isActive: parts.isActive,
-      events: telemetry,
+      events: telemetry.replication,
     });
     this.#handoff = new Handoff({
       ...ports,

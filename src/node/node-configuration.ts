@@ -19,6 +19,7 @@ export interface NodeConfiguration extends NodeSettings {
   readonly adminHost: string;
   readonly adminPort: AdminPort;
   readonly log: LogConfiguration;
+  readonly otel: OtelConfiguration;
 }
 
 /** 0: any free one; auto: 200 above the client port where that is free, else any free one; off: none. */
@@ -28,4 +29,15 @@ export type AdminPort = number | 'auto' | 'off';
 export interface LogConfiguration {
   readonly level: LogLevel;
   readonly format: LogFormat;
+  /** From which time on a request is told of as slow; 0: none. */
+  readonly slowRequestMs: number;
+}
+
+/** Where traces go. */
+export interface OtelConfiguration {
+  readonly enabled: boolean;
+  /** Base address of an OTLP/HTTP collector; empty: OpenTelemetry's own environment variables say. */
+  readonly endpoint: string;
+  /** Of the requests without a trace, the share that one is begun for, 0..1. */
+  readonly ratio: number;
 }

@@ -32,7 +32,7 @@ export function addNodeMetrics(metered: MeteredNode): void {
   const { node, telemetry, clock, replicas } = metered;
   const { gossip } = node;
   const { metrics } = telemetry;
-  telemetry.requests.addTo(metrics);
+  telemetry.replication.requests.addTo(metrics);
   addTrafficMetrics(metrics, () => trafficOf(metered));
   addEventMetrics(metrics, telemetry.counters);
   addMembershipMetrics(metrics, {

@@ -1,3 +1,4 @@
+import type { Tracer } from '../base/tracing.ts';
 import type { HintStore } from '../replication/hints/hint-store.ts';
 import type { DataDirectory } from '../storage/data-directory.ts';
 import type { StorageEngine } from '../storage/engine.ts';
@@ -20,4 +21,6 @@ export interface NodeParts {
   /** Whom it had granted the next change of the owners; undefined: nobody. */
   readonly turnGrant: Grant | undefined;
   readonly telemetry: Telemetry;
+  /** Undefined: requests are not recorded. */
+  readonly tracer: Tracer | undefined;
 }

@@ -65,11 +65,11 @@ export class Node {
     this.#lanes = this.#makeLanes();
     this.#lanes.replica.onRequest = (peer, request, respond) => {
       if (request.turn) serveTurn(this.passage, this.custody.view, peer, request.turn, respond);
-      else serveReplicaRequest(this.replica, request, respond);
+      else serveReplicaRequest(served, request, respond);
     };
     this.gossip = this.#makeGossip();
     const { self } = this;
-    const { custody, replica, floors, coordination } = assembleReplication(
+    const { custody, replica, served, floors, coordination } = assembleReplication(
       parts,
       this.gossip,
       this.#lanes.replica,

@@ -1,3 +1,4 @@
+import type { Tracer } from '../base/tracing.ts';
 import type { Network } from '../base/network.ts';
 import { DataDirectory } from '../storage/data-directory.ts';
 import { HintStore } from '../replication/hints/hint-store.ts';
@@ -27,6 +28,7 @@ export async function openNode(
   settings: NodeSettings,
   world: OpenPorts,
   telemetry: Telemetry,
+  tracer?: Tracer,
 ): Promise<Node> {
   const { openNetwork, ...others } = world;
   const { name, partitions } = settings.cluster;
@@ -65,6 +67,7 @@ export async function openNode(
       floorFile,
       turnGrant,
       telemetry,
+      tracer,
     });
     return late.node;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { NodeConfiguration } from './node-configuration.ts';
 /** What takes on another value while a peer runs. */
 export const RELOADED_OPTIONS: ReadonlySet<string> = new Set([
   'log.level',
+  'log.slowRequestMs',
   'repair.intervalMs',
   'repair.bytesPerSecond',
   'transfer.bytesPerSecond',
@@ -14,6 +15,7 @@ export interface ReloadParts {
   readonly antiEntropy: Pick<AntiEntropy, 'setPace'>;
   readonly copy: { setRate(bytesPerSecond: number): void };
   readonly log: AdjustableLog;
+  readonly slowRequests: { thresholdMs: number };
 }
 
 /** What came of a new configuration, by option. */
@@ -28,10 +30,11 @@ export interface Reloaded {
 /** Takes on what of a new configuration can be without a restart. */
 export function reload(parts: ReloadParts, before: NodeConfiguration, after: NodeConfiguration): Reloaded {
   const changed = differences(before, after).sort();
-  const { level } = after.log;
+  const { level, slowRequestMs } = after.log;
   const { intervalMs, bytesPerSecond } = after.repair;
   const { transfer } = after;
   parts.log.level = level;
+  parts.slowRequests.thresholdMs = slowRequestMs;
   parts.antiEntropy.setPace({ intervalMs, bytesPerSecond });
   parts.copy.setRate(transfer.bytesPerSecond);
   return {
@@ -39,7 +42,7 @@ export function reload(parts: ReloadParts, before: NodeConfiguration, after: Nod
     waiting: changed.filter((option) => !RELOADED_OPTIONS.has(option)),
     inForce: {
       ...before,
-      log: { ...before.log, level },
+      log: { ...before.log, level, slowRequestMs },
       repair: { ...before.repair, intervalMs, bytesPerSecond },
       transfer,
     },

@@ -1,4 +1,5 @@
 import type { PurgeFloors } from '../antientropy/purge-floors.ts';
+import type { Tracer } from '../base/tracing.ts';
 import { assert } from '../base/assert.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Gossip } from '../gossip/gossip.ts';
@@ -10,6 +11,7 @@ import { LocalReplica } from '../replication/local-replica.ts';
 import { settleDifference } from '../replication/read-request.ts';
 import { RemoteReplica, type ReplicaLane } from '../replication/remote-replica.ts';
 import type { Replica } from '../replication/replica.ts';
+import { TracedReplica } from '../replication/traced-replica.ts';
 import { HybridClock } from '../version/hybrid-clock.ts';
 import { makeFloors } from './convergence.ts';
 import { GossipLiveness } from './gossip-liveness.ts';
@@ -19,13 +21,15 @@ import type { NodeParts } from './node-parts.ts';
 export interface ReplicationParts {
   readonly custody: Custody;
   readonly replica: LocalReplica;
+  /** The same, as other peers see it. */
+  readonly served: Replica;
   readonly floors: PurgeFloors;
   readonly coordination: Coordination;
 }
 
 /** Puts the data side of a node together: who holds what, what this node holds, and how requests reach the others. */
 export function assembleReplication(
-  { settings, ports, storage, hints, custodyState, floorFile, telemetry }: NodeParts,
+  { settings, ports, storage, hints, custodyState, floorFile, telemetry, tracer }: NodeParts,
   gossip: Gossip,
   lane: ReplicaLane,
 ): ReplicationParts {
@@ -40,8 +44,18 @@ export function assembleReplication(
   hybridClock.restore(storage.stats().highestVersion);
   const clusterTimeMs = () => gossip.clusterTimeMs();
   const { floors, bounds } = makeFloors(self, settings, floorFile.saved, clusterTimeMs);
-  const replica = new LocalReplica({ self, storage, custody, hybridClock, clusterTimeMs, bounds, hints });
-  const replicaOf = replicasBehind(lane, self, replica);
+  const replica = new LocalReplica({
+    self,
+    storage,
+    custody,
+    hybridClock,
+    clusterTimeMs,
+    bounds,
+    hints,
+    tracer,
+  });
+  const served = tracer === undefined ? replica : servedBy(replica, tracer);
+  const replicaOf = replicasBehind(lane, { self, own: replica, tracer });
   const coordination: Coordination = {
     self,
     custody,
@@ -58,25 +72,45 @@ export function assembleReplication(
       timers: ports.timers,
       replicaOf,
       settle: ({ key }) => settleDifference(coordination, key),
-      events: telemetry,
+      events: telemetry.replication,
     }),
     hints,
-    events: telemetry,
+    events: telemetry.replication,
+    slowRequestMs: () => telemetry.replication.slowRequests.thresholdMs,
   };
-  return { custody, replica, floors, coordination };
+  return { custody, replica, served, floors, coordination };
 }
 
 /** The holder with this peer id: this node itself, or one at the other end of the lane, made when it is first asked. */
-function replicasBehind(lane: ReplicaLane, self: string, own: Replica): (peer: string) => Replica {
+function replicasBehind(
+  lane: ReplicaLane,
+  { self, own, tracer }: { self: string; own: Replica; tracer: Tracer | undefined },
+): (peer: string) => Replica {
   const remotes = new Map<string, Replica>();
+  const askedOwn = asked(own, self, 'internal', tracer);
   return (peer) => {
-    if (peer === self) return own;
+    if (peer === self) return askedOwn;
     let remote = remotes.get(peer);
     if (remote === undefined) {
       assert(remotes.size <= LIMITS.members, 'only members are asked');
-      remote = new RemoteReplica(peer, lane);
+      remote = asked(new RemoteReplica(peer, lane), peer, 'client', tracer);
       remotes.set(peer, remote);
     }
     return remote;
   };
+}
+
+/** As its coordinator sees it. */
+function asked(
+  replica: Replica,
+  peer: string,
+  role: 'client' | 'internal',
+  tracer: Tracer | undefined,
+): Replica {
+  if (tracer === undefined) return replica;
+  return new TracedReplica(replica, { tracer, verb: 'ask', role, attributes: { 'starling.peer': peer } });
+}
+
+function servedBy(replica: Replica, tracer: Tracer): Replica {
+  return new TracedReplica(replica, { tracer, verb: 'serve', role: 'server', attributes: {} });
 }

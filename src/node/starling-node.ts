@@ -1,6 +1,7 @@
 import type { StarlingError } from '../base/errors.ts';
 import type { ClusterViews } from '../server/client-operations.ts';
 import type { ClientPort } from '../server/client-port.ts';
+import type { Tracing } from '../telemetry/tracing/tracing.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import type { AdminPort } from './admin-port.ts';
 import { EmbeddedStore } from './embedded-store.ts';
@@ -14,6 +15,8 @@ interface StarlingNodeParts {
   readonly clientPort: ClientPort;
   /** Undefined: it has none. */
   readonly adminPort: AdminPort | undefined;
+  /** Undefined: it records no traces. */
+  readonly tracing: Tracing | undefined;
   readonly views: ClusterViews;
   /** With which it was started. */
   readonly configuration: NodeConfiguration;
@@ -25,6 +28,7 @@ export class StarlingNode extends EmbeddedStore {
   readonly #node: Node;
   readonly #clientPort: ClientPort;
   readonly #adminPort: AdminPort | undefined;
+  readonly #tracing: Tracing | undefined;
   readonly #membershipEvents: MembershipEvents;
   readonly #views: ClusterViews;
   readonly #reload: StarlingNodeParts['reload'];
@@ -32,11 +36,12 @@ export class StarlingNode extends EmbeddedStore {
   readonly #clientAddress: string;
   readonly #addresses: readonly string[];
 
-  constructor({ node, clientPort, adminPort, views, reload, configuration }: StarlingNodeParts) {
+  constructor({ node, clientPort, adminPort, tracing, views, reload, configuration }: StarlingNodeParts) {
     super(node.coordinator);
     this.#node = node;
     this.#clientPort = clientPort;
     this.#adminPort = adminPort;
+    this.#tracing = tracing;
     this.#membershipEvents = new MembershipEvents(node);
     this.#views = views;
     this.#reload = reload;
@@ -109,7 +114,7 @@ export class StarlingNode extends EmbeddedStore {
   }
 
   /**
-   * Takes on what of another configuration can be while the peer runs: the level of its log, and how much it compares and copies.
+   * Takes on what of another configuration can be while the peer runs: what it logs, and how much it compares and copies.
    * @returns the options that are in force now, and those that are only after a restart
    */
   reconfigure(configuration: NodeConfiguration): Reloaded {
@@ -131,5 +136,6 @@ export class StarlingNode extends EmbeddedStore {
     await this.#clientPort.stop();
     await this.#node.stop();
     await this.#adminPort?.stop();
+    await this.#tracing?.stop();
   }
 }

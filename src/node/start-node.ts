@@ -8,6 +8,7 @@ import { connect } from '../client/client.ts';
 import { ClientPort } from '../server/client-port.ts';
 import { createLog } from '../telemetry/log.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
+import { Tracing } from '../telemetry/tracing/tracing.ts';
 import { Libp2pNetwork } from '../transport/libp2p/libp2p-network.ts';
 import { keyOf } from '../version/key.ts';
 import { type AdminPort, adminPortOf } from './admin-port.ts';
@@ -23,6 +24,7 @@ import { StarlingNode } from './starling-node.ts';
 import { reload } from './reload.ts';
 import { Removal } from './removal.ts';
 import { validSecrets } from './settings.ts';
+import { SOFTWARE_VERSION } from './software-version.ts';
 import { statusOf } from './status.ts';
 import type { DepartureOrder, MemberRemoval } from '../wire/operator-operation.ts';
 import type { PauseOrder, RepairOrder } from '../wire/repair-codec.ts';
@@ -52,6 +54,9 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     configuration.log.format,
   );
   const telemetry = new Telemetry(log, systemClock);
+  const { slowRequests } = telemetry.replication;
+  slowRequests.thresholdMs = configuration.log.slowRequestMs;
+  const tracing = await tracingOf(configuration, telemetry);
   const disk = systemDisk(dataDirectory);
   const late: { network?: Libp2pNetwork } = {};
   const openNetwork = async () => {
@@ -64,7 +69,8 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     return late.network;
   };
   const world = { clock: systemClock, timers: systemTimers, random: systemRandom, disk, openNetwork };
-  const node = await openNode(configuration, world, telemetry);
+  const node = await openNode(configuration, world, telemetry, tracing);
+  tracing?.start(node.self);
   const orders = new OperatorOrders({
     gossip: node.gossip,
     secrets: validSecrets(cluster),
@@ -112,6 +118,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
       timers: systemTimers,
       busyMs,
       events: telemetry,
+      tracer: tracing,
     },
   );
   const metered = {
@@ -141,14 +148,32 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     await clientPort.stop();
     await node.stop({ graceful: false });
     await adminPort?.stop();
+    await tracing?.stop();
     throw error;
   }
   return new StarlingNode({
     node,
     clientPort,
     adminPort,
+    tracing,
     views,
-    reload: (before, after) => reload({ antiEntropy, copy: node.copy, log }, before, after),
+    reload: (before, after) => reload({ antiEntropy, copy: node.copy, log, slowRequests }, before, after),
     configuration,
+  });
+}
+
+/** Undefined where traces are off: nothing of OpenTelemetry is loaded then. */
+async function tracingOf(
+  { otel, cluster }: NodeConfiguration,
+  telemetry: Telemetry,
+): Promise<Tracing | undefined> {
+  if (!otel.enabled) return undefined;
+  return Tracing.load({
+    endpoint: otel.endpoint,
+    ratio: otel.ratio,
+    cluster: cluster.name,
+    version: SOFTWARE_VERSION,
+    timers: systemTimers,
+    events: telemetry.tracing,
   });
 }

@@ -30,6 +30,8 @@ export interface Coordination {
   /** Keeps what custodians missed of writes that were acknowledged. */
   readonly hints: HintKeeper;
   readonly events: ReplicationEvents;
+  /** How long a request may take before it is told of, in ms; 0: however long. */
+  readonly slowRequestMs: () => number;
 }
 
 export interface ComparisonQueue {

@@ -1,7 +1,8 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { ACKNOWLEDGED, KEPT, type WriteAnswer } from '../quorum/write-quorum.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
-import type { StorageEngine } from '../storage/engine.ts';
+import type { Span, TraceContext, Tracer } from '../base/tracing.ts';
+import type { ReadResult, StorageEngine } from '../storage/engine.ts';
 import type { HybridClock } from '../version/hybrid-clock.ts';
 import { compareVersions, newestBefore } from '../version/version.ts';
 import type { Custody } from './custody.ts';
@@ -25,6 +26,8 @@ export interface LocalReplicaDependencies {
   readonly clusterTimeMs: () => number;
   readonly bounds: WriteBounds;
   readonly hints: DurableHints;
+  /** Left out: what it does with its disk is not recorded. */
+  readonly tracer?: Tracer | undefined;
 }
 
 export interface DurableHints {
@@ -83,10 +86,7 @@ export class LocalReplica implements Replica {
       return;
     }
     // Also where the same or a newer version was here already: its own flush may still be under way.
-    this.#on.storage.durable().then(
-      () => onAnswer(answer),
-      (error: unknown) => onAnswer(failed(error)),
-    );
+    this.#whenDurable(request.trace, (failure) => onAnswer(failure ?? answer));
   }
 
   keep({ peer, record }: StandIn, _timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void {
@@ -97,7 +97,7 @@ export class LocalReplica implements Replica {
 
   read(request: ReplicaRead, _timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
     this.#look(request, onAnswer, () => {
-      const found = this.#on.storage.read(request.key);
+      const found = this.#readLog(request);
       const answer: ReadAnswer = { kind: 'held', version: found?.record.version, record: found?.record };
       return { answer, durable: found?.durable ?? true };
     });
@@ -175,13 +175,44 @@ export class LocalReplica implements Replica {
         return;
       }
       // A reader may rely on what it saw: it must not vanish in a crash.
-      this.#on.storage.durable().then(
-        () => onAnswer(answer),
-        (error: unknown) => onAnswer(failed(error)),
-      );
+      this.#whenDurable(request.trace, (failure) => onAnswer(failure ?? answer));
     } catch (error) {
       later(onAnswer, failed(error));
     }
+  }
+
+  /** Calls back when what was applied so far is on disk, or why it isn't. In the turn of the write: `StorageEngine.durable`. */
+  #whenDurable(trace: TraceContext | undefined, onDone: (failure: FailedAnswer | undefined) => void): void {
+    const span = this.#begin('log flush', trace);
+    this.#on.storage.durable().then(
+      () => {
+        span?.end('ok');
+        onDone(undefined);
+      },
+      (error: unknown) => {
+        const failure = failed(error);
+        span?.end(failure.error.code);
+        onDone(failure);
+      },
+    );
+  }
+
+  /** @throws StarlingError CORRUPTION */
+  #readLog({ key, trace }: ReplicaRead): ReadResult | undefined {
+    const span = this.#begin('log read', trace);
+    let outcome = 'CORRUPTION';
+    try {
+      const found = this.#on.storage.read(key);
+      outcome = 'ok';
+      return found;
+    } finally {
+      span?.end(outcome);
+    }
+  }
+
+  #begin(name: string, trace: TraceContext | undefined): Span | undefined {
+    if (trace === undefined) return undefined;
+    return this.#on.tracer?.begin(name, { role: 'internal', parent: trace });
   }
 
   /** What was written before the bounds, and is told so; undefined where it is to be stored. @throws StarlingError CORRUPTION */
@@ -243,12 +274,17 @@ export class LocalReplica implements Replica {
   }
 }
 
+interface FailedAnswer {
+  readonly kind: 'failed';
+  readonly error: StarlingError;
+}
+
 function notKept(peer: string): WriteAnswer {
   const message = `there is no room to keep anything more for ${peer}`;
   return { kind: 'failed', error: new StarlingError('OVERLOADED', message, { peer }) };
 }
 
-function failed(error: unknown): { kind: 'failed'; error: StarlingError } {
+function failed(error: unknown): FailedAnswer {
   return { kind: 'failed', error: toStarlingError(error, 'CORRUPTION') };
 }
 

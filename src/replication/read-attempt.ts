@@ -1,11 +1,14 @@
 import { StarlingError } from '../base/errors.ts';
 import type { Timer } from '../base/timers.ts';
+import type { TraceContext } from '../base/tracing.ts';
 import { readsNeeded, writesNeeded } from '../quorum/consistency.ts';
 import { ReadQuorum, type ReadStep } from '../quorum/read-quorum.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
 import { type Coordination, deadError } from './coordination.ts';
+import type { ReplicaRead } from './replica.ts';
+import type { RequestCourse } from './request-course.ts';
 import type { ReadRequestOptions } from './requests.ts';
 
 /** An owner that has not sent the record after this long is slow: another is asked as well (Tail at Scale). */
@@ -25,11 +28,20 @@ export type AttemptOutcome =
   | { readonly kind: 'fail'; readonly agreeing: number; readonly errors: readonly StarlingError[] }
   | { readonly kind: 'timeout' };
 
+export interface ReadQuestion {
+  readonly key: Key;
+  readonly options: ReadRequestOptions;
+  readonly timeoutMs: number;
+  readonly course: RequestCourse;
+}
+
 /** One round of questions to the custodians as they are now. */
 export class ReadAttempt {
   readonly #on: Coordination;
   readonly #key: Key;
   readonly #timeoutMs: number;
+  readonly #trace: TraceContext | undefined;
+  readonly #course: RequestCourse;
   readonly #settle: (outcome: AttemptOutcome) => void;
   readonly #custodians: readonly string[];
   readonly #ownersHash: number;
@@ -38,16 +50,16 @@ export class ReadAttempt {
 
   constructor(
     on: Coordination,
-    key: Key,
-    options: ReadRequestOptions,
-    timeoutMs: number,
+    { key, options, timeoutMs, course }: ReadQuestion,
     settle: (outcome: AttemptOutcome) => void,
   ) {
     this.#on = on;
     this.#key = key;
     this.#timeoutMs = timeoutMs;
+    this.#trace = options.trace;
+    this.#course = course;
     this.#settle = settle;
-    const partition = on.custody.partitionOf(key);
+    const { partition } = course;
     this.#custodians = nearestFirst(on, partition);
     this.#ownersHash = on.custody.view.ownersHash(partition);
     const owners = this.#custodians.length;
@@ -79,10 +91,12 @@ export class ReadAttempt {
       return;
     }
     const replica = this.#on.replicaOf(peer);
-    const read = { ownersHash: this.#ownersHash, key: this.#key };
+    const read = this.#read();
+    const asked = this.#course.ask(peer);
     const onAnswer = (answer: Parameters<ReadQuorum['answer']>[1]) => {
+      this.#course.answered(asked);
       if (answer.kind === 'failed' && answer.error.code === 'WRONG_OWNERS') {
-        this.#on.events.ownersDiffered(peer);
+        this.#on.events.ownersDiffered(peer, this.#trace);
         this.#on.members.exchange(peer);
       }
       this.#perform(this.#quorum.answer(slot, answer));
@@ -124,21 +138,30 @@ export class ReadAttempt {
   }
 
   #fetch(slot: number): void {
-    const read = { ownersHash: this.#ownersHash, key: this.#key };
-    this.#on.replicaOf(this.#peerAt(slot)).read(read, this.#timeoutMs, (answer) => {
+    this.#on.replicaOf(this.#peerAt(slot)).read(this.#read(), this.#timeoutMs, (answer) => {
       this.#perform(this.#quorum.fetched(slot, answer));
     });
   }
 
   #repair(slot: number, record: Record): void {
     const peer = this.#peerAt(slot);
-    const write = { ownersHash: this.#ownersHash, record, durability: 'fsync' as const, repair: true };
+    const write = {
+      ownersHash: this.#ownersHash,
+      record,
+      durability: 'fsync' as const,
+      repair: true,
+      trace: this.#trace,
+    };
     this.#on.replicaOf(peer).write(write, this.#timeoutMs, (answer) => {
       const error = answer.kind === 'failed' ? answer.error : undefined;
-      if (error) this.#on.events.readRepairFailed(peer, error);
+      if (error) this.#on.events.readRepairFailed(peer, error, this.#trace);
       else this.#on.events.readRepaired(peer);
       this.#perform(this.#quorum.repaired(slot, record.version, error));
     });
+  }
+
+  #read(): ReplicaRead {
+    return { ownersHash: this.#ownersHash, key: this.#key, trace: this.#trace };
   }
 
   #holders(): readonly string[] {

@@ -12,6 +12,7 @@ import {
   tellingError,
 } from './coordination.ts';
 import { type AttemptOutcome, ReadAttempt, type ReadOutcome } from './read-attempt.ts';
+import { RequestCourse } from './request-course.ts';
 import type { ReadRequestOptions } from './requests.ts';
 
 /** For bringing custodians together of which one was found to differ. */
@@ -22,12 +23,14 @@ const SETTLE_TIMEOUT_MS = 2000;
  * What the quorum asks for (fetches, repairs, comparisons) is carried out here, also after the client has its answer.
  */
 export class ReadRequest {
+  readonly course: RequestCourse;
   readonly #on: Coordination;
   readonly #key: Key;
   readonly #options: ReadRequestOptions;
   readonly #deadlineMs: number;
 
   constructor(on: Coordination, key: Key, options: ReadRequestOptions) {
+    this.course = new RequestCourse(on.clock, on.custody.partitionOf(key));
     this.#on = on;
     this.#key = key;
     this.#options = options;
@@ -55,7 +58,7 @@ export class ReadRequest {
     const { record, holders, ownersHash } = answer;
     const { custody, quorum } = this.#on;
     const { view } = custody;
-    const partition = custody.partitionOf(this.#key);
+    const { partition } = this.course;
     const successors = view.successors(partition);
     const isSettled = successors === view.custodians(partition) && ownersHash === view.ownersHash(partition);
     if (isSettled || record === undefined || this.#options.consistency === 'one') {
@@ -74,8 +77,9 @@ export class ReadRequest {
     needed: number,
   ): Promise<AttemptOutcome> {
     const { custody, members, replicaOf, events } = this.#on;
-    const ownersHash = custody.view.ownersHash(custody.partitionOf(this.#key));
-    const write = { ownersHash, record, durability: 'fsync' as const, repair: false };
+    const ownersHash = custody.view.ownersHash(this.course.partition);
+    const { trace } = this.#options;
+    const write = { ownersHash, record, durability: 'fsync' as const, repair: false, trace };
     const timeoutMs = Math.max(1, this.#remainingMs());
     return new Promise((resolve) => {
       let told = 0;
@@ -84,7 +88,7 @@ export class ReadRequest {
         if (error === undefined) told++;
         else errors.push(error);
         if (error?.code === 'WRONG_OWNERS') {
-          events.ownersDiffered(peer);
+          events.ownersDiffered(peer, trace);
           members.exchange(peer);
         }
         if (told >= needed) resolve(answer);
@@ -105,7 +109,8 @@ export class ReadRequest {
     if (timeoutMs <= 0) return Promise.resolve({ kind: 'timeout' });
     return new Promise((resolve) => {
       const deadline = this.#on.deadlines.after(timeoutMs, () => resolve({ kind: 'timeout' }));
-      const attempt = new ReadAttempt(this.#on, this.#key, this.#options, timeoutMs, (outcome) => {
+      const question = { key: this.#key, options: this.#options, timeoutMs, course: this.course };
+      const attempt = new ReadAttempt(this.#on, question, (outcome) => {
         deadline.cancel();
         resolve(outcome);
       });

@@ -1,8 +1,10 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
+import type { TraceContext } from '../base/tracing.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import type { WriteAnswer } from '../quorum/write-quorum.ts';
 import type { starling } from '../wire/gen/messages.js';
 import { recordToWire } from '../wire/record-codec.ts';
+import { traceToWire } from '../wire/traceparent.ts';
 import {
   comparedFromWire,
   comparisonsToWire,
@@ -51,21 +53,22 @@ export class RemoteReplica implements Replica {
       durability: durabilityToWire(request.durability),
       repair: request.repair,
     };
-    this.#ask({ ownersHash: request.ownersHash, write }, timeoutMs, writeAnswerFromWire, onAnswer, asFailed);
+    const message = within(request.trace, { ownersHash: request.ownersHash, write });
+    this.#ask(message, timeoutMs, writeAnswerFromWire, onAnswer, asFailed);
   }
 
-  keep({ peer, record }: StandIn, timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void {
-    const message = { hint: { peer, record: recordToWire(record) } };
+  keep({ peer, record, trace }: StandIn, timeoutMs: number, onAnswer: (answer: WriteAnswer) => void): void {
+    const message = within(trace, { hint: { peer, record: recordToWire(record) } });
     this.#ask(message, timeoutMs, writeAnswerFromWire, onAnswer, asFailed);
   }
 
   read(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
-    const message = { ownersHash: request.ownersHash, read: request.key.text };
+    const message = within(request.trace, { ownersHash: request.ownersHash, read: request.key.text });
     this.#ask(message, timeoutMs, readAnswerFromWire, onAnswer, asFailed);
   }
 
   readVersion(request: ReplicaRead, timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
-    const message = { ownersHash: request.ownersHash, readVersion: request.key.text };
+    const message = within(request.trace, { ownersHash: request.ownersHash, readVersion: request.key.text });
     this.#ask(message, timeoutMs, readAnswerFromWire, onAnswer, asFailed);
   }
 
@@ -89,7 +92,7 @@ export class RemoteReplica implements Replica {
     timeoutMs: number,
     onAnswer: (answer: ReplicaPage | StarlingError) => void,
   ): void {
-    const message = { ownersHash: request.ownersHash, scan: scanToWire(request) };
+    const message = within(request.trace, { ownersHash: request.ownersHash, scan: scanToWire(request) });
     this.#ask(message, timeoutMs, pageFromWire, onAnswer, (error) => error);
   }
 
@@ -104,6 +107,12 @@ export class RemoteReplica implements Replica {
       onAnswer(answer instanceof StarlingError ? fail(answer) : decoded(answer, decode, fail));
     });
   }
+}
+
+/** Tells the other end to what trace it belongs. */
+function within(trace: TraceContext | undefined, message: Request): Request {
+  if (trace !== undefined) message.traceparent = traceToWire(trace);
+  return message;
 }
 
 function decoded<A>(

@@ -13,6 +13,7 @@ import {
   writeAnswerToWire,
 } from '../wire/replica-codec.ts';
 import { peerFromWire } from '../wire/intent-codec.ts';
+import { sampledTraceFromWire } from '../wire/traceparent.ts';
 import type { Replica } from './replica.ts';
 
 type Request = starling.v1.ReplicaRequest.$Properties;
@@ -34,30 +35,33 @@ export function serveReplicaRequest(
 function serve(replica: Replica, request: Request, respond: (response: Response) => void): void {
   const ownersHash = request.ownersHash ?? 0;
   const timeoutMs = request.timeoutMs ?? 0;
+  const trace = sampledTraceFromWire(request.traceparent);
   if (request.readVersion) {
-    replica.readVersion({ ownersHash, key: keyOf(request.readVersion) }, timeoutMs, (answer) =>
+    replica.readVersion({ ownersHash, key: keyOf(request.readVersion), trace }, timeoutMs, (answer) =>
       respond(readAnswerToWire(answer, false)),
     );
   } else if (request.read) {
-    replica.read({ ownersHash, key: keyOf(request.read) }, timeoutMs, (answer) =>
+    replica.read({ ownersHash, key: keyOf(request.read), trace }, timeoutMs, (answer) =>
       respond(readAnswerToWire(answer, true)),
     );
   } else if (request.write?.record) {
     const record = recordFromWire(request.write.record);
     const durability = durabilityFromWire(request.write.durability);
     const repair = request.write.repair ?? false;
-    replica.write({ ownersHash, record, durability, repair }, timeoutMs, (answer) =>
+    replica.write({ ownersHash, record, durability, repair, trace }, timeoutMs, (answer) =>
       respond(writeAnswerToWire(answer)),
     );
   } else if (request.hint?.record) {
-    const standIn = { peer: peerFromWire(request.hint.peer), record: recordFromWire(request.hint.record) };
-    replica.keep(standIn, timeoutMs, (answer) => respond(writeAnswerToWire(answer)));
+    const peer = peerFromWire(request.hint.peer);
+    replica.keep({ peer, record: recordFromWire(request.hint.record), trace }, timeoutMs, (answer) =>
+      respond(writeAnswerToWire(answer)),
+    );
   } else if (request.compare) {
     replica.compare(comparisonsFromWire(request.compare), timeoutMs, (differing) =>
       respond(comparedToWire(differing)),
     );
   } else if (request.scan) {
-    replica.scan({ ownersHash, ...scanFromWire(request.scan) }, timeoutMs, (page) =>
+    replica.scan({ ownersHash, ...scanFromWire(request.scan), trace }, timeoutMs, (page) =>
       respond(pageToWire(page)),
     );
   } else {

@@ -2,6 +2,7 @@ import type { Durability } from '../quorum/consistency.ts';
 import type { ReadAnswer } from '../quorum/read-quorum.ts';
 import type { WriteAnswer } from '../quorum/write-quorum.ts';
 import type { StarlingError } from '../base/errors.ts';
+import type { TraceContext } from '../base/tracing.ts';
 import type { ScanPage, ScanRequest } from '../storage/engine.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
@@ -38,6 +39,8 @@ export interface StandIn {
   /** Whom it is for. */
   readonly peer: string;
   readonly record: Record;
+  /** Present only where the request belongs to a sampled trace; so below. */
+  readonly trace?: TraceContext | undefined;
 }
 
 export interface ReplicaWrite {
@@ -47,15 +50,18 @@ export interface ReplicaWrite {
   readonly durability: Durability;
   /** Read repair: holding something newer already is as good as taking it. */
   readonly repair: boolean;
+  readonly trace?: TraceContext | undefined;
 }
 
 export interface ReplicaRead {
   readonly ownersHash: number;
   readonly key: Key;
+  readonly trace?: TraceContext | undefined;
 }
 
 export interface ReplicaScan extends ScanRequest {
   readonly ownersHash: number;
+  readonly trace?: TraceContext | undefined;
 }
 
 export interface ReplicaPage extends ScanPage {

@@ -1,3 +1,4 @@
+import type { TraceContext } from '../base/tracing.ts';
 import type { Consistency, Durability } from '../quorum/consistency.ts';
 import type { Token } from '../storage/engine.ts';
 import type { Record } from '../version/record.ts';
@@ -20,6 +21,8 @@ export interface ReadRequestOptions {
   readonly consistency: Consistency | undefined;
   /** From now; 1..LIMITS.deadlineMs. */
   readonly timeoutMs: number;
+  /** Present only where the request belongs to a sampled trace. */
+  readonly trace?: TraceContext | undefined;
 }
 
 export interface WriteRequestOptions extends ReadRequestOptions {

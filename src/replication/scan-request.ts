@@ -4,6 +4,7 @@ import { readsNeeded } from '../quorum/consistency.ts';
 import type { ScanPage, Token } from '../storage/engine.ts';
 import { type Record, isLive, newerOf } from '../version/record.ts';
 import { type Coordination, deadError, summarize } from './coordination.ts';
+import type { RequestCourse } from './request-course.ts';
 import type { ScanAnswer, ScanRequestOptions } from './requests.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function scanPartition(
   on: Coordination,
   partition: number,
   options: ScanRequestOptions,
+  course: RequestCourse,
 ): Promise<ScanAnswer> {
   if (!Number.isInteger(partition) || partition < 0 || partition >= on.custody.partitions) {
     throw new StarlingError(
@@ -23,7 +25,7 @@ export async function scanPartition(
       { partition },
     );
   }
-  const pages = await askEnough(on, partition, options);
+  const pages = await askEnough(on, partition, options, course);
   const end = earliest(pages.map((page) => page.next));
   const newest = new Map<string, Record>();
   for (const page of pages) {
@@ -45,6 +47,7 @@ async function askEnough(
   on: Coordination,
   partition: number,
   options: ScanRequestOptions,
+  course: RequestCourse,
 ): Promise<readonly ScanPage[]> {
   const deadlineMs = on.clock.monotonicMs() + options.timeoutMs;
   const custodians = on.custody.view.custodians(partition);
@@ -56,7 +59,14 @@ async function askEnough(
   while (order.length > 0 && pages.length < needed) {
     const round = order.splice(0, needed - pages.length);
     const remainingMs = deadlineMs - on.clock.monotonicMs();
-    const answers = await Promise.all(round.map((peer) => askOne(on, peer, partition, options, remainingMs)));
+    const answers = await Promise.all(
+      round.map(async (peer) => {
+        const asked = course.ask(peer);
+        const answer = await askOne(on, peer, partition, options, remainingMs);
+        course.answered(asked);
+        return answer;
+      }),
+    );
     for (const answer of answers) {
       if (answer instanceof StarlingError) errors.push(answer);
       else pages.push(answer);
@@ -85,11 +95,12 @@ function askOne(
     partition,
     after: options.after,
     limitBytes: Math.min(options.limitBytes, LIMITS.pageBytes),
+    trace: options.trace,
   };
   return new Promise((resolve) => {
     on.replicaOf(peer).scan(scan, timeoutMs, (page) => {
       if (page instanceof StarlingError && page.code === 'WRONG_OWNERS') {
-        on.events.ownersDiffered(peer);
+        on.events.ownersDiffered(peer, options.trace);
         on.members.exchange(peer);
       }
       resolve(page);

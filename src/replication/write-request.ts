@@ -16,6 +16,7 @@ import {
   tellingError,
 } from './coordination.ts';
 import { MissedWrites, isMissed } from './missed-writes.ts';
+import { RequestCourse } from './request-course.ts';
 import type { PutRequestOptions, WriteRequestOptions } from './requests.ts';
 
 /** Restamps of one write before it gives up: each means that somebody else wrote the key just then. */
@@ -37,6 +38,7 @@ type AttemptOutcome = WriteOutcome | { readonly kind: 'timeout' };
  * everything acknowledged before it started, whatever the clocks say (P2).
  */
 export class WriteRequest {
+  readonly course: RequestCourse;
   readonly #on: Coordination;
   readonly #key: Key;
   readonly #value: Uint8Array | undefined;
@@ -49,6 +51,7 @@ export class WriteRequest {
 
   /** @param value undefined deletes the key */
   constructor(on: Coordination, key: Key, value: Uint8Array | undefined, options: PutRequestOptions) {
+    this.course = new RequestCourse(on.clock, on.custody.partitionOf(key));
     this.#on = on;
     this.#key = key;
     this.#value = value;
@@ -111,7 +114,7 @@ export class WriteRequest {
     const { custody, members, replicaOf, deadlines, quorum: options } = this.#on;
     const timeoutMs = this.#remainingMs();
     if (timeoutMs <= 0) return Promise.resolve({ kind: 'timeout' });
-    const partition = custody.partitionOf(record.key);
+    const { partition } = this.course;
     const custodians = custody.view.custodians(partition);
     const ownersHash = custody.view.ownersHash(partition);
     const pending = custody.view.pending(partition);
@@ -121,7 +124,8 @@ export class WriteRequest {
       needed: needed(options, custodians, this.#options),
       ...this.#successors(custody.view, partition, replicas),
     });
-    const write = { ownersHash, record, durability: this.#options.durability, repair: false };
+    const { durability, trace } = this.#options;
+    const write = { ownersHash, record, durability, repair: false, trace };
     return new Promise((resolve) => {
       const deadline = deadlines.after(timeoutMs, () => resolve({ kind: 'timeout' }));
       const missed = new MissedWrites(this.#on, record);
@@ -140,7 +144,7 @@ export class WriteRequest {
           return;
         }
         this.#unrefused++;
-        replicaOf(standIn).keep({ peer, record }, timeoutMs, (kept) => {
+        replicaOf(standIn).keep({ peer, record, trace }, timeoutMs, (kept) => {
           if (isRefusal(kept)) this.#unrefused--;
           if (kept.kind === 'failed') fail(slot, peer, error);
           else settle(quorum.answer(slot, ACKNOWLEDGED));
@@ -153,10 +157,12 @@ export class WriteRequest {
           return;
         }
         this.#unrefused++;
+        const asked = this.course.ask(peer);
         replicaOf(peer).write(write, timeoutMs, (answer) => {
+          this.course.answered(asked);
           if (isRefusal(answer)) this.#unrefused--;
           if (answer.kind === 'failed' && answer.error.code === 'WRONG_OWNERS') {
-            this.#on.events.ownersDiffered(peer);
+            this.#on.events.ownersDiffered(peer, trace);
             members.exchange(peer);
           }
           if (answer.kind === 'failed') fail(slot, peer, answer.error);

@@ -17,7 +17,7 @@ const REFUSAL_BYTES = 1 << 20;
 
 export interface ClientConnectionOptions {
   readonly timers: Timers;
-  readonly operations: ClientOperations;
+  readonly operations: Pick<ClientOperations, 'execute'>;
   readonly events: ClientPortEvents;
   readonly clock: Pick<Clock, 'monotonicMs'>;
   /** Of all connections of the port. */

@@ -1,5 +1,6 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
+import type { TraceContext } from '../base/tracing.ts';
 import type {
   PutRequestOptions,
   ReadAnswer,
@@ -9,7 +10,7 @@ import type {
 } from '../replication/requests.ts';
 import type { Version } from '../version/version.ts';
 import type { ClientResult, FailedOutcome, ReadOutcome, WriteOutcome } from '../wire/client-answer.ts';
-import type { ClientItem, ClientOperation, ClientRequest } from '../wire/client-request.ts';
+import type { ClientItem, ClientOperation, ClientRequest, ReadGrade } from '../wire/client-request.ts';
 import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import type { Explanation } from '../wire/explanation.ts';
 import type { DepartureOrder, MemberRemoval } from '../wire/operator-operation.ts';
@@ -61,7 +62,7 @@ export class ClientOperations {
     switch (operation.kind) {
       case 'get':
         this.#requests
-          .get(operation.key, { consistency: operation.consistency, timeoutMs })
+          .get(operation.key, readOptions(request, operation))
           .then((answer) => done(readOutcome(answer)), failed);
         return;
       case 'put':
@@ -78,23 +79,28 @@ export class ClientOperations {
         const options = writeOptions(request, operation);
         this.#writeMany(
           operation.items,
-          (item) => this.#requests.put(item.key, item.value, withTtl(options, item)),
+          (item, index) =>
+            this.#requests.put(item.key, item.value, withTtl(itemOptions(options, index), item)),
           done,
         );
         return;
       }
       case 'deleteMany': {
         const options = writeOptions(request, operation);
-        this.#writeMany(operation.keys, (key) => this.#requests.delete(key, options), done);
+        this.#writeMany(
+          operation.keys,
+          (key, index) => this.#requests.delete(key, itemOptions(options, index)),
+          done,
+        );
         return;
       }
       case 'getMany':
-        this.#readMany(operation.keys, { consistency: operation.consistency, timeoutMs }, done);
+        this.#readMany(operation.keys, readOptions(request, operation), done);
         return;
       case 'scan': {
-        const { partition, after, limitBytes, consistency } = operation;
+        const { partition, after, limitBytes } = operation;
         this.#requests
-          .scan(partition, { after, limitBytes, consistency, timeoutMs })
+          .scan(partition, { ...readOptions(request, operation), after, limitBytes })
           .then(({ records, next }) => done({ kind: 'page', records, next }), failed);
         return;
       }
@@ -116,10 +122,10 @@ export class ClientOperations {
 
   #writeMany<Item>(
     items: readonly Item[],
-    write: (item: Item) => Promise<Version>,
+    write: (item: Item, index: number) => Promise<Version>,
     done: (result: ClientResult) => void,
   ): void {
-    const outcomes = items.map((item) => write(item).then(writeOutcome, failure));
+    const outcomes = items.map((item, index) => write(item, index).then(writeOutcome, failure));
     Promise.all(outcomes).then(
       (results) => done({ kind: 'writtenMany', items: results }),
       (error: unknown) => done(failure(error)),
@@ -139,7 +145,9 @@ export class ClientOperations {
       answerBytes += valueBytes;
       return readOutcome(answer);
     };
-    const outcomes = keys.map((key) => this.#requests.get(key, options).then(fit, failure));
+    const outcomes = keys.map((key, index) =>
+      this.#requests.get(key, itemOptions(options, index)).then(fit, failure),
+    );
     Promise.all(outcomes).then(
       (items) => done({ kind: 'readMany', items }),
       (error: unknown) => done(failure(error)),
@@ -173,6 +181,10 @@ export class ClientOperations {
   }
 }
 
+function readOptions(request: ClientRequest, { consistency }: ReadGrade): ReadRequestOptions {
+  return { consistency, timeoutMs: request.timeoutMs, trace: sampledTrace(request) };
+}
+
 function writeOptions(
   request: ClientRequest,
   grade: Pick<WriteRequestOptions, 'consistency' | 'durability' | 'sloppy'>,
@@ -183,7 +195,19 @@ function writeOptions(
     timeoutMs: request.timeoutMs,
     session: request.session,
     sloppy: grade.sloppy,
+    trace: sampledTrace(request),
   };
+}
+
+/** One that nobody records is good for nothing but to keep this peer from beginning one of its own. */
+function sampledTrace({ trace }: ClientRequest): TraceContext | undefined {
+  return trace?.isSampled ? trace : undefined;
+}
+
+/** A batch of a thousand keys would drown what records it. */
+function itemOptions<Options extends ReadRequestOptions>(options: Options, index: number): Options {
+  if (options.trace === undefined || index < LIMITS.tracedBatchItems) return options;
+  return { ...options, trace: undefined };
 }
 
 function withTtl(options: WriteRequestOptions, { ttlMs }: ClientItem): PutRequestOptions {

@@ -3,6 +3,7 @@ import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Timer, Timers } from '../base/timers.ts';
+import type { Tracer } from '../base/tracing.ts';
 import type { Requests } from '../replication/requests.ts';
 import { SocketStream } from '../transport/socket-stream.ts';
 import { ClientConnection } from './client-connection.ts';
@@ -11,6 +12,7 @@ import { ClientOperations, type ClusterViews } from './client-operations.ts';
 import type { ClientPortEvents } from './events.ts';
 import { LoadLimit } from './load-limit.ts';
 import { FRAME_TOO_SLOW, MEMORY_FULL } from './refusals.ts';
+import { TracedOperations } from './traced-operations.ts';
 
 export interface ClientPortOptions {
   /** Default 127.0.0.1: this machine only. `0.0.0.0` or `::` lets every machine in that can reach this one. */
@@ -31,6 +33,8 @@ export interface ClientPortDependencies {
   /** How long the process has been busy since it started, in ms. */
   readonly busyMs: () => number;
   readonly events: ClientPortEvents;
+  /** Left out: requests are not recorded. */
+  readonly tracer?: Tracer | undefined;
 }
 
 /**
@@ -40,7 +44,7 @@ export interface ClientPortDependencies {
 export class ClientPort {
   readonly #options: ClientPortOptions;
   readonly #dependencies: ClientPortDependencies;
-  readonly #operations: ClientOperations;
+  readonly #operations: Pick<ClientOperations, 'execute'>;
   readonly #connections = new Set<ClientConnection>();
   readonly #memory: ClientMemory;
   readonly #load: LoadLimit;
@@ -52,7 +56,9 @@ export class ClientPort {
   constructor(options: ClientPortOptions, dependencies: ClientPortDependencies) {
     this.#options = options;
     this.#dependencies = dependencies;
-    this.#operations = new ClientOperations(dependencies.requests, dependencies.views);
+    const { requests, views, tracer } = dependencies;
+    const operations = new ClientOperations(requests, views);
+    this.#operations = tracer === undefined ? operations : new TracedOperations(operations, tracer);
     this.#memory = new ClientMemory(options.memoryBytes ?? LIMITS.clientMemoryBytes);
     this.#load = new LoadLimit(dependencies);
     this.#server = createServer((socket) => this.#accept(socket));

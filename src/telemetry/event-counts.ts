@@ -8,6 +8,8 @@ const HINTS_DROPPED =
   'Hints that were given up, by the reason; unless it is "gone" or "stopped" a comparison mends what they held.';
 const EXCHANGE_RECORDS =
   'Records that differed in exchanges with peers, by whether they were given or taken.';
+const SPANS_DROPPED =
+  'Spans of traces that were given up, by the reason: too many waited, the collector did not take them, or the peer stopped.';
 const MEMBERS_TURNED = 'Changes of what this peer believes of a member, by what it believes now.';
 const CLIENT_CONNECTIONS = 'Client connections that were opened and closed.';
 const PEER_STREAMS = 'Streams to and from peers that were opened and closed.';
@@ -41,6 +43,15 @@ const EVENT_METRICS = {
   ],
   reads_hedged: ['reads_hedged_total', 'Reads that were sent to further owners since one was slow.'],
   owners_differed: ['owners_differed_total', 'Requests on whose owners this peer and a replica disagreed.'],
+  slow_requests: [
+    'slow_requests_total',
+    'Requests that took at least as long as log.slowRequestMs says; 0 where that is off.',
+  ],
+  // Traces
+  spans_exported: ['trace_spans_exported_total', 'Spans of traces that the collector has taken.'],
+  spans_dropped_queue: ['trace_spans_dropped_total', SPANS_DROPPED, { reason: 'queue' }],
+  spans_dropped_collector: ['trace_spans_dropped_total', SPANS_DROPPED, { reason: 'collector' }],
+  spans_dropped_stopped: ['trace_spans_dropped_total', SPANS_DROPPED, { reason: 'stopped' }],
   // Copying of partitions
   partitions_copied: ['partitions_copied_total', 'Partitions that were copied to the end.'],
   records_copied: [

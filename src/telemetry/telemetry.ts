@@ -6,9 +6,10 @@ import { Durations } from './durations.ts';
 import type { CounterName } from './event-counts.ts';
 import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
-import { RequestCounts } from './request-counts.ts';
+import { ReplicationTelemetry } from './replication-telemetry.ts';
 import { SeldomWarnings } from './seldom-warnings.ts';
 import { StorageTelemetry } from './storage-telemetry.ts';
+import { TracingTelemetry } from './tracing-telemetry.ts';
 
 /** In seconds. Less than 50 ms is ordinary scheduling, and isn't told. */
 const LAG_BOUNDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
@@ -20,103 +21,36 @@ const LAG_BOUNDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
  */
 export class Telemetry {
   readonly counters = new Counters<CounterName>();
-  readonly requests = new RequestCounts();
   /** How late the event loop was, where it was. */
   readonly lags = new Durations(LAG_BOUNDS);
   /** What Prometheus reads. */
   readonly metrics = new Metrics();
   readonly log: Log;
+  /** For requests and copies (`ReplicationEvents`). */
+  readonly replication: ReplicationTelemetry;
   /** For the log (`StorageEvents`). */
   readonly storage: StorageTelemetry;
   /** For hints and anti-entropy (`HintEvents`, `AntiEntropyEvents`). */
   readonly convergence: ConvergenceTelemetry;
+  /** For spans (`TracingEvents`). */
+  readonly tracing: TracingTelemetry;
   readonly #warnings: SeldomWarnings;
 
   constructor(log: Log, clock: Clock) {
     this.log = log;
     this.#warnings = new SeldomWarnings(log, clock);
+    this.replication = new ReplicationTelemetry(this.counters, log, this.#warnings);
+    this.tracing = new TracingTelemetry(this.counters, this.#warnings);
     this.storage = new StorageTelemetry(this.counters, log, clock);
     this.convergence = new ConvergenceTelemetry(this.counters, log, this.#warnings, clock);
   }
 
   /** Counts of events since the start, by name, sorted: what `status` shows. */
   counts(): Map<string, number> {
-    const counts = new Map([...this.counters.snapshot(), ...this.requests.totals()]);
+    const counts = new Map([...this.counters.snapshot(), ...this.replication.requests.totals()]);
     if (this.storage.flushes.count > 0) counts.set('log_flushes', this.storage.flushes.count);
     if (this.lags.count > 0) counts.set('event_loop_lags', this.lags.count);
     return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-  }
-
-  // Requests (ReplicationEvents)
-
-  requestDone(
-    op: 'put' | 'get' | 'delete' | 'scan',
-    consistency: 'one' | 'quorum' | 'all' | undefined,
-    error: StarlingError | undefined,
-    durationMs: number,
-  ): void {
-    this.requests.note(op, consistency ?? 'default', error?.code, durationMs);
-  }
-
-  restamped(): void {
-    this.counters.add('writes_restamped');
-  }
-
-  readRepaired(_peer: string): void {
-    this.counters.add('read_repairs');
-  }
-
-  readRepairFailed(peer: string, error: StarlingError): void {
-    this.counters.add('read_repairs_failed');
-    this.log.debug({ peer, code: error.code }, 'a read repair failed; a later read or exchange will mend it');
-  }
-
-  compared(_peer: string, keys: number, differing: number): void {
-    this.counters.add('keys_compared', keys);
-    if (differing > 0) this.counters.add('keys_differing', differing);
-  }
-
-  comparisonsDropped(_peer: string, keys: number): void {
-    this.counters.add('comparisons_dropped', keys);
-  }
-
-  hedged(): void {
-    this.counters.add('reads_hedged');
-  }
-
-  ownersDiffered(peer: string): void {
-    this.counters.add('owners_differed');
-    this.log.debug(
-      { peer },
-      'this peer and another disagree about the owners of a partition; comparing notes',
-    );
-  }
-
-  partitionCopied(partition: number, records: number): void {
-    this.counters.add('partitions_copied');
-    this.counters.add('records_copied', records);
-    this.log.debug({ partition, records }, 'copied a partition');
-  }
-
-  partitionCleared(partition: number, records: number): void {
-    this.counters.add('partitions_cleared');
-    this.log.debug(
-      { partition, records },
-      'took away what this peer held of a partition that it did not own',
-    );
-  }
-
-  partitionsNotCleared(error: StarlingError): void {
-    this.counters.add('partitions_not_cleared');
-    this.log.warn(
-      { code: error.code },
-      `could not take away what this peer does not own, trying again: ${error.message}`,
-    );
-  }
-
-  partitionCopyFailed(partition: number, error: StarlingError): void {
-    this.counters.add('partition_copies_failed');
-    this.log.debug({ partition, code: error.code }, `could not copy a partition yet: ${error.message}`);
   }
 
   // Streams between peers (TransportEvents)

@@ -1,5 +1,6 @@
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
+import type { TraceContext } from '../base/tracing.ts';
 import type { Consistency, Durability } from '../quorum/consistency.ts';
 import type { Token } from '../storage/engine.ts';
 import { type Version, decodeVersion } from '../version/version.ts';
@@ -12,6 +13,7 @@ import {
   operatorOperationToWire,
 } from './operator-operation.ts';
 import { durabilityToWire, tokenFromWire, tokenToWire } from './replica-codec.ts';
+import { traceFromWire } from './traceparent.ts';
 
 type WireRequest = starling.v1.ClientRequest.$Properties;
 type WireShape = starling.v1.ClientRequest & starling.v1.ClientRequest.$Shape;
@@ -24,6 +26,8 @@ export interface ClientRequest {
   readonly timeoutMs: number;
   /** The newest version the client has seen. */
   readonly session: Version | undefined;
+  /** To which trace it belongs, sampled or not; undefined: the client named none. */
+  readonly trace: TraceContext | undefined;
   readonly operation: ClientOperation;
 }
 
@@ -93,6 +97,7 @@ export function clientRequestFromWire(frame: Uint8Array): ClientRequest | Refuse
       id: wire.id,
       timeoutMs: timeoutFromWire(wire.timeoutMs),
       session: wire.session.length === 0 ? undefined : decodeVersion(wire.session),
+      trace: traceFromWire(wire.traceparent),
       operation: operationFromWire(wire),
     };
   } catch (error) {

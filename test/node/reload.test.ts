@@ -12,6 +12,7 @@ function setUp() {
       setPace: ({ intervalMs, bytesPerSecond }: { intervalMs: number; bytesPerSecond: number }) =>
         void told.push({ intervalMs, bytesPerSecond }),
     },
+    slowRequests: { thresholdMs: 500 },
     copy: { setRate: (bytesPerSecond: number) => void told.push({ bytesPerSecond }) },
   };
   return { parts, told, log };
@@ -23,7 +24,7 @@ describe('a configuration that is read again', () => {
   it('is taken on where that needs no restart, and told apart from what does', () => {
     const { parts, told, log } = setUp();
     const after = configurationOf({
-      log: { level: 'debug' },
+      log: { level: 'debug', slowRequestMs: 90 },
       repair: { intervalMs: 700 },
       transfer: { bytesPerSecond: 5000 },
       zone: 'east',
@@ -32,10 +33,10 @@ describe('a configuration that is read again', () => {
     });
     const { inForce, ...options } = reload(parts, before, after);
     expect(options).to.deep.equal({
-      applied: ['log.level', 'repair.intervalMs', 'transfer.bytesPerSecond'].toSorted(),
+      applied: ['log.level', 'log.slowRequestMs', 'repair.intervalMs', 'transfer.bytesPerSecond'].toSorted(),
       waiting: ['cluster.secret', 'listen', 'zone'],
     });
-    expect(log.level).to.equal('debug');
+    expect([log.level, parts.slowRequests.thresholdMs]).to.deep.equal(['debug', 90]);
     // What waits for a restart goes on doing so, however often the file is read again.
     expect(reload(parts, inForce, after)).to.deep.include({ applied: [], waiting: options.waiting });
     expect(told.slice(0, 2)).to.deep.equal([

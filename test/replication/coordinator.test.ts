@@ -234,4 +234,17 @@ describe('coordinator, of what expires,', () => {
     await world.pass(60_000);
     expect((await world.settle(coordinator.scan(partition, page))).records).to.deep.equal([]);
   });
+
+  it('tells of a request that took long, and of whom it waited for', async () => {
+    const { world, coordinator } = setUp();
+    const key = world.keyIn(3).text;
+    world.slowRequestMs = 100;
+    await world.settle(coordinator.put(key, 'fast', OPTIONS));
+    world.holder('b').fault = () => ({ delayMs: 300 });
+    world.holder('c').fault = () => ({ delayMs: 10 });
+    await world.settle(coordinator.put(key, 'slow', { ...OPTIONS, consistency: 'all' }));
+    expect(world.told.filter((event) => event.startsWith('requestSlow'))).to.deep.equal([
+      'requestSlow put 3 b',
+    ]);
+  });
 });

@@ -12,6 +12,7 @@ const { ReplicaRequest, ReplicaResponse } = starling.v1;
 type Response = starling.v1.ReplicaResponse.$Properties;
 
 const key = keyOf('k');
+const trace = { traceId: 'ab'.repeat(16), spanId: 'cd'.repeat(8), isSampled: true };
 const failure = new StarlingError('DISK_FULL', 'the disk is full');
 
 /** A replica that answers everything alike, and remembers what it was asked. */
@@ -96,7 +97,13 @@ describe('replica at the other end of a lane', () => {
   ]) {
     it(`is written ${JSON.stringify(written.value?.length)} bytes as if it were here`, () => {
       const { served, remote } = remoteTo({ kind: 'acknowledged' });
-      const write = { ownersHash: 0xffff_ffff, record: written, durability: 'memory', repair: true } as const;
+      const write = {
+        ownersHash: 0xffff_ffff,
+        record: written,
+        durability: 'memory',
+        repair: true,
+        trace,
+      } as const;
       expect(outcome((on) => remote.write(write, 100, on))).to.deep.equal({ kind: 'acknowledged' });
       expect(served.seen).to.deep.equal([{ write }]);
     });
@@ -110,7 +117,7 @@ describe('replica at the other end of a lane', () => {
   it('is read as if it were here', () => {
     for (const held of [record(key, 1), tombstone(key, 2), undefined]) {
       const { served, remote } = remoteTo({ kind: 'held', version: held?.version, record: held });
-      const read = { ownersHash: 77, key };
+      const read = { ownersHash: 77, key, trace };
       expect(outcome((on) => remote.read(read, 100, on))).to.deep.equal({
         kind: 'held',
         version: held?.version,
@@ -142,7 +149,13 @@ describe('replica at the other end of a lane', () => {
       floorMs: 5000,
     };
     const { served, remote } = remoteTo(page);
-    const scan = { ownersHash: 3, partition: 5, after: { high: 0, low: 0xffff_ffff }, limitBytes: 1000 };
+    const scan = {
+      ownersHash: 3,
+      partition: 5,
+      after: { high: 0, low: 0xffff_ffff },
+      limitBytes: 1000,
+      trace,
+    };
     expect(outcome((on) => remote.scan(scan, 100, on))).to.deep.equal(page);
     expect(served.seen).to.deep.equal([{ scan }]);
   });

@@ -63,6 +63,8 @@ export class ReplicationWorld {
   readonly kept: string[] = [];
   /** Hints that were kept, as `peer key`. */
   readonly hinted: string[] = [];
+  /** As `Coordination.slowRequestMs`. */
+  slowRequestMs = 0;
   readonly custody: Custody;
   readonly coordination: Coordination;
   readonly #members: readonly CustodyMember[];
@@ -100,6 +102,7 @@ export class ReplicationWorld {
       }),
       hints: { add: (peer, { key }) => void this.hinted.push(`${peer} ${key.text}`) },
       events,
+      slowRequestMs: () => this.slowRequestMs,
     };
   }
 
@@ -188,13 +191,14 @@ export class ReplicationWorld {
         );
     return {
       requestDone: tell('requestDone'),
+      requestSlow: ({ op, partition, slowPeers }) => tell('requestSlow')(op, partition, slowPeers),
       restamped: tell('restamped'),
       readRepaired: tell('readRepaired'),
-      readRepairFailed: tell('readRepairFailed'),
+      readRepairFailed: (peer, error) => tell('readRepairFailed')(peer, error),
       compared: tell('compared'),
       comparisonsDropped: tell('comparisonsDropped'),
       hedged: tell('hedged'),
-      ownersDiffered: tell('ownersDiffered'),
+      ownersDiffered: (peer) => tell('ownersDiffered')(peer),
       partitionCopied: tell('partitionCopied'),
       partitionCopyFailed: tell('partitionCopyFailed'),
       partitionCleared: tell('partitionCleared'),

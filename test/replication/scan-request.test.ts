@@ -7,6 +7,7 @@ import type { Record } from '../../src/version/record.ts';
 import { EPOCH_MS } from '../simulation/world/virtual-time.ts';
 import { rejection } from '../storage/rejection.ts';
 import { record, textOf, tombstone } from '../storage/records.ts';
+import { RequestCourse } from '../../src/replication/request-course.ts';
 import { ReplicationWorld, failsWith, silent } from './replication-world.ts';
 
 const PARTITION = 3;
@@ -18,7 +19,8 @@ const OPTIONS: ScanRequestOptions = {
 };
 
 function scan(world: ReplicationWorld, options: Partial<ScanRequestOptions> = {}) {
-  return world.settle(scanPartition(world.coordination, PARTITION, { ...OPTIONS, ...options }));
+  const course = new RequestCourse(world.process.clock, PARTITION);
+  return world.settle(scanPartition(world.coordination, PARTITION, { ...OPTIONS, ...options }, course));
 }
 
 /** Keys of the partition in the order of their tokens. */
@@ -145,7 +147,8 @@ describe('scan of a partition', () => {
   it('refuses a partition that there is not', async () => {
     const world = new ReplicationWorld();
     for (const partition of [-1, 8, 1.5, NaN]) {
-      const refused = await rejection(scanPartition(world.coordination, partition, OPTIONS));
+      const course = new RequestCourse(world.process.clock, partition);
+      const refused = await rejection(scanPartition(world.coordination, partition, OPTIONS, course));
       expect(refused).to.include({ code: 'INVALID_ARGUMENT' });
     }
     expect(world.asked).to.deep.equal([]);

@@ -160,9 +160,14 @@ describe('the client port', () => {
       durability: 'memory',
       timeoutMs: 77,
       session: { wallMs: 258, logical: 3, writer: 9 },
+      trace: undefined,
       sloppy: true,
     });
-    expect(second).to.deep.equal({ consistency: undefined, timeoutMs: LIMITS.defaultDeadlineMs });
+    expect(second).to.deep.equal({
+      consistency: undefined,
+      timeoutMs: LIMITS.defaultDeadlineMs,
+      trace: undefined,
+    });
     expect(third?.timeoutMs).to.equal(LIMITS.deadlineMs);
   });
 

@@ -15,8 +15,8 @@ function setUp() {
 describe('telemetry', () => {
   it('counts requests by what they were and why they failed', () => {
     const { telemetry, lines } = setUp();
-    telemetry.requestDone('put', undefined, undefined, 1);
-    telemetry.requestDone('put', 'all', new StarlingError('QUORUM_FAILED', 'too few'), 20);
+    telemetry.replication.requestDone('put', undefined, undefined, 1);
+    telemetry.replication.requestDone('put', 'all', new StarlingError('QUORUM_FAILED', 'too few'), 20);
     expect(Object.fromEntries(telemetry.counts())).to.deep.equal({
       request_errors_quorum_failed: 1,
       requests_put: 1,
@@ -27,8 +27,8 @@ describe('telemetry', () => {
 
   it('counts the records of a copied partition', () => {
     const { telemetry } = setUp();
-    telemetry.partitionCopied(1, 40);
-    telemetry.partitionCopied(2, 2);
+    telemetry.replication.partitionCopied(1, 40);
+    telemetry.replication.partitionCopied(2, 2);
     expect(telemetry.counters.get('partitions_copied')).to.equal(2);
     expect(telemetry.counters.get('records_copied')).to.equal(42);
   });

@@ -86,6 +86,7 @@ describe('a client request', () => {
             id: requestId,
             timeoutMs,
             session,
+            trace: undefined,
             operation: op,
           });
         },

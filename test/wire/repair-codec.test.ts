@@ -54,7 +54,13 @@ describe('orders about repair', () => {
       fc.property(order, (operation) => {
         const wire = clientRequestToWire(7, 100, undefined, operation);
         const read = clientRequestFromWire(starling.v1.ClientRequest.encode(wire).finish());
-        expect(read).to.deep.equal({ id: 7, timeoutMs: 100, session: undefined, operation });
+        expect(read).to.deep.equal({
+          id: 7,
+          timeoutMs: 100,
+          session: undefined,
+          trace: undefined,
+          operation,
+        });
       }),
     );
   });

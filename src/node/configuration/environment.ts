@@ -10,6 +10,7 @@ const PREFIX = 'STARLING_';
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['STARLING_SECRET', 'cluster.secret'],
   ['STARLING_PREVIOUS_SECRET', 'cluster.previousSecret'],
+  ['STARLING_OTEL', 'otel.enabled'],
 ]);
 const NO_OPTIONS: ReadonlySet<string> = new Set(['STARLING_ADDRESS']);
 

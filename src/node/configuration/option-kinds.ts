@@ -67,6 +67,13 @@ export function secretText(maxBytes: number) {
   return z.string(advice).refine((value) => isWithin(Buffer.byteLength(value), 0, maxBytes), advice);
 }
 
+/** Address of an HTTP server, or empty. */
+export function httpUrlOrNone() {
+  const advice = refusal('give an address such as http://127.0.0.1:4318, or nothing');
+  const isHttp = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  return z.string(advice).refine((value) => value === '' || isHttp(value), advice);
+}
+
 /** TCP multiaddrs, with or without the peer's id at their end. */
 export function multiaddrs(least: number, most: number, maxBytes: number) {
   const advice = refusal(`give a list of ${least} to ${most} multiaddrs, such as ["/ip4/10.0.0.7/tcp/7500"]`);

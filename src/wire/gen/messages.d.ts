@@ -37,6 +37,9 @@ export namespace starling {
             /** ClientRequest sloppy. */
             sloppy: boolean;
 
+            /** ClientRequest traceparent. */
+            traceparent: Uint8Array;
+
             /** ClientRequest put. */
             put?: (starling.v1.Put.$Properties|null);
 
@@ -129,6 +132,9 @@ export namespace starling {
                 /** ClientRequest sloppy */
                 sloppy?: (boolean|null);
 
+                /** ClientRequest traceparent */
+                traceparent?: (Uint8Array|null);
+
                 /** ClientRequest put */
                 put?: (starling.v1.Put.$Properties|null);
 
@@ -187,6 +193,7 @@ export namespace starling {
               timeoutMs?: number|null;
               session?: Uint8Array|null;
               sloppy?: boolean|null;
+              traceparent?: Uint8Array|null;
               put?: starling.v1.Put.$Shape|null;
               get?: starling.v1.Get.$Shape|null;
               "delete"?: starling.v1.Delete.$Shape|null;
@@ -5227,6 +5234,9 @@ export namespace starling {
             /** ReplicaRequest hint. */
             hint?: (starling.v1.Hint.$Properties|null);
 
+            /** ReplicaRequest traceparent. */
+            traceparent: Uint8Array;
+
             /** ReplicaRequest op. */
             op?: ("write"|"read"|"readVersion"|"scan"|"compare"|"turn"|"hint");
 
@@ -5292,6 +5302,9 @@ export namespace starling {
                 /** ReplicaRequest hint */
                 hint?: (starling.v1.Hint.$Properties|null);
 
+                /** ReplicaRequest traceparent */
+                traceparent?: (Uint8Array|null);
+
                 /** ReplicaRequest op */
                 op?: ("write"|"read"|"readVersion"|"scan"|"compare"|"turn"|"hint");
 
@@ -5311,6 +5324,7 @@ export namespace starling {
               compare?: starling.v1.Compare.$Shape|null;
               turn?: starling.v1.Turn.$Shape|null;
               hint?: starling.v1.Hint.$Shape|null;
+              traceparent?: Uint8Array|null;
               $unknowns?: Uint8Array[];
             } & (
               ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null; turn?: null; hint?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape; turn?: null; hint?: null }|{ op?: "turn"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn: starling.v1.Turn.$Shape; hint?: null }|{ op?: "hint"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint: starling.v1.Hint.$Shape })

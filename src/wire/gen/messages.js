@@ -35,6 +35,7 @@ export const starling = $root.starling = (() => {
              * @property {number|null} [timeoutMs] ClientRequest timeoutMs
              * @property {Uint8Array|null} [session] ClientRequest session
              * @property {boolean|null} [sloppy] ClientRequest sloppy
+             * @property {Uint8Array|null} [traceparent] ClientRequest traceparent
              * @property {starling.v1.Put.$Properties|null} [put] ClientRequest put
              * @property {starling.v1.Get.$Properties|null} [get] ClientRequest get
              * @property {starling.v1.Delete.$Properties|null} ["delete"] ClientRequest delete
@@ -69,6 +70,7 @@ export const starling = $root.starling = (() => {
              *   timeoutMs?: number|null;
              *   session?: Uint8Array|null;
              *   sloppy?: boolean|null;
+             *   traceparent?: Uint8Array|null;
              *   put?: starling.v1.Put.$Shape|null;
              *   get?: starling.v1.Get.$Shape|null;
              *   "delete"?: starling.v1.Delete.$Shape|null;
@@ -136,6 +138,14 @@ export const starling = $root.starling = (() => {
              * @instance
              */
             ClientRequest.prototype.sloppy = false;
+
+            /**
+             * ClientRequest traceparent.
+             * @member {Uint8Array} traceparent
+             * @memberof starling.v1.ClientRequest
+             * @instance
+             */
+            ClientRequest.prototype.traceparent = $util.newBuffer([]);
 
             /**
              * ClientRequest put.
@@ -311,6 +321,8 @@ export const starling = $root.starling = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.session);
                 if (message.sloppy != null && $Object.hasOwnProperty.call(message, "sloppy") && message.sloppy !== false)
                     writer.uint32(/* id 4, wireType 0 =*/32).bool(message.sloppy);
+                if (message.traceparent != null && $Object.hasOwnProperty.call(message, "traceparent") && message.traceparent.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.traceparent);
                 if (message.put != null && $Object.hasOwnProperty.call(message, "put"))
                     $root.starling.v1.Put.encode(message.put, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.get != null && $Object.hasOwnProperty.call(message, "get"))
@@ -419,6 +431,15 @@ export const starling = $root.starling = (() => {
                                 message.sloppy = value;
                             else
                                 delete message.sloppy;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.traceparent = value;
+                            else
+                                delete message.traceparent;
                             continue;
                         }
                     case 10: {
@@ -12960,6 +12981,7 @@ export const starling = $root.starling = (() => {
              * @property {starling.v1.Compare.$Properties|null} [compare] ReplicaRequest compare
              * @property {starling.v1.Turn.$Properties|null} [turn] ReplicaRequest turn
              * @property {starling.v1.Hint.$Properties|null} [hint] ReplicaRequest hint
+             * @property {Uint8Array|null} [traceparent] ReplicaRequest traceparent
              * @property {"write"|"read"|"readVersion"|"scan"|"compare"|"turn"|"hint"} [op] ReplicaRequest op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -12985,6 +13007,7 @@ export const starling = $root.starling = (() => {
              *   compare?: starling.v1.Compare.$Shape|null;
              *   turn?: starling.v1.Turn.$Shape|null;
              *   hint?: starling.v1.Hint.$Shape|null;
+             *   traceparent?: Uint8Array|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
              *   ({ op?: undefined; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "write"; write: starling.v1.Write.$Shape; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "read"; write?: null; read: string; readVersion?: null; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "readVersion"; write?: null; read?: null; readVersion: string; scan?: null; compare?: null; turn?: null; hint?: null }|{ op?: "scan"; write?: null; read?: null; readVersion?: null; scan: starling.v1.ReplicaScan.$Shape; compare?: null; turn?: null; hint?: null }|{ op?: "compare"; write?: null; read?: null; readVersion?: null; scan?: null; compare: starling.v1.Compare.$Shape; turn?: null; hint?: null }|{ op?: "turn"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn: starling.v1.Turn.$Shape; hint?: null }|{ op?: "hint"; write?: null; read?: null; readVersion?: null; scan?: null; compare?: null; turn?: null; hint: starling.v1.Hint.$Shape })
@@ -13086,6 +13109,14 @@ export const starling = $root.starling = (() => {
              */
             ReplicaRequest.prototype.hint = null;
 
+            /**
+             * ReplicaRequest traceparent.
+             * @member {Uint8Array} traceparent
+             * @memberof starling.v1.ReplicaRequest
+             * @instance
+             */
+            ReplicaRequest.prototype.traceparent = $util.newBuffer([]);
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -13152,6 +13183,8 @@ export const starling = $root.starling = (() => {
                     $root.starling.v1.Turn.encode(message.turn, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.hint != null && $Object.hasOwnProperty.call(message, "hint"))
                     $root.starling.v1.Hint.encode(message.hint, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.traceparent != null && $Object.hasOwnProperty.call(message, "traceparent") && message.traceparent.length)
+                    writer.uint32(/* id 11, wireType 2 =*/90).bytes(message.traceparent);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13270,6 +13303,15 @@ export const starling = $root.starling = (() => {
                                 break;
                             message.hint = $root.starling.v1.Hint.decode(reader, reader.size(), $undefined, _depth + 1, message.hint);
                             message.op = "hint";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.traceparent = value;
+                            else
+                                delete message.traceparent;
                             continue;
                         }
                     }
