@@ -12,6 +12,7 @@ export type {
   LogConfiguration,
   OtelConfiguration,
   NodeConfiguration,
+  TlsConfiguration,
 } from './node/node-configuration.ts';
 export type {
   ClusterSettings,

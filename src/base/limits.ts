@@ -77,6 +77,8 @@ export const LIMITS = {
   batchAnswerBytes: 2 << 20,
   /** How long a client may leave its answers unread once its buffer is full, before it is cut off. */
   stalledClientMs: 30_000,
+  /** How long the TLS handshake of a client may take. */
+  clientHandshakeMs: 10_000,
   /** How long a client may take to send a frame that it has begun; looked at every so often. */
   clientFrameMs: 30_000,
   clientFrameLookMs: 5000,

@@ -2,13 +2,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ErrorCode, StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { type StarlingClient, connect } from '../client/client.ts';
+import type { ConnectOptions } from '../client/options.ts';
 import type { Consistency } from '../quorum/consistency.ts';
 import { parseTraceparent } from '../wire/traceparent.ts';
 import { readRunningFlock } from './flock/running.ts';
 import type { Terminal } from './terminal.ts';
+import { type TlsFlags, tlsOptionsOf, withTlsFlags } from './tls-flags.ts';
 
 /** Flags of every command that talks to a running cluster. */
-export interface ClientFlags {
+export interface ClientFlags extends TlsFlags {
   readonly address?: readonly string[];
   readonly timeout: number;
   readonly json?: true;
@@ -27,7 +29,7 @@ const ADDRESS_HELP =
   `\`starling up\` runs in this folder, else ${DEFAULT_ADDRESS}`;
 
 export function withClientFlags(command: Command): Command {
-  return command
+  return withTlsFlags(command)
     .option('--address <host:port>', ADDRESS_HELP, collect)
     .option(
       '--timeout <ms>',
@@ -59,7 +61,12 @@ export async function withClient<Result>(
   terminal: Terminal,
   use: (client: StarlingClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await reach(addressesOf(flags, terminal), flags.timeout, traceparentOf(terminal));
+  const client = await reach({
+    addresses: addressesOf(flags, terminal),
+    timeoutMs: flags.timeout,
+    traceparent: traceparentOf(terminal),
+    tls: tlsOptionsOf(flags, terminal),
+  });
   try {
     return await use(client);
   } finally {
@@ -67,18 +74,14 @@ export async function withClient<Result>(
   }
 }
 
-async function reach(
-  addresses: readonly string[],
-  timeoutMs: number,
-  traceparent: string | undefined,
-): Promise<StarlingClient> {
+async function reach(options: ConnectOptions): Promise<StarlingClient> {
   try {
-    return await connect({ addresses, timeoutMs, traceparent });
+    return await connect(options);
   } catch (error) {
     if (!(error instanceof StarlingError) || !UNREACHABLE.has(error.code)) throw error;
     throw new StarlingError(
       error.code,
-      `${error.message}\nIs a peer serving clients at ${addresses.join(', ')}? \`starling up\` runs a cluster here; --address names another one`,
+      `${error.message}\nIs a peer serving clients at ${options.addresses.join(', ')}? \`starling up\` runs a cluster here; --address names another one`,
       error.facts,
       error,
     );

@@ -48,6 +48,19 @@ export const CONFIGURATION_FLAGS: readonly ConfigurationFlag[] = [
     'TCP port for clients; default 7400; 0 takes a free one',
     asNumber,
   ),
+  flag(
+    'tls.certFile',
+    '--tls-cert <file>',
+    'certificate of the client port, PEM: clients are served over TLS',
+    asFile,
+  ),
+  flag('tls.keyFile', '--tls-key <file>', 'private key of that certificate, PEM', asFile),
+  flag(
+    'tls.clientCaFile',
+    '--tls-client-ca <file>',
+    'who signs the certificates that clients must show, PEM',
+    asFile,
+  ),
   flag('adminHost', '--admin-host <address>', 'where operators are served over HTTP; default 127.0.0.1'),
   flag(
     'adminPort',

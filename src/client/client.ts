@@ -13,6 +13,7 @@ import { type EntriesOptions, entriesOf } from './entries.ts';
 import { type DepartureOptions, orderDeparture } from './departure.ts';
 import { withTtl } from './expiring-items.ts';
 import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
+import { tlsDialer } from './dial.ts';
 import { realWorld } from './real-world.ts';
 import { type RemovalOptions, orderRemoval } from './removal.ts';
 import { type RepairOptions, orderRepair } from './repair.ts';
@@ -41,7 +42,8 @@ import type { ClientWorld } from './world.ts';
  * @throws StarlingError INVALID_ARGUMENT on an option out of its range; UNAVAILABLE | TIMEOUT where nobody answered
  */
 export function connect(options: ConnectOptions): Promise<StarlingClient> {
-  return connectIn(realWorld, options);
+  const { tls } = options;
+  return connectIn(tls === undefined ? realWorld : { ...realWorld, dial: tlsDialer(tls) }, options);
 }
 
 /** As `connect`, with the clock, timers, randomness and network given: for simulations and tests. */

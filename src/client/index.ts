@@ -1,6 +1,6 @@
 /** The public face of `starling-kv/client`. */
 export { connect, type StarlingClient } from './client.ts';
-export type { ConnectOptions } from './options.ts';
+export type { ConnectOptions, TlsClientOptions } from './options.ts';
 export type { DepartureOptions } from './departure.ts';
 export type { EntriesOptions } from './entries.ts';
 export type { RemovalOptions } from './removal.ts';

@@ -32,11 +32,22 @@ export interface ConnectOptions {
   readonly readYourWrites?: boolean | undefined;
   /** Milliseconds between two looks at the ring where nothing suggests a change. Default 30000. */
   readonly refreshMs?: number | undefined;
+  /** Over TLS. Default: without. `{}`: the peers' certificates are signed by whom this machine trusts. */
+  readonly tls?: TlsClientOptions | undefined;
   /**
    * The trace that requests belong to, as a W3C traceparent (`00-<trace id>-<span id>-01`). Default none. A span of OpenTelemetry that is
    * active where the request is made comes before it.
    */
   readonly traceparent?: string | undefined;
+}
+
+/** How a client is sure of its peers, and shows them who it is. All of it PEM. */
+export interface TlsClientOptions {
+  /** Whose signature on a peer's certificate is trusted. Default: whom this machine trusts. */
+  readonly ca?: string | undefined;
+  /** The client's own certificate, where peers ask for one, and its private key. */
+  readonly cert?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 /** The same with every default filled in. */

@@ -6,6 +6,7 @@ import { clusterSecrets, SECRET_BYTES } from './configuration/cluster-secrets.ts
 import { repairOptions, scrubOptions, transferOptions } from './configuration/copies-options.ts';
 import { refuseContradictions } from './configuration/contradictions.ts';
 import { logOptions, otelOptions } from './configuration/telling-options.ts';
+import { tlsOptions } from './configuration/tls-options.ts';
 import {
   decimal,
   multiaddrs,
@@ -254,6 +255,7 @@ export const configurationSchema = z
         'Size at which the log goes on in a new file. Space comes back file by file: with larger ones later; much smaller ones make many ' +
           'files, of which there can be 65,536.',
       ),
+    tls: tlsOptions.prefault({}),
     log: logOptions.prefault({}),
     otel: otelOptions.prefault({}),
     membership: membership.prefault({}),

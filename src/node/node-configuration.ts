@@ -14,6 +14,7 @@ export interface NodeConfiguration extends NodeSettings {
   readonly clientHost: string;
   /** 0: any free one. */
   readonly clientPort: number;
+  readonly tls: TlsConfiguration;
   /** Bytes that all clients together may make this peer hold. */
   readonly clientMemoryBytes: number;
   readonly adminHost: string;
@@ -40,4 +41,12 @@ export interface OtelConfiguration {
   readonly endpoint: string;
   /** Of the requests without a trace, the share that one is begun for, 0..1. */
   readonly ratio: number;
+}
+
+/** Files, PEM, for TLS on the client port; empty paths: none. */
+export interface TlsConfiguration {
+  readonly certFile: string;
+  readonly keyFile: string;
+  /** Of whoever must have signed the certificates of clients. */
+  readonly clientCaFile: string;
 }

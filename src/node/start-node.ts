@@ -12,6 +12,7 @@ import { Tracing } from '../telemetry/tracing/tracing.ts';
 import { Libp2pNetwork } from '../transport/libp2p/libp2p-network.ts';
 import { keyOf } from '../version/key.ts';
 import { type AdminPort, adminPortOf } from './admin-port.ts';
+import { portTlsOf } from './client-tls.ts';
 import { locationOf, topologyOf } from './cluster-view.ts';
 import { explanationOf } from './explanation.ts';
 import { identityIn } from './identity.ts';
@@ -57,6 +58,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
   const { slowRequests } = telemetry.replication;
   slowRequests.thresholdMs = configuration.log.slowRequestMs;
   const tracing = await tracingOf(configuration, telemetry);
+  const tls = portTlsOf(configuration.tls);
   const disk = systemDisk(dataDirectory);
   const late: { network?: Libp2pNetwork } = {};
   const openNetwork = async () => {
@@ -110,6 +112,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
       host: configuration.clientHost,
       port: configuration.clientPort,
       memoryBytes: configuration.clientMemoryBytes,
+      tls,
     },
     {
       requests: node.coordinator,
@@ -131,7 +134,12 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
   };
   addNodeMetrics(metered);
   const connectToCluster = async () =>
-    connect({ addresses: [clientPort.address()], timeoutMs: WATCH_TIMEOUT_MS });
+    connect({
+      addresses: [clientPort.address()],
+      timeoutMs: WATCH_TIMEOUT_MS,
+      // As a client of its fellows, which are what it is.
+      tls: tls && { ca: tls.clientCa ?? tls.cert, cert: tls.cert, key: tls.key },
+    });
   let adminPort: AdminPort | undefined;
   try {
     adminPort = await adminPortOf(configuration, {

@@ -1,4 +1,5 @@
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Clock } from '../base/clock.ts';
@@ -23,6 +24,16 @@ export interface ClientPortOptions {
   readonly connections?: number | undefined;
   /** Bytes that all clients together may make this peer hold. Default LIMITS.clientMemoryBytes. */
   readonly memoryBytes?: number | undefined;
+  /** Undefined: plain TCP. */
+  readonly tls?: PortTls | undefined;
+}
+
+/** All of it PEM. */
+export interface PortTls {
+  readonly cert: string;
+  readonly key: string;
+  /** Who must have signed the certificate that each client shows; undefined: clients need none. */
+  readonly clientCa: string | undefined;
 }
 
 export interface ClientPortDependencies {
@@ -61,7 +72,35 @@ export class ClientPort {
     this.#operations = tracer === undefined ? operations : new TracedOperations(operations, tracer);
     this.#memory = new ClientMemory(options.memoryBytes ?? LIMITS.clientMemoryBytes);
     this.#load = new LoadLimit(dependencies);
-    this.#server = createServer((socket) => this.#accept(socket));
+    this.#server = options.tls === undefined ? this.#plainServer() : this.#tlsServer(options.tls);
+    // Also those that have yet to end their handshake; what is beyond is closed as it comes.
+    this.#server.maxConnections = 2 * (options.connections ?? LIMITS.clientConnections);
+    this.#server.on('drop', (data) => dependencies.events.connectionRefused(data?.remoteAddress ?? ''));
+  }
+
+  #plainServer(): Server {
+    return createServer((socket) => this.#accept(socket));
+  }
+
+  #tlsServer({ cert, key, clientCa }: PortTls): Server {
+    const { events } = this.#dependencies;
+    const server = createTlsServer(
+      {
+        cert,
+        key,
+        minVersion: 'TLSv1.2',
+        handshakeTimeout: LIMITS.clientHandshakeMs,
+        ...(clientCa === undefined ? {} : { ca: clientCa, requestCert: true, rejectUnauthorized: true }),
+      },
+      (socket) => this.#accept(socket),
+    );
+    server.on('tlsClientError', (error, socket) => {
+      // It may be a client without TLS, or without a certificate that is good here. It is told by an alert where it speaks TLS.
+      const message = `no TLS with a client: ${error.message}`;
+      events.malformed(socket.remoteAddress ?? '', new StarlingError('PROTOCOL', message, {}, error));
+      socket.destroy();
+    });
+    return server;
   }
 
   /** Resolves when clients can connect. @throws StarlingError CONFIGURATION where the address can't be listened on. */

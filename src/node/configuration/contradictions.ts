@@ -6,7 +6,7 @@ export function refuseContradictions(
   configuration: NodeConfiguration & { readonly membership: Required<NodeConfiguration['membership']> },
   context: z.RefinementCtx,
 ): void {
-  const { cluster, membership, clientHost } = configuration;
+  const { cluster, membership, clientHost, tls } = configuration;
   const refuse = (path: string, message: string): void => {
     context.addIssue({ code: 'custom', path: path.split('.'), message });
   };
@@ -28,6 +28,16 @@ export function refuseContradictions(
     refuse(
       'clientHost',
       `it is ${clientHost}, which clients can't dial; give the address at which they reach this machine`,
+    );
+  }
+  if ((tls.certFile === '') !== (tls.keyFile === '')) {
+    const missing = tls.certFile === '' ? 'tls.certFile' : 'tls.keyFile';
+    refuse(missing, 'a certificate and its private key go together; give both files or none');
+  }
+  if (tls.clientCaFile !== '' && tls.certFile === '') {
+    refuse(
+      'tls.clientCaFile',
+      'clients show certificates over TLS only; give tls.certFile and tls.keyFile, too',
     );
   }
   if (membership.ackTimeoutMs * 2 > membership.probeIntervalMs) {
