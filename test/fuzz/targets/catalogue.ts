@@ -15,3 +15,10 @@ export const TARGETS: readonly FuzzTarget[] = [
   ...STATE_FILES,
   ...TEXT_FILES,
 ];
+
+/** @throws Error where there is none of this name */
+export function targetOf(name: string): FuzzTarget {
+  const target = TARGETS.find((one) => one.name === name);
+  if (target === undefined) throw new Error(`there is no fuzz target ${name}`);
+  return target;
+}
