@@ -107,8 +107,7 @@ class GuidedFuzzing {
     const [input] = batch;
     if (batch.length === 1) {
       await this.#examine(input!);
-      const isNew = (await coverage.note()) > 0;
-      if (isNew && input!.length <= MOST_KEPT_BYTES) this.#keep(input!);
+      if ((await coverage.note()) > 0) this.#keep(input!);
       return;
     }
     const middle = batch.length >>> 1;
@@ -117,6 +116,7 @@ class GuidedFuzzing {
   }
 
   #keep(input: Uint8Array): void {
+    if (input.length > MOST_KEPT_BYTES) return;
     this.#corpus.push(input);
     this.#added++;
   }
@@ -127,6 +127,7 @@ class GuidedFuzzing {
     const examination = await watchdog.during(this.#target, input, () => examine(this.#target, input));
     if (examination.kind !== 'fault') return;
     this.#faults++;
+    this.#keep(input);
     onFault(faultText(this.#target, input, examination.fault));
   }
 }

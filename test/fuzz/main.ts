@@ -61,8 +61,11 @@ function row(cells: readonly (string | number)[]): string {
 }
 
 async function main(): Promise<boolean> {
-  if (targets.length === 0 || !(minutes > 0) || !Number.isInteger(seed)) {
-    console.error(`usage: npm run fuzz -- [--minutes N] [--target NAME] [--seed N] [--hex INPUT]`);
+  const isOneMissing = flags.hex !== undefined && flags.target === undefined;
+  if (isOneMissing || targets.length === 0 || !(minutes > 0) || !Number.isInteger(seed)) {
+    console.error(
+      `usage: npm run fuzz -- [--minutes N] [--target NAME] [--seed N], or --target NAME --hex INPUT`,
+    );
     console.error(`decoders: ${TARGETS.map(({ name }) => name).join(', ')}`);
     return false;
   }
