@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StarlingError } from '../base/errors.ts';
 import type { CustodyMember } from '../ring/custody-view.ts';
+import { stateOfForm } from './state-form.ts';
 
 /** A member as far as custody depends on it, with the counter of the intent that said so. */
 export interface KnownMember extends CustodyMember {
@@ -46,12 +47,12 @@ const schema = z.object({
 
 /**
  * What was saved; nothing of it where nothing was.
- * @throws ZodError where the file's content, though its checksum fits, is of another form
+ * @throws StarlingError CORRUPTION where the file's content, though its checksum fits, is of another form
  */
 export async function loadCustodyState(files: StateFiles): Promise<CustodyState> {
   const stored = await files.readState(CUSTODY_STATE);
   if (stored === undefined) return { complete: new Uint8Array(), cleared: new Uint8Array(), members: [] };
-  const { complete, cleared = complete, members } = schema.parse(stored);
+  const { complete, cleared = complete, members } = stateOfForm(schema, stored, CUSTODY_STATE);
   return { complete: bytesOf(complete), cleared: bytesOf(cleared), members };
 }
 
@@ -79,11 +80,11 @@ function base64Of(bytes: Uint8Array): string {
  * nothing, so that it copies what it owns from the other owners before it answers for any of it.
  *
  * @param stored what was saved
- * @throws StarlingError CONFIGURATION where it knows no other member: there is nobody to copy from, and a peer that took itself
+ * @throws StarlingError CORRUPTION where it is of another form; CONFIGURATION where it knows no other member: there is nobody to copy from, and a peer that took itself
  *   for the only owner would acknowledge writes of which others, if there are any by now, never hear
  */
 export function forgetCompleteness(stored: unknown): unknown {
-  const state = schema.parse(stored);
+  const state = stateOfForm(schema, stored, CUSTODY_STATE);
   const members = state.members.filter(({ status }) => status !== 'left' && status !== 'removed');
   if (members.length > 1) return { ...state, complete: '', cleared: '' };
   throw new StarlingError(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FloorState } from '../antientropy/floor-keeper.ts';
 import type { StateFiles } from './custody-state.ts';
+import { stateOfForm } from './state-form.ts';
 
 const FLOOR_STATE = 'floors';
 
@@ -26,11 +27,12 @@ export class FloorFile {
 
   /**
    * What was saved; zeros where nothing was.
-   * @throws ZodError where the file's content, though its checksum fits, is of another form
+   * @throws StarlingError CORRUPTION where the file's content, though its checksum fits, is of another form
    */
   static async open(files: StateFiles): Promise<FloorFile> {
     const stored = await files.readState(FLOOR_STATE);
-    return new FloorFile(files, stored === undefined ? { fenceMs: 0, floorsMs: [] } : schema.parse(stored));
+    const nothing = { fenceMs: 0, floorsMs: [] };
+    return new FloorFile(files, stored === undefined ? nothing : stateOfForm(schema, stored, FLOOR_STATE));
   }
 
   get saved(): FloorState {

@@ -3,6 +3,7 @@ import { toStarlingError } from '../base/errors.ts';
 import type { CustodyView } from '../ring/custody-view.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { StateFiles } from './custody-state.ts';
+import { stateOfForm } from './state-form.ts';
 
 /** Whom a node has granted the next change of the owners, and from which owners. */
 export interface Grant {
@@ -64,10 +65,10 @@ export class TurnKeeper {
     this.#grant = grant;
   }
 
-  /** What was granted when it stopped. @throws ZodError where the file's content, though its checksum fits, is of another form */
+  /** What was granted when it stopped. @throws StarlingError CORRUPTION where the file's content, though its checksum fits, is of another form */
   static async load(files: StateFiles): Promise<Grant | undefined> {
     const stored = await files.readState(TURN_STATE);
-    return stored === undefined ? undefined : schema.parse(stored);
+    return stored === undefined ? undefined : stateOfForm(schema, stored, TURN_STATE);
   }
 
   /** Whether somebody may change the owners, or has done so, and this node hasn't heard of it yet. */

@@ -68,7 +68,7 @@ export function clientReplyFromWire(frame: Uint8Array): ClientReply {
     return { id: wire.id, result: resultFromWire(wire) };
   } catch (error) {
     const { message } = toStarlingError(error);
-    throw new StarlingError('PROTOCOL', `the peer sent a frame that is no answer: ${message}`);
+    throw new StarlingError('PROTOCOL', `the peer sent a frame that is no answer: ${message}`, {}, error);
   }
 }
 

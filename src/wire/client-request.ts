@@ -90,6 +90,7 @@ export function clientRequestFromWire(frame: Uint8Array): ClientRequest | Refuse
       'PROTOCOL',
       `a frame of ${frame.length} bytes is no ClientRequest: ${toStarlingError(error).message}`,
       { frameBytes: frame.length },
+      error,
     );
   }
   try {

@@ -1,4 +1,4 @@
-import { StarlingError } from '../base/errors.ts';
+import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Intent, IntentContent, IntentStatus } from '../membership/intent.ts';
 import { MAX_COUNTER } from '../membership/member.ts';
@@ -54,10 +54,18 @@ export function intentFromWire(wire: WireSignedIntent): Intent {
     throw refusal(`an intent with a signature of ${signature.length} bytes, not ${LIMITS.signatureBytes}`);
   }
   return {
-    ...contentFromWire(starling.v1.Intent.decode(content)),
+    ...contentFromWire(decodeContent(content)),
     bytes: Uint8Array.from(content),
     signature: Uint8Array.from(signature),
   };
+}
+
+function decodeContent(content: Uint8Array): starling.v1.Intent.$Properties {
+  try {
+    return starling.v1.Intent.decode(content);
+  } catch (error) {
+    throw refusal(`an intent whose content is no message: ${toStarlingError(error).message}`, error);
+  }
 }
 
 function contentFromWire(wire: starling.v1.Intent.$Properties): IntentContent {
@@ -132,6 +140,6 @@ function textFromWire(text: string | null | undefined, what: string, limitBytes:
   return text ?? '';
 }
 
-function refusal(why: string): StarlingError {
-  return new StarlingError('PROTOCOL', `a membership message was refused: ${why}`);
+function refusal(why: string, cause?: unknown): StarlingError {
+  return new StarlingError('PROTOCOL', `a membership message was refused: ${why}`, {}, cause);
 }

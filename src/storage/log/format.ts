@@ -208,7 +208,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The key of the entry at `at`, in bytes of its own. */
 export function keyAt(block: Block, at: number, head: EntryHead): Key {
-  const own = keyBytesAt(block, at, head).slice();
+  // Not `slice`: of a Buffer it would be a view.
+  const own = new Uint8Array(keyBytesAt(block, at, head));
   return { text: decoder.decode(own), bytes: own, tokenHigh: head.tokenHigh, tokenLow: head.tokenLow };
 }
 

@@ -8,7 +8,7 @@ let used = 0;
 /** The bytes from `start` to `end`, in memory that nobody writes to afterwards. */
 export function copyOut(bytes: Uint8Array, start: number, end: number): Uint8Array {
   const length = end - start;
-  if (length > LARGEST_SHARED_BYTES) return bytes.slice(start, end);
+  if (length > LARGEST_SHARED_BYTES) return new Uint8Array(bytes.subarray(start, end));
   if (used + length > SHARED_BYTES) {
     shared = new ArrayBuffer(SHARED_BYTES);
     used = 0;

@@ -53,6 +53,7 @@ export function startOpenNode(
       bootstrap: [...bootstrap],
       dataDirectory,
       clientPort: 0,
+      adminPort: 0,
       membership: { probeIntervalMs, ackTimeoutMs: probeIntervalMs / 2, pushPullIntervalMs },
       log: { level: 'warn', format: 'json' },
     }),
@@ -61,6 +62,6 @@ export function startOpenNode(
 }
 
 export function addressOf({ outside, dataDirectory }: OpenNode): NodeAddress {
-  const { peerId, addresses, clientAddress } = outside;
-  return { peer: peerId, addresses, clientAddress, dataDirectory };
+  const { peerId, addresses, clientAddress, adminAddress = '' } = outside;
+  return { peer: peerId, addresses, clientAddress, adminAddress, dataDirectory };
 }

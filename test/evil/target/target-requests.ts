@@ -23,6 +23,7 @@ export interface NodeAddress {
   readonly peer: string;
   readonly addresses: readonly string[];
   readonly clientAddress: string;
+  readonly adminAddress: string;
   readonly dataDirectory: string;
 }
 
