@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { FuzzTarget } from './target.ts';
 
 /** A busy machine may stop a process for seconds. */
-const STALL_MS = 30_000;
+const STALL_MS = 60_000;
 
 /** What is written of an input that is never done with; of a longer one the beginning. */
 const MOST_TEXT_BYTES = 64 << 10;

@@ -7,12 +7,20 @@ import {
   clientRequestToWire,
 } from '../../../src/wire/client-request.ts';
 import { starling } from '../../../src/wire/gen/messages.js';
+import { traceToWire } from '../../../src/wire/traceparent.ts';
 import { messagesOf } from '../message-arbitrary.ts';
 import { fuzzTarget, type FuzzTarget } from '../target.ts';
 
 const versions = fc.uint8Array({ minLength: 14, maxLength: 14 });
 const cursors = fc.uint8Array({ minLength: 8, maxLength: 8 });
 const noBytes = fc.constant(new Uint8Array());
+const traceparents = fc
+  .constantFrom(
+    '',
+    '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00',
+  )
+  .map((text) => Buffer.from(text));
 
 /** What clients send to peers, and what peers answer. */
 export const CLIENT_FRAMES: readonly FuzzTarget[] = [
@@ -20,6 +28,7 @@ export const CLIENT_FRAMES: readonly FuzzTarget[] = [
     name: 'client-request',
     inputs: messagesOf('ClientRequest', {
       'ClientRequest.session': fc.oneof(noBytes, versions),
+      'ClientRequest.traceparent': traceparents,
       'Scan.cursor': fc.oneof(noBytes, cursors),
     }),
     decode(bytes) {
@@ -27,10 +36,11 @@ export const CLIENT_FRAMES: readonly FuzzTarget[] = [
       if ('refusal' in request) throw request.refusal;
       return request;
     },
-    encode: ({ id, timeoutMs, session, operation }) =>
-      starling.v1.ClientRequest.encode(
-        clientRequestToWire(id, timeoutMs, session && encodeVersion(session), operation),
-      ).finish(),
+    encode({ id, timeoutMs, session, trace, operation }) {
+      const wire = clientRequestToWire(id, timeoutMs, session && encodeVersion(session), operation);
+      if (trace !== undefined) wire.traceparent = traceToWire(trace);
+      return starling.v1.ClientRequest.encode(wire).finish();
+    },
     refusals: ['PROTOCOL', 'INVALID_ARGUMENT'],
   }),
   fuzzTarget({
