@@ -80,8 +80,8 @@ function base64Of(bytes: Uint8Array): string {
  * nothing, so that it copies what it owns from the other owners before it answers for any of it.
  *
  * @param stored what was saved
- * @throws StarlingError CORRUPTION where it is of another form; CONFIGURATION where it knows no other member: there is nobody to copy from, and a peer that took itself
- *   for the only owner would acknowledge writes of which others, if there are any by now, never hear
+ * @throws StarlingError CORRUPTION where it is of another form; CONFIGURATION where it knows no other member: there is nobody to copy
+ *   from, and a peer that took itself for the only owner would acknowledge writes of which others, if there are any by now, never hear
  */
 export function forgetCompleteness(stored: unknown): unknown {
   const state = stateOfForm(schema, stored, CUSTODY_STATE);

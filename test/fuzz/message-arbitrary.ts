@@ -9,7 +9,7 @@ const root = new protobuf.Root();
 root.resolvePath = (_origin, target) => path.resolve(PROTO, '../..', target);
 root.loadSync(FILES.map((file) => path.join(PROTO, `${file}.proto`)));
 
-/** Messages within messages, at most: repair progress in an answer is the deepest, and none holds its own kind. */
+/** Of a repeated field. No message holds one of its own kind, so that none is without end. */
 const MOST_ITEMS = 3;
 
 /** Instead of any bytes or numbers: what these fields must be for a message to be taken now and then. */
