@@ -89,6 +89,8 @@ interface Row {
   readonly phase: string;
   readonly offered: number;
   readonly goodput: number;
+  /** Done by the peers in a second, also where the client had given up by the time that it heard of it. */
+  readonly doneByPeers: number;
   readonly p99Ms: number;
   readonly refused: number;
   readonly failed: Readonly<Record<string, number>>;
@@ -142,12 +144,16 @@ async function generate(order: Order): Promise<Outcome> {
 async function measure(phase: string, honest: HonestClient, order: Order): Promise<Outcome> {
   terminal.err(`${phase}\n`);
   honest.take();
+  const doneBefore = await doneByPeers();
+  const startMs = performance.now();
   const outcome = await generate(order);
+  const tookSeconds = (performance.now() - startMs) / 1000;
   const { p99Ms, failed } = honest.take();
   rows.push({
     phase,
     offered: outcome.offered,
     goodput: outcome.goodput,
+    doneByPeers: ((await doneByPeers()) - doneBefore) / tookSeconds,
     p99Ms: outcome.p99Ms,
     refused: outcome.failed['OVERLOADED'] ?? 0,
     failed: outcome.failed,
@@ -156,6 +162,19 @@ async function measure(phase: string, honest: HonestClient, order: Order): Promi
     residentBytes: Math.max(...flock.peers.map((peer) => residentBytes(flock.processOf(peer).pid!))),
   });
   return outcome;
+}
+
+/** Requests that ended well, of all peers since they started. */
+async function doneByPeers(): Promise<number> {
+  const texts = await Promise.all(
+    flock.peers.map(async (peer) => {
+      const response = await fetch(`http://${flock.processOf(peer).ready!.adminAddress}/metrics`);
+      return response.text();
+    }),
+  );
+  return texts
+    .flatMap((text) => [...text.matchAll(/^starling_requests_total\{.*outcome="ok"\} (\d+)$/gm)])
+    .reduce((sum, [, done = '0']) => sum + Number(done), 0);
 }
 
 function residentBytes(pid: number): number {
@@ -223,6 +242,7 @@ else {
     { title: 'load' },
     { title: 'offered', ...right },
     { title: 'done in time', ...right },
+    { title: 'by peers', ...right },
     { title: 'p99', ...right },
     { title: 'refused', ...right },
     { title: 'other failures', ...right },
@@ -234,6 +254,7 @@ else {
     row.phase,
     count(row.offered),
     count(row.goodput),
+    count(row.doneByPeers),
     latency(row.p99Ms),
     count(row.refused),
     count(Object.values(row.failed).reduce((sum, number) => sum + number, 0) - row.refused),

@@ -5,7 +5,7 @@ import type { Timer, Timers } from '../base/timers.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
 import type { SocketStream } from '../transport/socket-stream.ts';
 import { type ClientResult, clientAnswerType } from '../wire/client-answer.ts';
-import { type ClientOperation, clientRequestFromWire } from '../wire/client-request.ts';
+import { type ClientOperation, clientRequestFromWire, requestIdOf } from '../wire/client-request.ts';
 import type { ClientOperations } from './client-operations.ts';
 import type { ClientMemory } from './client-memory.ts';
 import type { ClientPortEvents } from './events.ts';
@@ -92,6 +92,7 @@ export class ClientConnection {
 
   /** @throws StarlingError PROTOCOL, upon which the frame stream hangs up */
   #receive(frame: Uint8Array): void {
+    if (this.#refuseUnread(frame)) return;
     const request = clientRequestFromWire(frame);
     if ('refusal' in request) {
       this.#refuse(request.id, request.refusal);
@@ -123,6 +124,16 @@ export class ClientConnection {
       this.#answer(id, result);
       if (this.#isStopping) this.#closeIfDone();
     });
+  }
+
+  /** Where there is no room for anything, it costs less to refuse a request than to read it first. */
+  #refuseUnread(frame: Uint8Array): boolean {
+    if (this.#options.load.hasRoomFor(1, this.#inFlight) || this.#isStopping) return false;
+    const id = requestIdOf(frame);
+    if (id === undefined) return false;
+    this.#options.events.overloaded();
+    this.#refuse(id, TOO_MUCH_TO_DO);
+    return true;
   }
 
   /** Why there is no room for a request; undefined: there is. */

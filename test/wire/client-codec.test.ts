@@ -10,6 +10,7 @@ import { type ClientReplyResult, clientReplyFromWire } from '../../src/wire/clie
 import {
   type ClientOperation,
   clientRequestFromWire,
+  requestIdOf,
   clientRequestToWire,
 } from '../../src/wire/client-request.ts';
 import { starling } from '../../src/wire/gen/messages.js';
@@ -71,6 +72,18 @@ const operation: fc.Arbitrary<ClientOperation> = fc.oneof(
 );
 
 describe('a client request', () => {
+  it('has an id that can be read without the rest, or needs the rest', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 32 - 1 }), fc.string(), (id, key) => {
+        const frame = starling.v1.ClientRequest.encode({ id, get: { key } }).finish();
+        expect(requestIdOf(frame)).to.equal(id);
+      }),
+    );
+    expect(requestIdOf(starling.v1.ClientRequest.encode({ get: { key: 'k' } }).finish())).to.equal(undefined);
+    for (const bytes of [[], [8], [8, 0x80], [8, 255, 255, 255, 255, 31], [8, 255, 255, 255, 255, 255, 1]])
+      expect(requestIdOf(Uint8Array.from(bytes))).to.equal(undefined);
+  });
+
   it('survives its encoding', () => {
     fc.assert(
       fc.property(
