@@ -1,4 +1,3 @@
-import { RepairRuns } from '../antientropy/repair-runs.ts';
 import { systemClock } from '../base/system/clock.ts';
 import { systemDisk } from '../base/system/disk.ts';
 import { systemRandom } from '../base/system/random.ts';
@@ -10,25 +9,16 @@ import { createLog } from '../telemetry/log.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
 import { Tracing } from '../telemetry/tracing/tracing.ts';
 import { Libp2pNetwork } from '../transport/libp2p/libp2p-network.ts';
-import { keyOf } from '../version/key.ts';
 import { type AdminPort, adminPortOf } from './admin-port.ts';
 import { portTlsOf } from './client-tls.ts';
-import { locationOf, topologyOf } from './cluster-view.ts';
-import { explanationOf } from './explanation.ts';
+import { clientViewsOf } from './client-views.ts';
 import { identityIn } from './identity.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import { addNodeMetrics } from './node-metrics.ts';
 import { openNode } from './open-node.ts';
-import { OperatorOrders } from './operator-orders.ts';
-import { RepairPause } from './repair-pause.ts';
 import { StarlingNode } from './starling-node.ts';
 import { reload } from './reload.ts';
-import { Removal } from './removal.ts';
-import { validSecrets } from './settings.ts';
 import { SOFTWARE_VERSION } from './software-version.ts';
-import { statusOf } from './status.ts';
-import type { DepartureOrder, MemberRemoval } from '../wire/operator-operation.ts';
-import type { PauseOrder, RepairOrder } from '../wire/repair-codec.ts';
 
 /** How long another member may take to say how it is, or what it has of a key, to the dashboard of this one. */
 const WATCH_TIMEOUT_MS = 4000;
@@ -57,8 +47,8 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
   const telemetry = new Telemetry(log, systemClock);
   const { slowRequests } = telemetry.replication;
   slowRequests.thresholdMs = configuration.log.slowRequestMs;
-  const tracing = await tracingOf(configuration, telemetry);
   const tls = portTlsOf(configuration.tls);
+  const tracing = await tracingOf(configuration, telemetry);
   const disk = systemDisk(dataDirectory);
   const late: { network?: Libp2pNetwork } = {};
   const openNetwork = async () => {
@@ -73,40 +63,14 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
   const world = { clock: systemClock, timers: systemTimers, random: systemRandom, disk, openNetwork };
   const node = await openNode(configuration, world, telemetry, tracing);
   tracing?.start(node.self);
-  const orders = new OperatorOrders({
-    gossip: node.gossip,
-    secrets: validSecrets(cluster),
-    clusterId: () => node.clusterId,
-  });
-  const { writeQuorum } = cluster;
-  const removal = new Removal({
-    self: node.self,
-    gossip: node.gossip,
-    custody: node.custody,
-    orders,
-    writeQuorum,
-  });
-  const { antiEntropy } = node.convergence;
-  const repairs = new RepairRuns({
+  const views = clientViewsOf({
+    node,
+    configuration,
+    telemetry,
+    clock: systemClock,
     timers: systemTimers,
-    compare: (peer, scope) => antiEntropy.compare(peer, scope),
+    startedMs,
   });
-  const repairPause = new RepairPause({
-    self: node.self,
-    pause: antiEntropy.pause,
-    orders,
-    events: telemetry.convergence,
-  });
-  const views = {
-    topology: () => topologyOf(cluster, node.gossip, node.custody),
-    status: () => statusOf({ node, cluster, telemetry, clock: systemClock, startedMs, dataDirectory }),
-    locate: (key: string) => locationOf(keyOf(key), node.custody),
-    explain: (key: string) => explanationOf(keyOf(key), node),
-    repair: (order: RepairOrder, timeoutMs: number) => repairs.ask(order, timeoutMs),
-    pauseRepair: (order: PauseOrder) => repairPause.obey(order),
-    removeMember: (order: MemberRemoval) => removal.remove(order),
-    leave: (order: DepartureOrder) => node.passage.departure.obey(order, orders),
-  };
   const clientPort = new ClientPort(
     {
       host: configuration.clientHost,
@@ -165,7 +129,12 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     adminPort,
     tracing,
     views,
-    reload: (before, after) => reload({ antiEntropy, copy: node.copy, log, slowRequests }, before, after),
+    reload: (before, after) =>
+      reload(
+        { antiEntropy: node.convergence.antiEntropy, copy: node.copy, log, slowRequests },
+        before,
+        after,
+      ),
     configuration,
   });
 }

@@ -78,8 +78,8 @@ describe('an operator of three real peers', function () {
 
   it('pauses comparisons, which status and metrics tell of, until they go on or the peer is started again', async () => {
     const metrics = async () => {
-      const [, url] = /metrics are at (http:\S+)/.exec(peers.get('third')!.output) ?? [];
-      return (await fetch(`${url}/metrics`)).text();
+      const { adminAddress } = await peers.get('third')!.ready();
+      return (await fetch(`http://${adminAddress}/metrics`)).text();
     };
     const isPaused = async () => /^starling_repair_paused 1$/m.test(await metrics());
     const warnings = async () => (await starling('status')).out.match(/begins no comparisons/g) ?? [];

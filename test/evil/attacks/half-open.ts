@@ -36,6 +36,8 @@ class BareConnections {
         if (i % 2 === 0)
           socket.write(Buffer.from('\x13/multistream/1.0.0\n\x05/tls\n\x16\x03\x01\x02\x00\x01'));
       });
+      // Who doesn't read doesn't notice a node that hangs up in good order, after what it has said.
+      socket.resume();
       socket.on('error', () => {});
       socket.on('close', () => this.#closed++);
       return socket;
