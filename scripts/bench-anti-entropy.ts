@@ -3,18 +3,14 @@
  * on this machine, whose owners are in sync, with comparisons as by default, with ten times as many, and with none; in turn, so
  * that a machine that is slower for a while is so for all.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { Command } from 'commander';
 import { measureAll } from '../src/cli/bench/measure.ts';
 import { wholeNumber } from '../src/cli/client-options.ts';
-import { Flock } from '../src/cli/flock/flock.ts';
-import { FlockFolder } from '../src/cli/flock/folder.ts';
 import { count, percent } from '../src/base/quantity.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { connect } from '../src/client/client.ts';
+import { temporaryFlock } from './temporary-flock.ts';
 
 const NEVER_MS = 86_400_000;
 const SETTINGS = [
@@ -41,19 +37,7 @@ const terminal = processTerminal;
 
 /** Requests a second, by workload. */
 async function measure(intervalMs: number): Promise<Map<string, number>> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'starling-bench-'));
-  const flags = [
-    { name: 'bench', path: 'log.level', value: 'error' },
-    { name: 'bench', path: 'repair.intervalMs', value: intervalMs },
-  ];
-  const flock = await Flock.prepare(
-    new FlockFolder(folder),
-    { nodes: 3, flags },
-    {
-      onLine: ({ name }, line) => terminal.err(`${name} | ${line}\n`),
-      onDeath: ({ name }, how) => terminal.err(`${name} died (${how})\n`),
-    },
-  );
+  const { flock, remove } = await temporaryFlock(3, { 'repair.intervalMs': intervalMs });
   try {
     await flock.start();
     const client = await connect({ addresses: flock.clientAddresses });
@@ -69,8 +53,7 @@ async function measure(intervalMs: number): Promise<Map<string, number>> {
     await client.close();
     return new Map(found.map(({ name, perSecond }) => [name, perSecond]));
   } finally {
-    await flock.killAll();
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   }
 }
 

@@ -3,19 +3,15 @@
  * a million keys; a fourth joins, one dies and comes back to the hints that wait for it, and the fourth leaves. Clients read and overwrite all
  * the time. Prints how long each took and the latencies meanwhile, beside those of the quiet cluster.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { Command } from 'commander';
 import { applyLoad } from '../src/cli/bench/load.ts';
 import { type Workload, Workloads } from '../src/cli/bench/workload.ts';
 import { wholeNumber } from '../src/cli/client-options.ts';
-import { Flock } from '../src/cli/flock/flock.ts';
-import { FlockFolder } from '../src/cli/flock/folder.ts';
 import { count, latency } from '../src/base/quantity.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { connect } from '../src/client/client.ts';
+import { temporaryFlock } from './temporary-flock.ts';
 
 const SECRET = 'of this benchmark alone';
 /** The phases that end by themselves are looked at this often. */
@@ -91,19 +87,7 @@ function after(ms: number): () => Promise<boolean> {
   return () => Promise.resolve(performance.now() >= endMs);
 }
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'starling-bench-'));
-const flags = [
-  { name: 'bench', path: 'log.level', value: 'error' },
-  { name: 'bench', path: 'cluster.secret', value: SECRET },
-];
-const flock = await Flock.prepare(
-  new FlockFolder(folder),
-  { nodes: 4, flags },
-  {
-    onLine: ({ name }, line) => terminal.err(`${name} | ${line}\n`),
-    onDeath: ({ name }, how) => terminal.err(`${name} died (${how})\n`),
-  },
-);
+const { flock, remove } = await temporaryFlock(4, { 'cluster.secret': SECRET });
 try {
   const [first, second, third, fourth] = flock.peers;
   await flock.restart(first!);
@@ -140,8 +124,7 @@ try {
   await measure('the fourth peer leaves', workloads, isMember(fourth, 'left'));
   await client.close();
 } finally {
-  await flock.killAll();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 }
 if (json) terminal.out(`${JSON.stringify(rows, undefined, 2)}\n`);
 else {

@@ -6,24 +6,21 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { StarlingError } from '../src/base/errors.ts';
 import { Latencies } from '../src/cli/bench/latencies.ts';
 import { Workloads } from '../src/cli/bench/workload.ts';
 import { wholeNumber } from '../src/cli/client-options.ts';
-import { Flock } from '../src/cli/flock/flock.ts';
-import { FlockFolder } from '../src/cli/flock/folder.ts';
 import { count, latency } from '../src/base/quantity.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { type StarlingClient, connect } from '../src/client/client.ts';
 import type { Order, Outcome } from './bench-overload/generator.ts';
 import { SlowClients } from './bench-overload/slow-clients.ts';
+import { residentBytes } from './resident-memory.ts';
+import { temporaryFlock } from './temporary-flock.ts';
 
-const SECRET = 'of this benchmark alone';
 const GENERATOR = path.join(import.meta.dirname, 'bench-overload/generator.ts');
 const GENERATORS = 2;
 const HONEST_EVERY_MS = 20;
@@ -101,19 +98,7 @@ interface Row {
 }
 
 const rows: Row[] = [];
-const folder = mkdtempSync(path.join(os.tmpdir(), 'starling-bench-'));
-const flags = [
-  { name: 'bench', path: 'log.level', value: 'error' },
-  { name: 'bench', path: 'cluster.secret', value: SECRET },
-];
-const flock = await Flock.prepare(
-  new FlockFolder(folder),
-  { nodes: 3, flags },
-  {
-    onLine: ({ name }, line) => terminal.err(`${name} | ${line}\n`),
-    onDeath: ({ name }, how) => terminal.err(`${name} died (${how})\n`),
-  },
-);
+const { flock, remove } = await temporaryFlock(3, {});
 const generators: ChildProcess[] = [];
 
 /** Has all of them do it at once, and adds up what came of it. */
@@ -177,11 +162,6 @@ async function doneByPeers(): Promise<number> {
     .reduce((sum, [, done = '0']) => sum + Number(done), 0);
 }
 
-function residentBytes(pid: number): number {
-  const [, kibibytes = '0'] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kibibytes) * 1024;
-}
-
 async function recoveryMs(honest: HonestClient, quietMs: number): Promise<number> {
   const startMs = performance.now();
   for (;;) {
@@ -232,8 +212,7 @@ try {
   await honest.stop();
 } finally {
   for (const generator of generators) generator.kill('SIGKILL');
-  await flock.killAll();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 }
 if (json) terminal.out(`${JSON.stringify({ rows, recoveries }, undefined, 2)}\n`);
 else {

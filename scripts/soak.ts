@@ -3,23 +3,18 @@
  * and let expire; every so often what each takes is measured: resident memory, open files, disk, and how often its event loop was late. In
  * the end a straight line through what was measured after the first third must not rise. Exits with 1 where one does.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { StarlingError } from '../src/base/errors.ts';
 import { count } from '../src/base/quantity.ts';
 import { wholeNumber } from '../src/cli/client-options.ts';
-import { Flock } from '../src/cli/flock/flock.ts';
-import { FlockFolder } from '../src/cli/flock/folder.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { type StarlingClient, connect } from '../src/client/client.ts';
 import { type Observation, Observer } from './soak/observe.ts';
 import { type Sample, isGrowing, slopeOf } from './soak/slope.ts';
+import { temporaryFlock } from './temporary-flock.ts';
 
-const SECRET = 'of this soak alone';
 const HOUR_MS = 3_600_000;
 /** Most samples of each: an hour is looked at as often as a day. */
 const SAMPLES = 240;
@@ -66,19 +61,7 @@ async function request(client: StarlingClient, n: number): Promise<void> {
   else await client.put(`${key}:mortal`, value, { ttlMs: 60_000 });
 }
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'starling-soak-'));
-const flags = [
-  { name: 'soak', path: 'log.level', value: 'error' },
-  { name: 'soak', path: 'cluster.secret', value: SECRET },
-];
-const flock = await Flock.prepare(
-  new FlockFolder(folder),
-  { nodes: 3, flags },
-  {
-    onLine: ({ name }, line) => terminal.err(`${name} | ${line}\n`),
-    onDeath: ({ name }, how) => terminal.err(`${name} died (${how})\n`),
-  },
-);
+const { flock, remove } = await temporaryFlock(3, {});
 
 const series = new Map<string, { readonly [quantity in keyof Observation]: Sample[] }>();
 let sent = 0;
@@ -125,8 +108,7 @@ try {
   await Promise.all(workers);
   await client.close();
 } finally {
-  await flock.killAll();
-  rmSync(folder, { recursive: true, force: true });
+  await remove();
 }
 
 const rows = [...series].flatMap(([peer, quantities]) =>

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuTimeMs } from '../../src/cli/bench/cpu-time.ts';
 import type { Found, Measurement, Site } from './measurement.ts';
-import { residentBytes } from './resident-memory.ts';
+import { residentBytes } from '../resident-memory.ts';
 import { readTraffic, trafficBetween } from './traffic.ts';
 
 export const IDLE: Measurement = {

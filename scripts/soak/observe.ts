@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { residentBytes } from '../resident-memory.ts';
 
 /** What a peer takes of its machine; all of it must come to rest however long the load goes on. */
 export interface Observation {
@@ -25,8 +26,6 @@ export class Observer {
   }
 
   async observe(): Promise<Observation> {
-    const status = readFileSync(`/proc/${this.#pid}/status`, 'utf8');
-    const [, kibibytes = '0'] = /VmRSS:\s+(\d+) kB/.exec(status) ?? [];
     const response = await fetch(this.#metrics);
     const metrics = await response.text();
     const [, found] = /^starling_event_loop_lag_seconds_count(?:\{[^}]*\})? (\d+)$/m.exec(metrics) ?? [];
@@ -35,7 +34,7 @@ export class Observer {
     const before = this.#lagsBefore ?? lags;
     this.#lagsBefore = lags;
     return {
-      residentBytes: Number(kibibytes) * 1024,
+      residentBytes: residentBytes(this.#pid),
       descriptors: readdirSync(`/proc/${this.#pid}/fd`).length,
       diskBytes: sizeOf(this.#dataDirectory),
       lags: lags - before,

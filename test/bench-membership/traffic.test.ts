@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ownTrafficIn } from '../../scripts/bench-membership/own-traffic.ts';
-import { residentIn } from '../../scripts/bench-membership/resident-memory.ts';
+import { residentIn } from '../../scripts/resident-memory.ts';
 import { type NetworkCounters, trafficBetween, trafficOf } from '../../scripts/bench-membership/traffic.ts';
 
 /** As Linux 6.18 prints them, but for the columns that nothing is read from. */

@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { residentBytes } from '../../scripts/resident-memory.ts';
 import type { ChaosPeer } from './chaos-peer.ts';
 
 /** What one peer thought of the others at one moment, in ms since the beginning; peers by the names of their machines. */
@@ -68,11 +69,10 @@ export class Watcher {
 
   #measure({ pid, host }: ChaosPeer): void {
     try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       this.footprints.push({
         atMs: this.#nowMs(),
         peer: host.name,
-        residentBytes: Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024,
+        residentBytes: residentBytes(pid),
         descriptors: readdirSync(`/proc/${pid}/fd`).length,
       });
     } catch {
