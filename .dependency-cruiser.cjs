@@ -8,6 +8,7 @@
 /** folder of src/ -> the other folders it may import; '*' is everything but cli. */
 const arrows = {
   base: [],
+  access: ['base'],
   version: ['base'],
   ring: ['base', 'version'],
   membership: ['base'],
@@ -15,16 +16,16 @@ const arrows = {
   merkle: ['base', 'version'],
   storage: ['base', 'version', 'merkle'],
   telemetry: ['base'],
-  wire: ['base', 'version', 'ring', 'membership', 'quorum', 'merkle', 'storage'],
+  wire: ['base', 'access', 'version', 'ring', 'membership', 'quorum', 'merkle', 'storage'],
   transport: ['base', 'wire'],
   gossip: ['base', 'membership', 'ring', 'wire', 'transport', 'telemetry'],
   replication: ['base', 'quorum', 'ring', 'version', 'storage', 'wire', 'transport', 'telemetry'],
   antientropy: ['base', 'merkle', 'ring', 'version', 'storage', 'wire'],
-  server: ['base', 'wire', 'transport', 'replication', 'quorum', 'ring', 'telemetry', 'version'],
-  admin: ['base', 'membership', 'ring', 'telemetry'],
-  client: ['base', 'wire', 'transport', 'quorum', 'version', 'ring'],
+  server: ['base', 'access', 'wire', 'transport', 'replication', 'quorum', 'ring', 'telemetry', 'version'],
+  admin: ['base', 'access', 'membership', 'ring', 'telemetry'],
+  client: ['base', 'access', 'wire', 'transport', 'quorum', 'version', 'ring'],
   node: ['*'],
-  cli: ['client', 'node', 'base', 'quorum', 'wire', 'version', 'ring'],
+  cli: ['client', 'node', 'base', 'access', 'quorum', 'wire', 'version', 'ring'],
 };
 
 const folders = Object.keys(arrows).join('|');

@@ -10,7 +10,7 @@ import { wholeNumber } from '../src/cli/client-options.ts';
 import { count, latency } from '../src/base/quantity.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
-import { connect } from '../src/client/client.ts';
+import { connect } from '../src/client/connect.ts';
 import { temporaryFlock } from './temporary-flock.ts';
 
 const SECRET = 'of this benchmark alone';

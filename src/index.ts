@@ -13,6 +13,7 @@ export type {
   OtelConfiguration,
   NodeConfiguration,
   TlsConfiguration,
+  AccessConfiguration,
 } from './node/node-configuration.ts';
 export type {
   ClusterSettings,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { connect } from '../../src/client/client.ts';
+import { connect } from '../../src/client/connect.ts';
 import type { Command, Engine, Occupant, Seat } from './engine.ts';
 import { ADMIN_ABOVE_CONTROL, type OwnTraffic, ownTraffic } from './own-traffic.ts';
 import type { Saying, State } from './sighting.ts';
@@ -31,7 +31,7 @@ export class StarlingEngine implements Engine {
         ...['--import', FIRST_CONTACT, path.join(this.#folder, 'dist/cli/main.js'), 'start'],
         ...['--data', folder, '--listen', multiaddr(seat)],
         ...['--client-host', host, '--client-port', String(controlPort)],
-        ...['--admin-host', host, '--admin-port', String(controlPort + ADMIN_ABOVE_CONTROL)],
+        ...['--insecure', '--admin-host', host, '--admin-port', String(controlPort + ADMIN_ABOVE_CONTROL)],
         ...(joinBy ? ['--bootstrap', multiaddr(joinBy)] : ['--found']),
         ...['--json', '--log-level', 'info', '--ready-fd', '3', '--stop-with-stdin'],
       ],

@@ -3,7 +3,7 @@ import { applyLoad } from '../../src/cli/bench/load.ts';
 import { Latencies } from '../../src/cli/bench/latencies.ts';
 import { type Workload, Workloads } from '../../src/cli/bench/workload.ts';
 import { StarlingError } from '../../src/base/errors.ts';
-import { connect } from '../../src/client/client.ts';
+import { connect } from '../../src/client/connect.ts';
 
 /** What it is told to do next. */
 export type Order =

@@ -1,12 +1,12 @@
 /**
  * The door for operators: HTTP/1.1. It tells how this peer is, in the pages of `pages.ts`, and changes nothing.
  *
- *     connection --at most 32--> head --8 KiB, 5 s--> Host, method, path -+-> page ---read within 10 s--> kept open, or closed
+ *     connection --at most 32--> head --8 KiB, 5 s--> Host, token, path --+-> page ---read within 10 s--> kept open, or closed
  *                                                                         |-> form --body of 8 KiB--> as a page
  *                                                                         '-> feed --at most 16--> events, until either hangs up
  *
- * There is no password: whoever reaches it may read who the members are and how they do, and what owners have of a key that
- * they name; never which keys there are, a value or the secret. What a stranger sends, or fails to read, harms its own
+ * Whoever has a token, or where none is wanted whoever reaches it, may read who the members are and how they do, and what owners have
+ * of a key that they name; never which keys there are, a value or the secret. What a stranger sends, or fails to read, harms its own
  * connection only.
  */
 import {
@@ -18,10 +18,12 @@ import {
 } from 'node:http';
 import { type AddressInfo, type DropArgument, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { Access } from '../access/access.ts';
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Timer, Timers } from '../base/timers.ts';
 import { type Answer, errorAnswer, send, sendLast } from './answer.ts';
+import { refusalOfStranger } from './bearer.ts';
 import type { EventFeed } from './event-feed.ts';
 import type { AdminEvents } from './events.ts';
 import type { Form } from './forms.ts';
@@ -44,6 +46,8 @@ export interface AdminServerOptions {
 
 export interface AdminServerDependencies {
   readonly pages: ReadonlyMap<string, Page>;
+  /** Undefined: no token is wanted. */
+  readonly access?: Access | undefined;
   readonly forms: ReadonlyMap<string, Form>;
   /** It stops them. */
   readonly feeds: ReadonlyMap<string, EventFeed>;
@@ -132,7 +136,7 @@ export class AdminServer {
   }
 
   #handle(request: IncomingMessage, response: ServerResponse): void {
-    const { timers, pages, forms, feeds } = this.#dependencies;
+    const { timers, pages, forms, feeds, access } = this.#dependencies;
     const { answerMs = LIMITS.adminAnswerMs } = this.#options;
     const deadline = timers.after(answerMs, () => request.socket.destroy());
     response.once('close', () => deadline.cancel());
@@ -141,7 +145,10 @@ export class AdminServer {
     const form = forms.get(path);
     const feed = feeds.get(path);
     const listening = { host: this.#options.host, address };
-    const refusal = refusalOf(request, listening, this.#methodOf(path)) ?? (feed && refusalOfMore(feed));
+    const refusal =
+      refusalOf(request, listening, this.#methodOf(path)) ??
+      refusalOfStranger(request, path, access) ??
+      (feed && refusalOfMore(feed));
     if (refusal !== undefined) this.#refuse(request, response, refusal);
     else if (feed !== undefined) this.#subscribe(path, response, feed, deadline);
     else if (form !== undefined)
@@ -158,6 +165,7 @@ export class AdminServer {
     const why = `${answer.status} ${STATUS_CODES[answer.status] ?? ''}`;
     this.#dependencies.events.adminRefused(request.socket.remoteAddress ?? '', why);
     response.setHeader('connection', 'close');
+    if (answer.status === 401) response.setHeader('www-authenticate', 'Bearer realm="starling"');
     if (answer.status === 405) response.setHeader('allow', this.#methodOf(pathOf(request)));
     send(response, answer);
   }

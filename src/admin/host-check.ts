@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isLoopback } from '../base/loopback.ts';
 
 /** Where the admin port listens. */
 export interface Listening {
@@ -23,9 +24,4 @@ export function isHostAllowed(header: string, { host, address }: Listening): boo
   const name = (parts?.['address'] ?? parts?.['name'] ?? '').toLowerCase();
   if (name === 'localhost' || name === host.toLowerCase()) return true;
   return isIP(name) !== 0 && (isLoopback(name) || !isLoopback(address));
-}
-
-/** @param address of IPv4 or IPv6 */
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./i.test(address);
 }

@@ -188,6 +188,11 @@ export const LIMITS = {
   intentBytes: 16 << 10,
   /** Names: cluster, zone. */
   nameBytes: 64,
+  /** A token that a client shows, and how many a peer may know. */
+  tokenBytes: 256,
+  tokens: 1024,
+  /** Longest frame of a client that has yet to show a token where one is wanted. */
+  strangerFrameBytes: 4096,
   /** Longest time to live of a value: ten years of 365 days. */
   ttlMs: 10 * 365 * 86_400_000,
   /** Longest deadline a request may carry, and what it gets where it names none. */

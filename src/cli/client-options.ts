@@ -1,16 +1,18 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ErrorCode, StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
-import { type StarlingClient, connect } from '../client/client.ts';
+import { type StarlingClient } from '../client/client.ts';
+import { connect } from '../client/connect.ts';
 import type { ConnectOptions } from '../client/options.ts';
 import type { Consistency } from '../quorum/consistency.ts';
 import { parseTraceparent } from '../wire/traceparent.ts';
 import { readRunningFlock } from './flock/running.ts';
 import type { Terminal } from './terminal.ts';
+import { type TokenFlags, tokenOf, withTokenFlags } from './token-flags.ts';
 import { type TlsFlags, tlsOptionsOf, withTlsFlags } from './tls-flags.ts';
 
 /** Flags of every command that talks to a running cluster. */
-export interface ClientFlags extends TlsFlags {
+export interface ClientFlags extends TlsFlags, TokenFlags {
   readonly address?: readonly string[];
   readonly timeout: number;
   readonly json?: true;
@@ -29,7 +31,7 @@ const ADDRESS_HELP =
   `\`starling up\` runs in this folder, else ${DEFAULT_ADDRESS}`;
 
 export function withClientFlags(command: Command): Command {
-  return withTlsFlags(command)
+  return withTokenFlags(withTlsFlags(command))
     .option('--address <host:port>', ADDRESS_HELP, collect)
     .option(
       '--timeout <ms>',
@@ -65,6 +67,7 @@ export async function withClient<Result>(
     addresses: addressesOf(flags, terminal),
     timeoutMs: flags.timeout,
     traceparent: traceparentOf(terminal),
+    token: tokenOf(flags, terminal),
     tls: tlsOptionsOf(flags, terminal),
   });
   try {

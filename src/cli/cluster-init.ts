@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { StarlingError } from '../base/errors.ts';
 import type { Flag } from '../node/configuration/load.ts';
-import { bootstrapAddresses } from './cluster-init/bootstrap-addresses.ts';
+import { isLoopback } from '../base/loopback.ts';
+import type { ClusterFiles } from './cluster-init/cluster-folder.ts';
+import { bootstrapAddresses, isLoopbackMultiaddr } from './cluster-init/bootstrap-addresses.ts';
 import { report, resultOf } from './cluster-init/report.ts';
 import { asList, asNumber } from './start-flags.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,6 +28,9 @@ In DIRECTORY it makes
   network.join.json   the configuration of every other peer, which finds the first one by it
   cluster.secret      a random secret, which all peers share; whoever has it can join
   starling-data/      the first peer's data directory, with its identity
+and where other machines can reach it
+  cluster.tokens      who may come in; \`starling token\` adds others
+  client.token        a token that may read and write
 and starts nothing. Files that are there already are never overwritten.
 
 The defaults make a cluster on this machine alone. For one on a network name the address at which other machines reach this one.
@@ -58,8 +63,9 @@ async function init(directory: string, flags: InitFlags, terminal: Terminal): Pr
   // Making an identity takes libp2p, which takes a while to load.
   const { ClusterFolder } = await import('./cluster-init/cluster-folder.ts');
   const { loadConfiguration } = await import('../node/configuration/load.ts');
-  const folder = new ClusterFolder(directory);
-  const configuration = loadConfiguration({ flags: flagsOf(flags, folder.files.dataDirectory) });
+  const hasTokens = !isOfThisMachine(flags);
+  const folder = new ClusterFolder(directory, { hasTokens });
+  const configuration = loadConfiguration({ flags: flagsOf(flags, folder.files) });
   const { listen, announce, clientPort } = configuration;
   if (clientPort === 0) {
     throw new StarlingError('CONFIGURATION', '--client-port: it is 0, another port at each start; name one');
@@ -72,12 +78,18 @@ async function init(directory: string, flags: InitFlags, terminal: Terminal): Pr
   terminal.out(flags.json ? `${JSON.stringify(result, undefined, 2)}\n` : report(result, terminal));
 }
 
-function flagsOf(flags: InitFlags, dataDirectory: string): Flag[] {
+/** Whether no other machine reaches any of its doors. */
+function isOfThisMachine({ listen = [DEFAULT_LISTEN], announce = [], clientHost }: InitFlags): boolean {
+  return isLoopback(clientHost) && [...listen, ...announce].every(isLoopbackMultiaddr);
+}
+
+function flagsOf(flags: InitFlags, { dataDirectory, tokens = '' }: ClusterFiles): Flag[] {
   const { name, listen, announce = [], clientHost, clientPort, replicas, partitions } = flags;
   return [
     { name: 'found', path: 'found', value: true },
     { name: 'directory', path: 'dataDirectory', value: dataDirectory },
     { name: '--name', path: 'cluster.name', value: name },
+    { name: 'tokens', path: 'access.tokensFile', value: tokens },
     { name: '--listen', path: 'listen', value: listen ?? [DEFAULT_LISTEN] },
     { name: '--announce', path: 'announce', value: announce },
     { name: '--client-host', path: 'clientHost', value: clientHost },

@@ -24,6 +24,7 @@ import { snapshotCommand } from './snapshot.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
+import { tokenCommand } from './token.ts';
 import { upCommand } from './up.ts';
 import { verifyCommand } from './verify.ts';
 import { SOFTWARE_VERSION } from '../node/software-version.ts';
@@ -67,6 +68,7 @@ function programOn(terminal: Terminal): Command {
     clusterCommand,
     startCommand,
     configCommand,
+    tokenCommand,
     putCommand,
     getCommand,
     deleteCommand,

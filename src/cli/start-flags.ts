@@ -61,6 +61,13 @@ export const CONFIGURATION_FLAGS: readonly ConfigurationFlag[] = [
     'who signs the certificates that clients must show, PEM',
     asFile,
   ),
+  flag(
+    'access.tokensFile',
+    '--tokens <file>',
+    'who may come in, clients and operators; `starling token` makes its lines',
+    asFile,
+  ),
+  flag('access.insecure', '--insecure', 'let everybody in who reaches a port that other machines reach'),
   flag('adminHost', '--admin-host <address>', 'where operators are served over HTTP; default 127.0.0.1'),
   flag(
     'adminPort',

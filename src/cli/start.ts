@@ -30,8 +30,8 @@ const HELP = `
 Everything else, and an explanation of each option, is in the configuration file: \`starling config\` prints one. Flags win over it.
 The cluster's secret comes from --secret-file, STARLING_SECRET or the file, never from the command line, which everybody can see.
 
-SIGHUP has it read its configuration again: the level of the log, and how much it compares and copies (repair.intervalMs,
-repair.bytesPerSecond, transfer.bytesPerSecond), are taken on; of what takes a restart it says so.
+SIGHUP has it read its configuration again: tokens and certificates, the level of the log, and how much it compares and copies
+(repair.intervalMs, repair.bytesPerSecond, transfer.bytesPerSecond), are taken on; of what takes a restart it says so.
 
 SIGINT or SIGTERM stops the peer in good order: the others are told, nothing has to be suspected. A second one ends it at once, which
 loses nothing that was acknowledged either.

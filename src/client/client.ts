@@ -8,13 +8,11 @@ import type { Explanation } from '../wire/explanation.ts';
 import type { ExchangeReport } from '../wire/repair-codec.ts';
 import { parseAddress } from './address.ts';
 import { Batch } from './batch.ts';
-import { Cluster } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { type EntriesOptions, entriesOf } from './entries.ts';
 import { type DepartureOptions, orderDeparture } from './departure.ts';
 import { withTtl } from './expiring-items.ts';
-import { type ClientSettings, type ConnectOptions, checkTimeout, settingsOf } from './options.ts';
-import { tlsDialer } from './dial.ts';
-import { realWorld } from './real-world.ts';
+import { type ClientSettings, checkTimeout } from './options.ts';
 import { type RemovalOptions, orderRemoval } from './removal.ts';
 import { type RepairOptions, orderRepair } from './repair.ts';
 import { type RepairPauseOptions, orderRepairPause } from './repair-pause.ts';
@@ -29,35 +27,6 @@ import type {
   WriteResult,
 } from './store.ts';
 import { checkValue } from './value.ts';
-import type { ClientWorld } from './world.ts';
-
-/**
- * Connects to a cluster: resolves when one of the addresses has answered who the members are.
- *
- *     const client = await connect({ addresses: ['127.0.0.1:7400'] });
- *     await client.put('greeting', 'hello');
- *     const { value } = await client.get('greeting');
- *     await client.close();
- *
- * @throws StarlingError INVALID_ARGUMENT on an option out of its range; UNAVAILABLE | TIMEOUT where nobody answered
- */
-export function connect(options: ConnectOptions): Promise<StarlingClient> {
-  const { tls } = options;
-  return connectIn(tls === undefined ? realWorld : { ...realWorld, dial: tlsDialer(tls) }, options);
-}
-
-/** As `connect`, with the clock, timers, randomness and network given: for simulations and tests. */
-export async function connectIn(world: ClientWorld, options: ConnectOptions): Promise<StarlingClient> {
-  const settings = settingsOf(options);
-  const cluster = new Cluster(world, settings);
-  try {
-    await cluster.refresh();
-  } catch (error) {
-    cluster.close();
-    throw error;
-  }
-  return new StarlingClient(cluster, settings);
-}
 
 /**
  * A connection to a cluster: asks an owner of each key directly, pipelines, and sends again what failed for a passing

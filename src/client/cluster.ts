@@ -37,6 +37,7 @@ export class Cluster {
       world,
       connectionsPerPeer: settings.connectionsPerPeer,
       connectTimeoutMs: settings.connectTimeoutMs,
+      credentials: settings.credentials,
       onLost: () => this.#refreshSoon(),
     });
     this.#router = new Router(settings.addresses, this.#peers);

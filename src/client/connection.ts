@@ -1,3 +1,4 @@
+import type { Credentials } from '../access/access.ts';
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { ByteStream } from '../base/network.ts';
@@ -6,7 +7,7 @@ import type { TraceContext } from '../base/tracing.ts';
 import { DeadlineEntry, DeadlineWheel } from '../transport/deadline-wheel.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
 import { type ClientReplyResult, clientReplyFromWire } from '../wire/client-reply.ts';
-import { type ClientOperation, clientRequestToWire } from '../wire/client-request.ts';
+import { type ClientOperation, authenticationToWire, clientRequestToWire } from '../wire/client-request.ts';
 import { starling } from '../wire/gen/messages.js';
 import { traceToWire } from '../wire/traceparent.ts';
 import { WaitingCalls } from './waiting-calls.ts';
@@ -60,6 +61,8 @@ export interface ConnectionOptions {
   /** For messages. */
   readonly address: string;
   readonly world: Pick<ClientWorld, 'clock' | 'timers'>;
+  /** What it shows before anything else; undefined: nothing. */
+  readonly credentials: (() => Credentials) | undefined;
   /** Called once, after every call has been told. `wasOpen`: it was a connection before. */
   readonly onClosed: (wasOpen: boolean) => void;
 }
@@ -79,6 +82,8 @@ export class Connection {
   #frames: FrameStream | undefined;
   #closed: StarlingError | undefined;
   #lastId = 0;
+  /** Of the request that says who it is, until it is answered. */
+  #introduction: number | undefined;
   #silentDeadlines = 0;
   #lingering: Timer | undefined;
 
@@ -138,7 +143,22 @@ export class Connection {
       this.#lingering?.cancel();
       this.#end(this.#broken(reason));
     };
+    this.#introduce();
     this.#sendWaiting();
+  }
+
+  /** The peer reads it before what is sent behind it, so nothing need wait for its answer. */
+  #introduce(): void {
+    const { credentials } = this.#options;
+    if (credentials === undefined) return;
+    this.#introduction = this.#nextId();
+    this.#frames?.send(starling.v1.ClientRequest, authenticationToWire(this.#introduction, credentials()));
+  }
+
+  /** Who isn't let in gets nothing on this connection. Peers of before there were tokens let everybody in, and don't know the request. */
+  #introduced(result: Reply): void {
+    this.#introduction = undefined;
+    if (result instanceof StarlingError && result.code === 'FORBIDDEN') this.close(result);
   }
 
   /** False where it has to wait. */
@@ -174,6 +194,10 @@ export class Connection {
     const { id, result } = clientReplyFromWire(frame);
     if (id === 0 && result instanceof StarlingError) {
       this.close(this.#broken(result));
+      return;
+    }
+    if (id === this.#introduction) {
+      this.#introduced(result);
       return;
     }
     const call = this.#inFlight.get(id);

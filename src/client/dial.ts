@@ -15,7 +15,8 @@ export function dial(address: Address, timeoutMs: number): Promise<ByteStream> {
 export function tlsDialer({ ca, cert, key }: TlsClientOptions): typeof dial {
   return (address, timeoutMs) => {
     const { host, port } = address;
-    const trust = ca === undefined ? {} : { ca };
+    // Who is named is trusted, also where he is signed by somebody else.
+    const trust = ca === undefined ? {} : { ca, allowPartialTrustChain: true };
     const own = cert === undefined || key === undefined ? {} : { cert, key };
     const socket = connectTls({ host, port, minVersion: 'TLSv1.2', ...trust, ...own });
     return opened(address, timeoutMs, socket, 'secureConnect');

@@ -1,5 +1,6 @@
 /** The public face of `starling-kv/client`. */
-export { connect, type StarlingClient } from './client.ts';
+export { type StarlingClient } from './client.ts';
+export { connect } from './connect.ts';
 export type { ConnectOptions, TlsClientOptions } from './options.ts';
 export type { DepartureOptions } from './departure.ts';
 export type { EntriesOptions } from './entries.ts';

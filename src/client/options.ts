@@ -1,5 +1,6 @@
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
+import type { Credentials } from '../access/access.ts';
 import type { TraceContext } from '../base/tracing.ts';
 import { parseTraceparent } from '../wire/traceparent.ts';
 import { parseAddress } from './address.ts';
@@ -32,6 +33,8 @@ export interface ConnectOptions {
   readonly readYourWrites?: boolean | undefined;
   /** Milliseconds between two looks at the ring where nothing suggests a change. Default 30000. */
   readonly refreshMs?: number | undefined;
+  /** Lets this client in where peers want a token, at most 256 bytes; whoever is on the way can read it where there is no TLS. Default: none. */
+  readonly token?: string | undefined;
   /** Over TLS. Default: without. `{}`: the peers' certificates are signed by whom this machine trusts. */
   readonly tls?: TlsClientOptions | undefined;
   /**
@@ -59,6 +62,8 @@ export interface ClientSettings {
   readonly retries: number;
   readonly readYourWrites: boolean;
   readonly refreshMs: number;
+  /** What is shown on each new connection; undefined: nothing. */
+  readonly credentials: (() => Credentials) | undefined;
   /** Undefined: requests belong to the trace that is active where they are made, if any. */
   readonly trace: TraceContext | undefined;
 }
@@ -76,8 +81,18 @@ export function settingsOf(options: ConnectOptions): ClientSettings {
     retries: integer('retries', options.retries ?? 8, 0, 1000),
     readYourWrites: options.readYourWrites ?? true,
     refreshMs: integer('refreshMs', options.refreshMs ?? 30_000, 100, 86_400_000),
+    credentials: options.token === undefined ? undefined : credentialsOf(options.token),
     trace: options.traceparent === undefined ? undefined : traceOf(options.traceparent),
   };
+}
+
+/** @throws StarlingError INVALID_ARGUMENT, which doesn't show it */
+function credentialsOf(token: string): () => Credentials {
+  if (token !== '' && Buffer.byteLength(token) <= LIMITS.tokenBytes) return () => ({ kind: 'token', token });
+  throw new StarlingError(
+    'INVALID_ARGUMENT',
+    `token is empty or too long; give one of 1 to ${LIMITS.tokenBytes} bytes`,
+  );
 }
 
 function traceOf(traceparent: string): TraceContext {

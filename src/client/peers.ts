@@ -1,3 +1,4 @@
+import type { Credentials } from '../access/access.ts';
 import { StarlingError } from '../base/errors.ts';
 import { parseAddress } from './address.ts';
 import { type CallRequest, Connection, type Reply } from './connection.ts';
@@ -10,6 +11,7 @@ export interface PeersOptions {
   readonly world: ClientWorld;
   readonly connectionsPerPeer: number;
   readonly connectTimeoutMs: number;
+  readonly credentials: (() => Credentials) | undefined;
   /** Called when an open connection to a peer has ended. */
   readonly onLost: () => void;
 }
@@ -107,10 +109,11 @@ class Peer {
   }
 
   #open(slot: number): Connection {
-    const { world, connectTimeoutMs, onLost } = this.#options;
+    const { world, connectTimeoutMs, credentials, onLost } = this.#options;
     const connection = new Connection(world.dial(parseAddress(this.#address), connectTimeoutMs), {
       address: this.#address,
       world,
+      credentials,
       onClosed: (wasOpen) => {
         this.#connections[slot] = undefined;
         this.#failed();

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import { AdminServer, type AdminServerOptions } from '../admin/admin-server.ts';
 import { dashboardPages } from '../admin/dashboard-pages.ts';
 import { EventFeed } from '../admin/event-feed.ts';
@@ -26,6 +27,8 @@ export interface AdminPortDependencies {
   readonly metered: MeteredNode;
   readonly views: Pick<ClusterViews, 'topology' | 'locate' | 'status'>;
   readonly timers: Timers;
+  /** Undefined: no token is wanted. */
+  readonly access: Access | undefined;
   /** Connects to the cluster as any client does, for what only the other members can tell. @throws StarlingError */
   readonly connect: () => Promise<StarlingClient>;
 }
@@ -71,7 +74,7 @@ export async function adminPortOf(
 ): Promise<AdminPort | undefined> {
   const options = optionsOf(configuration);
   if (options === undefined) return undefined;
-  const { metered, views, timers, connect } = dependencies;
+  const { metered, views, timers, access, connect } = dependencies;
   const { telemetry, clock } = metered;
   const { lags, replication } = telemetry;
   const { requests } = replication;
@@ -88,6 +91,7 @@ export async function adminPortOf(
     forms: formsOf((key) => watch.explain(key)),
     feeds: new Map([['/api/events', feed]]),
     timers,
+    access,
     events: telemetry,
   });
   return new AdminPort(server, history, watch);

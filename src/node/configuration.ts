@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../base/limits.ts';
 import { DEFAULT_SWIM_OPTIONS as swim } from '../membership/swim-options.ts';
 import { majority } from '../quorum/consistency.ts';
+import { accessOptions } from './configuration/access-options.ts';
 import { clusterSecrets, SECRET_BYTES } from './configuration/cluster-secrets.ts';
 import { repairOptions, scrubOptions, transferOptions } from './configuration/copies-options.ts';
 import { refuseContradictions } from './configuration/contradictions.ts';
@@ -196,8 +197,8 @@ export const configurationSchema = z
     clientHost: text(1, LIMITS.addressBytes)
       .default('127.0.0.1')
       .describe(
-        'Address of this machine at which clients are served, and which they are told to dial: not 0.0.0.0. Whoever reaches it may read ' +
-          'and write, so keep it on loopback or on a network of your own.',
+        'Address of this machine at which clients are served, and which they are told to dial: not 0.0.0.0. Beyond loopback it takes tokens ' +
+          '(access.tokensFile) or certificates of clients (tls.clientCaFile).',
       ),
     clientPort: wholeNumber(0, 65_535).default(7400).describe('TCP port for clients; 0 takes a free one.'),
     clientMemoryBytes: wholeNumber(LIMITS.leastClientMemoryBytes, LIMITS.mostClientMemoryBytes, 'bytes')
@@ -210,9 +211,9 @@ export const configurationSchema = z
       .default('127.0.0.1')
       .describe(
         'Address or name of this machine at which operators are served over HTTP: dashboard, members, health and metrics. Whoever reaches ' +
-          'it may read who the members are, where and how well, and ask whether owners have a key that he names, without a password and ' +
-          'unencrypted; it never shows a value or the secret, and changes nothing. Keep it on loopback or on a network of your own. A name ' +
-          'given here may stand in URLs.',
+          'it, with a token where there are any (access.tokensFile), may read who the members are, where and how well, and ask whether owners ' +
+          'have a key that he names, unencrypted; it never shows a value or the secret, and changes nothing. Beyond loopback it takes tokens. A ' +
+          'name given here may stand in URLs.',
       ),
     adminPort: portOr('auto', 'off')
       .default('auto')
@@ -255,6 +256,7 @@ export const configurationSchema = z
         'Size at which the log goes on in a new file. Space comes back file by file: with larger ones later; much smaller ones make many ' +
           'files, of which there can be 65,536.',
       ),
+    access: accessOptions.prefault({}),
     tls: tlsOptions.prefault({}),
     log: logOptions.prefault({}),
     otel: otelOptions.prefault({}),

@@ -15,6 +15,7 @@ export interface NodeConfiguration extends NodeSettings {
   /** 0: any free one. */
   readonly clientPort: number;
   readonly tls: TlsConfiguration;
+  readonly access: AccessConfiguration;
   /** Bytes that all clients together may make this peer hold. */
   readonly clientMemoryBytes: number;
   readonly adminHost: string;
@@ -41,6 +42,14 @@ export interface OtelConfiguration {
   readonly endpoint: string;
   /** Of the requests without a trace, the share that one is begun for, 0..1. */
   readonly ratio: number;
+}
+
+/** Who may come in through the doors for clients and operators. */
+export interface AccessConfiguration {
+  /** Path of the file with the tokens; empty: everybody may. */
+  readonly tokensFile: string;
+  /** Whether everybody may even where other machines reach them. */
+  readonly insecure: boolean;
 }
 
 /** Files, PEM, for TLS on the client port; empty paths: none. */

@@ -3,7 +3,7 @@ import type { Gossip } from '../gossip/gossip.ts';
 import { type OperatorOrder, isProven } from '../transport/operator-proof.ts';
 
 /** How far ahead of the cluster's time an order may expire: enough for a clock that is wrong, too short to be kept for later. */
-const LONGEST_VALIDITY_MS = 600_000;
+export const LONGEST_VALIDITY_MS = 600_000;
 
 export interface OperatorOrdersOptions {
   readonly gossip: Pick<Gossip, 'clusterTimeMs'>;

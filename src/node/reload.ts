@@ -16,6 +16,8 @@ export interface ReloadParts {
   readonly copy: { setRate(bytesPerSecond: number): void };
   readonly log: AdjustableLog;
   readonly slowRequests: { thresholdMs: number };
+  /** Files that options name: reads them again, and gives the options whose files have changed. @throws StarlingError; nothing is changed then */
+  readonly files: { reload(): readonly string[] };
 }
 
 /** What came of a new configuration, by option. */
@@ -27,9 +29,10 @@ export interface Reloaded {
   readonly inForce: NodeConfiguration;
 }
 
-/** Takes on what of a new configuration can be without a restart. */
+/** Takes on what of a new configuration can be without a restart. @throws StarlingError where a file is wrong; nothing is changed then */
 export function reload(parts: ReloadParts, before: NodeConfiguration, after: NodeConfiguration): Reloaded {
   const changed = differences(before, after).sort();
+  const rewritten = parts.files.reload();
   const { level, slowRequestMs } = after.log;
   const { intervalMs, bytesPerSecond } = after.repair;
   const { transfer } = after;
@@ -38,7 +41,7 @@ export function reload(parts: ReloadParts, before: NodeConfiguration, after: Nod
   parts.antiEntropy.setPace({ intervalMs, bytesPerSecond });
   parts.copy.setRate(transfer.bytesPerSecond);
   return {
-    applied: changed.filter((option) => RELOADED_OPTIONS.has(option)),
+    applied: [...changed.filter((option) => RELOADED_OPTIONS.has(option)), ...rewritten].sort(),
     waiting: changed.filter((option) => !RELOADED_OPTIONS.has(option)),
     inForce: {
       ...before,

@@ -114,8 +114,10 @@ export class StarlingNode extends EmbeddedStore {
   }
 
   /**
-   * Takes on what of another configuration can be while the peer runs: what it logs, and how much it compares and copies.
+   * Takes on what of another configuration can be while the peer runs: what it logs, and how much it compares and copies; and reads the files
+   * again that hold its tokens and certificates.
    * @returns the options that are in force now, and those that are only after a restart
+   * @throws StarlingError CONFIGURATION where one of those files is wrong; nothing is changed then
    */
   reconfigure(configuration: NodeConfiguration): Reloaded {
     const reloaded = this.#reload(this.#configuration, configuration);

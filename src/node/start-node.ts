@@ -1,17 +1,19 @@
+import { rootCertificates } from 'node:tls';
 import { systemClock } from '../base/system/clock.ts';
 import { systemDisk } from '../base/system/disk.ts';
 import { systemRandom } from '../base/system/random.ts';
 import { busyMs } from '../base/system/process-usage.ts';
 import { systemTimers } from '../base/system/timers.ts';
-import { connect } from '../client/client.ts';
+import { connectAsMember } from '../client/connect.ts';
+import type { TlsClientOptions } from '../client/options.ts';
 import { ClientPort } from '../server/client-port.ts';
 import { createLog } from '../telemetry/log.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
 import { Tracing } from '../telemetry/tracing/tracing.ts';
 import { Libp2pNetwork } from '../transport/libp2p/libp2p-network.ts';
 import { type AdminPort, adminPortOf } from './admin-port.ts';
-import { portTlsOf } from './client-tls.ts';
 import { clientViewsOf } from './client-views.ts';
+import { Guards, guardFilesOf } from './guards.ts';
 import { identityIn } from './identity.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import { addNodeMetrics } from './node-metrics.ts';
@@ -47,7 +49,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
   const telemetry = new Telemetry(log, systemClock);
   const { slowRequests } = telemetry.replication;
   slowRequests.thresholdMs = configuration.log.slowRequestMs;
-  const tls = portTlsOf(configuration.tls);
+  const guardFiles = guardFilesOf(configuration);
   const tracing = await tracingOf(configuration, telemetry);
   const disk = systemDisk(dataDirectory);
   const late: { network?: Libp2pNetwork } = {};
@@ -63,6 +65,8 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
   const world = { clock: systemClock, timers: systemTimers, random: systemRandom, disk, openNetwork };
   const node = await openNode(configuration, world, telemetry, tracing);
   tracing?.start(node.self);
+  const guards = new Guards(configuration, guardFiles, { node });
+  const { access, tls } = guards;
   const views = clientViewsOf({
     node,
     configuration,
@@ -80,6 +84,7 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     },
     {
       requests: node.coordinator,
+      access,
       views,
       clock: systemClock,
       timers: systemTimers,
@@ -98,18 +103,17 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
   };
   addNodeMetrics(metered);
   const connectToCluster = async () =>
-    connect({
-      addresses: [clientPort.address()],
-      timeoutMs: WATCH_TIMEOUT_MS,
-      // As a client of its fellows, which are what it is.
-      tls: tls && { ca: tls.clientCa ?? tls.cert, cert: tls.cert, key: tls.key },
-    });
+    connectAsMember(
+      { addresses: [clientPort.address()], timeoutMs: WATCH_TIMEOUT_MS, tls: fellowsTls(guards) },
+      guards.credentials,
+    );
   let adminPort: AdminPort | undefined;
   try {
     adminPort = await adminPortOf(configuration, {
       metered,
       views,
       timers: systemTimers,
+      access,
       connect: connectToCluster,
     });
     await clientPort.start();
@@ -131,12 +135,28 @@ export async function startNode(configuration: NodeConfiguration): Promise<Starl
     views,
     reload: (before, after) =>
       reload(
-        { antiEntropy: node.convergence.antiEntropy, copy: node.copy, log, slowRequests },
+        {
+          antiEntropy: node.convergence.antiEntropy,
+          copy: node.copy,
+          log,
+          slowRequests,
+          files: { reload: () => guards.reload(clientPort) },
+        },
         before,
         after,
       ),
     configuration,
   });
+}
+
+/**
+ * A member is a client of its fellows: it trusts whom they trust. Where that is not said, those who have signed its own certificate, as far as
+ * they are in its file, and all whom any browser trusts.
+ */
+function fellowsTls({ tls }: Guards): TlsClientOptions | undefined {
+  if (tls === undefined) return undefined;
+  const { cert, key, clientCa } = tls;
+  return { ca: clientCa ?? [cert, ...rootCertificates].join('\n'), cert, key };
 }
 
 /** Undefined where traces are off: nothing of OpenTelemetry is loaded then. */

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
 import { LIMITS } from '../base/limits.ts';
@@ -5,12 +6,21 @@ import type { Timer, Timers } from '../base/timers.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
 import type { SocketStream } from '../transport/socket-stream.ts';
 import { type ClientResult, clientAnswerType } from '../wire/client-answer.ts';
-import { type ClientOperation, clientRequestFromWire, requestIdOf } from '../wire/client-request.ts';
+import { type AuthenticationRequest, clientRequestFromWire, requestIdOf } from '../wire/client-request.ts';
 import type { ClientOperations } from './client-operations.ts';
 import type { ClientMemory } from './client-memory.ts';
 import type { ClientPortEvents } from './events.ts';
 import type { LoadLimit } from './load-limit.ts';
-import { ANSWERS_UNREAD, MEMORY_FULL, STOPPING, TOO_MANY_IN_FLIGHT, TOO_MUCH_TO_DO } from './refusals.ts';
+import {
+  ANSWERS_UNREAD,
+  GRANT_TAKEN_BACK,
+  MEMORY_FULL,
+  STOPPING,
+  TOO_MANY_IN_FLIGHT,
+  TOO_MUCH_TO_DO,
+} from './refusals.ts';
+import { carriesValues, weightOf } from './request-weight.ts';
+import { Visitor } from './visitor.ts';
 
 /** Room for refusals in a buffer that takes no more values. */
 const REFUSAL_BYTES = 1 << 20;
@@ -23,6 +33,8 @@ export interface ClientConnectionOptions {
   /** Of all connections of the port. */
   readonly memory: ClientMemory;
   readonly load: LoadLimit;
+  /** Undefined: everybody may everything. */
+  readonly access: Access | undefined;
   /** What is set aside for parts of frames is as much as it may be. */
   readonly onHalvesFull: () => void;
   /** Called once, when the connection has ended. */
@@ -39,6 +51,7 @@ export class ClientConnection {
   readonly #socket: SocketStream;
   readonly #frames: FrameStream;
   readonly #options: ClientConnectionOptions;
+  readonly #visitor: Visitor;
   /** Requests under way; each item of a batch counts. */
   #inFlight = 0;
   #stallTimer: Timer | undefined;
@@ -53,9 +66,10 @@ export class ClientConnection {
   constructor(socket: SocketStream, options: ClientConnectionOptions) {
     this.#socket = socket;
     this.#options = options;
+    this.#visitor = new Visitor(options.access);
     this.#frames = new FrameStream(socket, {
       timers: options.timers,
-      maxFrameBytes: LIMITS.clientFrameBytes,
+      maxFrameBytes: this.#visitor.isKnown ? LIMITS.clientFrameBytes : LIMITS.strangerFrameBytes,
       bufferBytes: LIMITS.clientOutputBytes + REFUSAL_BYTES,
       onMalformed: (peer, error) => this.#hangUp(peer, error),
       onSetAside: (bytes) => this.#setAside(bytes),
@@ -85,6 +99,11 @@ export class ClientConnection {
     return this.#inFrameSinceMs;
   }
 
+  /** Minds that grants may have been changed: who isn't let in any more is hung up on. */
+  reviewAccess(): void {
+    if (!this.#visitor.renew()) this.abort(GRANT_TAKEN_BACK);
+  }
+
   /** Closes at once. */
   abort(reason: StarlingError): void {
     this.#frames.abort(reason);
@@ -98,12 +117,22 @@ export class ClientConnection {
       this.#refuse(request.id, request.refusal);
       return;
     }
-    const { id, operation } = request;
-    const weight = weightOf(operation);
+    const { id } = request;
     if (this.#isStopping) {
       this.#refuse(id, STOPPING);
       return;
     }
+    if ('credentials' in request) {
+      this.#authenticate(request);
+      return;
+    }
+    const { operation } = request;
+    const forbidden = this.#visitor.refusalOf(operation);
+    if (forbidden !== undefined) {
+      this.#forbid(id, forbidden);
+      return;
+    }
+    const weight = weightOf(operation);
     const refusal = this.#refusalOf(weight, frame.length);
     if (refusal !== undefined) {
       this.#options.events.overloaded();
@@ -126,9 +155,26 @@ export class ClientConnection {
     });
   }
 
+  #authenticate({ id, credentials }: AuthenticationRequest): void {
+    try {
+      const role = this.#visitor.show(credentials);
+      this.#frames.maxFrameBytes = LIMITS.clientFrameBytes;
+      this.#send(id, { kind: 'authenticated', role });
+    } catch (error) {
+      this.#forbid(id, toStarlingError(error));
+    }
+  }
+
+  #forbid(id: number, error: StarlingError): void {
+    this.#options.events.forbidden(this.#frames.peer, error);
+    this.#refuse(id, error);
+  }
+
   /** Where there is no room for anything, it costs less to refuse a request than to read it first. */
   #refuseUnread(frame: Uint8Array): boolean {
     if (this.#options.load.hasRoomFor(1, this.#inFlight) || this.#isStopping) return false;
+    // Who is yet to say who it is would be refused everything that it has sent behind that.
+    if (!this.#visitor.isKnown) return false;
     const id = requestIdOf(frame);
     if (id === undefined) return false;
     this.#options.events.overloaded();
@@ -243,32 +289,4 @@ export class ClientConnection {
     this.#options.events.connectionClosed(reason);
     this.#options.onClosed();
   }
-}
-
-function weightOf(operation: ClientOperation): number {
-  switch (operation.kind) {
-    case 'putMany':
-      return operation.items.length;
-    case 'getMany':
-    case 'deleteMany':
-      return operation.keys.length;
-    case 'put':
-    case 'get':
-    case 'delete':
-    case 'scan':
-    case 'topology':
-    case 'status':
-    case 'locate':
-    case 'explain':
-    case 'repair':
-    case 'pauseRepair':
-    case 'removeMember':
-    case 'leave':
-      return 1;
-  }
-}
-
-/** Asked for again they do no harm, and they can be large. */
-function carriesValues(result: ClientResult): boolean {
-  return result.kind === 'read' || result.kind === 'readMany' || result.kind === 'page';
 }

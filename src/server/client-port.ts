@@ -1,5 +1,6 @@
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { type TlsOptions, Server as TlsServer, createServer as createTlsServer } from 'node:tls';
+import type { Access } from '../access/access.ts';
 import { StarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Clock } from '../base/clock.ts';
@@ -38,6 +39,8 @@ export interface PortTls {
 
 export interface ClientPortDependencies {
   readonly requests: Requests;
+  /** Undefined: everybody may everything. */
+  readonly access?: Access | undefined;
   readonly views: ClusterViews;
   readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly timers: Timers;
@@ -82,15 +85,13 @@ export class ClientPort {
     return createServer((socket) => this.#accept(socket));
   }
 
-  #tlsServer({ cert, key, clientCa }: PortTls): Server {
+  #tlsServer(tls: PortTls): Server {
     const { events } = this.#dependencies;
     const server = createTlsServer(
       {
-        cert,
-        key,
-        minVersion: 'TLSv1.2',
+        ...secureContextOf(tls),
         handshakeTimeout: LIMITS.clientHandshakeMs,
-        ...(clientCa === undefined ? {} : { ca: clientCa, requestCert: true, rejectUnauthorized: true }),
+        ...(tls.clientCa === undefined ? {} : { requestCert: true, rejectUnauthorized: true }),
       },
       (socket) => this.#accept(socket),
     );
@@ -157,6 +158,19 @@ export class ClientPort {
     return this.#stopped;
   }
 
+  /**
+   * Has new certificates and another key from the next connection on, where it speaks TLS.
+   * @throws Error where they are none
+   */
+  renewTls(tls: PortTls): void {
+    if (this.#server instanceof TlsServer) this.#server.setSecureContext(secureContextOf(tls));
+  }
+
+  /** Minds that `access` may let in others than before: who isn't any more is hung up on. */
+  reviewAccess(): void {
+    for (const connection of this.#connections) connection.reviewAccess();
+  }
+
   #planLook(): void {
     const { timers, clock } = this.#dependencies;
     this.#look = timers.after(LIMITS.clientFrameLookMs, () => {
@@ -193,7 +207,7 @@ export class ClientPort {
   }
 
   #accept(socket: Socket): void {
-    const { clock, timers, events } = this.#dependencies;
+    const { clock, timers, events, access } = this.#dependencies;
     if (this.#connections.size >= (this.#options.connections ?? LIMITS.clientConnections)) {
       events.connectionRefused(socket.remoteAddress ?? '');
       socket.destroy();
@@ -206,6 +220,7 @@ export class ClientPort {
       operations: this.#operations,
       memory: this.#memory,
       load: this.#load,
+      access,
       onHalvesFull: () => this.#hangUpOnSlowest(),
       onClosed: () => {
         this.#connections.delete(connection);
@@ -214,6 +229,10 @@ export class ClientPort {
     });
     this.#connections.add(connection);
   }
+}
+
+function secureContextOf({ cert, key, clientCa }: PortTls): TlsOptions {
+  return { cert, key, minVersion: 'TLSv1.2', ...(clientCa === undefined ? {} : { ca: clientCa }) };
 }
 
 function cannotListen(host: string, port: number, error: NodeJS.ErrnoException): StarlingError {

@@ -11,6 +11,8 @@ export interface ClientPortEvents {
   connectionRefused(remoteAddress: string): void;
   /** The operating system could not hand over a connection, such as for want of descriptors; the port goes on. */
   acceptFailed(error: Error): void;
+  /** A client showed what lets nobody in, or asked for what it may not. */
+  forbidden(remoteAddress: string, error: StarlingError): void;
   /** A request was answered OVERLOADED by the port itself. */
   overloaded(): void;
 }

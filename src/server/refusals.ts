@@ -39,3 +39,8 @@ export const FRAME_TOO_SLOW = new StarlingError(
   'TIMEOUT',
   `the client took more than ${LIMITS.clientFrameMs} ms to send one request`,
 );
+
+export const GRANT_TAKEN_BACK = new StarlingError(
+  'FORBIDDEN',
+  'the token with which this client came in was taken back',
+);

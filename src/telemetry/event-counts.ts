@@ -144,6 +144,10 @@ const EVENT_METRICS = {
     'client_requests_overloaded_total',
     'Client requests that the port itself had no room for.',
   ],
+  client_requests_forbidden: [
+    'client_requests_forbidden_total',
+    'Client requests that the token did not allow, or that came without one where one is wanted.',
+  ],
   // The admin port
   admin_requests_refused: ['admin_requests_refused_total', 'Requests that the admin port turned away.'],
   admin_failures: ['admin_failures_total', 'Pages of the admin port that could not be made.'],

@@ -194,6 +194,11 @@ export class Telemetry {
     this.#warnings.warn({ remoteAddress }, 'closed a client connection', error.message);
   }
 
+  forbidden(remoteAddress: string, error: StarlingError): void {
+    this.counters.add('client_requests_forbidden');
+    this.#warnings.warn({ remoteAddress }, 'refused a client', error.message);
+  }
+
   connectionRefused(remoteAddress: string): void {
     this.counters.add('client_connections_refused');
     this.log.warn({ remoteAddress }, 'refused a client connection: too many are open');

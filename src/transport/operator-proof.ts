@@ -11,7 +11,7 @@
  * It says all of what is asked for, so that it can be used for nothing else; played again it asks for what has been done, or, of a pause,
  * for what was wanted a minute ago at most. It ends soon, since an order that is refused today must not be carried out tomorrow.
  */
-import { createHmac } from 'node:crypto';
+import { proofCode } from './proof-code.ts';
 import { isAmong, keysFor } from './secret-keys.ts';
 
 /** For how long whoever gives an order lets it be carried out. */
@@ -43,14 +43,7 @@ export function isProven(secrets: readonly string[], order: ProvenOrder, proof: 
 
 function proofUnder(key: Uint8Array, order: ProvenOrder): Uint8Array {
   const { clusterId, action, peer, expiresMs } = order;
-  const hmac = createHmac('sha256', key);
-  for (const field of [clusterId, action, peer, detailOf(order), String(expiresMs)]) {
-    const bytes = Buffer.from(field);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    hmac.update(length).update(bytes);
-  }
-  return hmac.digest();
+  return proofCode(key, [clusterId, action, peer, detailOf(order), String(expiresMs)]);
 }
 
 function detailOf(order: OperatorOrder): string {

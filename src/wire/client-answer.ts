@@ -1,4 +1,5 @@
 import type { Writer } from 'protobufjs/minimal.js';
+import type { Role } from '../access/access.ts';
 import type { StarlingError } from '../base/errors.ts';
 import type { Token } from '../storage/engine.ts';
 import type { Record } from '../version/record.ts';
@@ -37,7 +38,8 @@ export type ClientResult =
   | { readonly kind: 'repairProgress'; readonly progress: RepairProgress }
   | { readonly kind: 'repairPaused' }
   | { readonly kind: 'memberRemoved' }
-  | { readonly kind: 'leaving' };
+  | { readonly kind: 'leaving' }
+  | { readonly kind: 'authenticated'; readonly role: Role };
 
 export interface WriteOutcome {
   readonly kind: 'written';
@@ -81,6 +83,7 @@ const TAG = {
   repairProgress: delimited(20),
   repairPaused: delimited(21),
   leaving: delimited(22),
+  authenticated: delimited(23),
   error: delimited(30),
   batchItem: delimited(1),
   itemOutcome: delimited(1),
@@ -143,6 +146,10 @@ export const clientAnswerType = {
         return writer.uint32(TAG.memberRemoved).fork().ldelim();
       case 'leaving':
         return writer.uint32(TAG.leaving).fork().ldelim();
+      case 'authenticated': {
+        const { role } = result;
+        return starling.v1.Authenticated.encode({ role }, writer.uint32(TAG.authenticated).fork()).ldelim();
+      }
     }
   },
 };

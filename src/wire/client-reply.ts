@@ -38,7 +38,8 @@ export type ClientReplyResult =
   | { readonly kind: 'repairProgress'; readonly progress: RepairProgress }
   | { readonly kind: 'repairPaused' }
   | { readonly kind: 'memberRemoved' }
-  | { readonly kind: 'leaving' };
+  | { readonly kind: 'leaving' }
+  | { readonly kind: 'authenticated' };
 
 export interface Written {
   /** 28 hexadecimal digits. */
@@ -104,6 +105,8 @@ function resultFromWire(wire: WireResponse): ClientReplyResult | StarlingError {
       return { kind: 'memberRemoved' };
     case 'leaving':
       return { kind: 'leaving' };
+    case 'authenticated':
+      return { kind: 'authenticated' };
     case 'error':
       return errorFromWire(wire.error);
     case undefined:

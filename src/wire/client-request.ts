@@ -1,9 +1,11 @@
+import type { Credentials } from '../access/access.ts';
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { TraceContext } from '../base/tracing.ts';
 import type { Consistency, Durability } from '../quorum/consistency.ts';
 import type { Token } from '../storage/engine.ts';
 import { type Version, decodeVersion } from '../version/version.ts';
+import { credentialsFromWire, credentialsToWire } from './authentication.ts';
 import { oversizedBatch } from './batch-limit.ts';
 import { clientDurabilityFromWire, consistencyFromWire, consistencyToWire } from './consistency-codec.ts';
 import { starling } from './gen/messages.js';
@@ -68,6 +70,12 @@ export interface ClientItem {
   readonly ttlMs?: number | undefined;
 }
 
+/** Who the client is, for the rest of its connection. */
+export interface AuthenticationRequest {
+  readonly id: number;
+  readonly credentials: Credentials;
+}
+
 /** A request that could be read but not be accepted. */
 export interface RefusedRequest {
   readonly id: number;
@@ -98,7 +106,9 @@ export function requestIdOf(frame: Uint8Array): number | undefined {
  * @throws StarlingError PROTOCOL where the frame is no ClientRequest at all (a broken varint, a length that leads
  *   outside, invalid UTF-8): whatever follows on that connection can't be trusted either.
  */
-export function clientRequestFromWire(frame: Uint8Array): ClientRequest | RefusedRequest {
+export function clientRequestFromWire(
+  frame: Uint8Array,
+): ClientRequest | AuthenticationRequest | RefusedRequest {
   let wire: WireShape;
   try {
     const oversized = oversizedBatch(frame);
@@ -113,6 +123,8 @@ export function clientRequestFromWire(frame: Uint8Array): ClientRequest | Refuse
     );
   }
   try {
+    if (wire.op === 'authenticate')
+      return { id: wire.id, credentials: credentialsFromWire(wire.authenticate) };
     return {
       id: wire.id,
       timeoutMs: timeoutFromWire(wire.timeoutMs),
@@ -179,6 +191,7 @@ function operationFromWire(wire: WireShape): ClientOperation {
     case 'pauseRepair':
     case 'removeMember':
     case 'leave':
+    case 'authenticate':
     case undefined:
       break;
   }
@@ -210,6 +223,10 @@ function writeGradeFromWire(
     durability: clientDurabilityFromWire(wire.durability),
   };
   return sloppy ? { ...grade, sloppy } : grade;
+}
+
+export function authenticationToWire(id: number, credentials: Credentials): WireRequest {
+  return { id, authenticate: credentialsToWire(credentials) };
 }
 
 /** @param session 14 bytes, or undefined where the client has seen nothing yet */

@@ -1,3 +1,4 @@
+import type { Access } from '../../src/access/access.ts';
 import { AdminServer, type AdminServerOptions } from '../../src/admin/admin-server.ts';
 import { type Answer, jsonAnswer } from '../../src/admin/answer.ts';
 import { EventFeed } from '../../src/admin/event-feed.ts';
@@ -33,6 +34,7 @@ export interface SmallFeed {
 export async function startSmallServer(
   options: Partial<AdminServerOptions> = {},
   { make = () => CONFIDENCE, everyMs = 20 }: SmallFeed = {},
+  access?: Access,
 ): Promise<SmallServer> {
   const told: string[] = [];
   let release = (): void => {};
@@ -73,6 +75,7 @@ export async function startSmallServer(
       forms: formsOf((key) => Promise.resolve({ key, verdict: CONFIDENCE })),
       feeds: new Map([['/api/events', feed]]),
       timers: systemTimers,
+      access,
       events: {
         adminListening: (url) => void told.push(`listening ${url}`),
         adminRefused: (_from, reason) => void told.push(`refused ${reason}`),

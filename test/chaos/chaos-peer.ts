@@ -204,7 +204,7 @@ export class ChaosPeer {
       ...['--import', 'tsx', PROGRAM, 'start', '--cluster', 'chaos', '--data', this.#dataDirectory],
       ...['--listen', multiaddrOf(host), '--client-host', host.address],
       ...['--client-port', String(host.clientPort), '--log-level', 'warn'],
-      ...['--admin-host', host.address, '--admin-port', String(host.adminPort)],
+      ...['--insecure', '--admin-host', host.address, '--admin-port', String(host.adminPort)],
       ...['--ready-fd', String(READY_FD), '--stop-with-stdin'],
       ...join,
       ...flags,

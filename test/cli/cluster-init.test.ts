@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { InitResult } from '../../src/cli/cluster-init/report.ts';
+import { TokenList } from '../../src/access/token-list.ts';
 import { loadConfiguration } from '../../src/node/configuration/load.ts';
 import { runStarling } from './test-terminal.ts';
 
@@ -80,8 +81,28 @@ describe('starling cluster init', function () {
       clientHost: '127.0.0.1',
       clientPort: 7400,
     });
-    expect(commands.copy).to.equal(`scp -p ${files.joinConfiguration} ${files.secret} OTHER-MACHINE:`);
+    expect(commands.copy).to.equal(
+      `scp -p ${files.joinConfiguration} ${files.secret} ${files.tokens} OTHER-MACHINE:`,
+    );
+    expect(commands.status).to.include(`--token-file ${files.clientToken}`);
     expect(commands.another).to.equal('starling start --config network.join.json');
+  });
+
+  it('makes a token where other machines reach the cluster, by which clients come in, and prints it not', async () => {
+    const { files } = await made('--client-host', '192.0.2.7');
+    const token = readFileSync(files.clientToken!, 'utf8').trim();
+    const list = TokenList.parse(readFileSync(files.tokens!, 'utf8'), files.tokens!);
+    expect(list.grantOf(token)).to.include({ name: 'client', role: 'write' });
+    for (const file of [files.configuration, files.joinConfiguration]) {
+      expect(loadConfiguration({ file }).access.tokensFile).to.equal(files.tokens);
+    }
+    for (const name of [files.tokens!, files.clientToken!])
+      expect(statSync(name).mode & 0o777, name).to.equal(0o600);
+    rmSync(path.join(folder, 'flock'), { recursive: true });
+    const { out } = await init('--listen', '/ip4/0.0.0.0/tcp/7500');
+    expect(out).to.include('client.token').and.not.include(readFileSync(files.clientToken!, 'utf8').trim());
+    rmSync(path.join(folder, 'flock'), { recursive: true });
+    expect((await made()).files).to.not.have.any.keys('tokens', 'clientToken');
   });
 
   for (const name of ['network.json', 'network.join.json', 'cluster.secret', 'starling-data']) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { StarlingError } from '../../src/base/errors.ts';
-import { connectIn } from '../../src/client/client.ts';
+import { connectIn } from '../../src/client/connect.ts';
 import { type StarlingClient, connect } from '../../src/client/index.ts';
 import { realWorld } from '../../src/client/real-world.ts';
 import { LIMITS } from '../../src/base/limits.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { connect } from '../../src/client/client.ts';
+import { connect } from '../../src/client/connect.ts';
 import { SpawnedPeer } from './spawned-peer.ts';
 
 const MARKS = { secret: 'mark-of-the-secret', key: 'mark-of-the-key', value: 'mark-of-the-value' };

@@ -1,3 +1,4 @@
+import type { Access } from '../../src/access/access.ts';
 import { AdminServer } from '../../src/admin/admin-server.ts';
 import { dashboardPages } from '../../src/admin/dashboard-pages.ts';
 import { EventFeed } from '../../src/admin/event-feed.ts';
@@ -9,7 +10,10 @@ import { dashboardFiles } from '../../src/node/dashboard-files.ts';
 import type { MadeUpCluster } from './made-up-cluster.ts';
 
 /** The admin port as it is, in front of a cluster that isn't. */
-export async function startMadeUpServer(cluster: MadeUpCluster, port = 0): Promise<AdminServer> {
+export async function startMadeUpServer(
+  cluster: MadeUpCluster,
+  { port = 0, access }: { readonly port?: number; readonly access?: Access } = {},
+): Promise<AdminServer> {
   const views = {
     membership: () => {
       throw new Error('the dashboard does not ask for that');
@@ -35,6 +39,7 @@ export async function startMadeUpServer(cluster: MadeUpCluster, port = 0): Promi
       forms: formsOf((key) => Promise.resolve(cluster.explanation(key))),
       feeds: new Map([['/api/events', feed]]),
       timers: systemTimers,
+      access,
       events: {
         adminListening: () => undefined,
         adminRefused: () => undefined,

@@ -129,6 +129,13 @@ describe('the configuration of a node', () => {
       'cluster.readQuorum',
     ],
     ['founding and joining at once', '{"found": true, "bootstrap": ["/ip4/127.0.0.1/tcp/7500"]}', 'found'],
+    ['clients of other machines without a password', '{"clientHost": "10.0.0.7"}', 'clientHost'],
+    [
+      'operators of other machines without a password',
+      '{"adminHost": "10.0.0.7", "tls": {"certFile": "c", "keyFile": "k", "clientCaFile": "ca"}}',
+      'adminHost',
+    ],
+    ['a tokens file that is none', '{"access": {"tokensFile": 3}}', 'access.tokensFile'],
     ['an address that clients cannot dial', '{"clientHost": "0.0.0.0"}', 'clientHost'],
     [
       'a probe that cannot end in its interval',

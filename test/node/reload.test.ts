@@ -6,8 +6,10 @@ import { OPTION_LIST } from '../../src/node/configuration/option-list.ts';
 function setUp() {
   const told: unknown[] = [];
   const log = { level: 'info', debug() {}, info() {}, warn() {}, error() {} };
+  const files = { changed: [] as string[], reload: () => files.changed };
   const parts = {
     log,
+    files,
     antiEntropy: {
       setPace: ({ intervalMs, bytesPerSecond }: { intervalMs: number; bytesPerSecond: number }) =>
         void told.push({ intervalMs, bytesPerSecond }),
@@ -15,7 +17,7 @@ function setUp() {
     slowRequests: { thresholdMs: 500 },
     copy: { setRate: (bytesPerSecond: number) => void told.push({ bytesPerSecond }) },
   };
-  return { parts, told, log };
+  return { parts, told, log, files };
 }
 
 describe('a configuration that is read again', () => {
@@ -43,6 +45,26 @@ describe('a configuration that is read again', () => {
       { intervalMs: 700, bytesPerSecond: before.repair.bytesPerSecond },
       { bytesPerSecond: 5000 },
     ]);
+  });
+
+  it('has the files read again that options name, and tells which of them had changed', () => {
+    const { parts, files } = setUp();
+    files.changed = ['tls.certFile', 'access.tokensFile'];
+    const { applied, waiting } = reload(parts, before, before);
+    expect({ applied, waiting }).to.deep.equal({
+      applied: ['access.tokensFile', 'tls.certFile'],
+      waiting: [],
+    });
+  });
+
+  it('changes nothing at all where one of those files is wrong', () => {
+    const { parts, told, log } = setUp();
+    parts.files.reload = () => {
+      throw new Error('no certificate');
+    };
+    const after = configurationOf({ log: { level: 'debug' }, cluster: { secret: 'old' } });
+    expect(() => reload(parts, before, after)).to.throw('no certificate');
+    expect([told, log.level]).to.deep.equal([[], 'info']);
   });
 
   it('changes nothing where it says the same', () => {

@@ -1,3 +1,4 @@
+import type { Access } from '../../src/access/access.ts';
 import type { Clock } from '../../src/base/clock.ts';
 import type { Timers } from '../../src/base/timers.ts';
 import { systemClock } from '../../src/base/system/clock.ts';
@@ -25,6 +26,7 @@ export class CountedEvents implements ClientPortEvents {
   closed = 0;
   refused = 0;
   overloads = 0;
+  readonly forbiddenErrors: StarlingError[] = [];
   readonly malformedErrors: StarlingError[] = [];
 
   connectionOpened(): void {
@@ -37,6 +39,10 @@ export class CountedEvents implements ClientPortEvents {
 
   malformed(_remoteAddress: string, error: StarlingError): void {
     this.malformedErrors.push(error);
+  }
+
+  forbidden(_remoteAddress: string, error: StarlingError): void {
+    this.forbiddenErrors.push(error);
   }
 
   connectionRefused(): void {
@@ -81,7 +87,7 @@ export interface StubPeer {
 
 /** A client port on a free port of this machine, with a map behind it instead of a cluster. */
 export async function startPeer(
-  options: Partial<ClientPortOptions> = {},
+  { access, ...options }: Partial<ClientPortOptions> & { readonly access?: Access } = {},
   requests = new MemoryRequests({ partitionBits: PARTITION_BITS }),
   timers: Timers = systemTimers,
   clock: Pick<Clock, 'monotonicMs'> = systemClock,
@@ -110,6 +116,7 @@ export async function startPeer(
     { port: 0, ...options },
     {
       requests,
+      access,
       clock,
       timers,
       busyMs: () => 0,

@@ -3,7 +3,7 @@ import { type Socket, connect as connectSocket } from 'node:net';
 import { once } from 'node:events';
 import { expect } from 'chai';
 import type { StarlingError } from '../../src/base/errors.ts';
-import { connect } from '../../src/client/client.ts';
+import { connect } from '../../src/client/connect.ts';
 import type { TlsClientOptions } from '../../src/client/options.ts';
 import { portTlsOf } from '../../src/node/client-tls.ts';
 import { runStarling } from '../cli/test-terminal.ts';

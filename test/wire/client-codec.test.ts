@@ -257,6 +257,8 @@ function asRead(sent: ClientResult): object {
     case 'memberRemoved':
     case 'leaving':
       return sent;
+    case 'authenticated':
+      return { kind: sent.kind };
   }
 }
 

@@ -30,7 +30,7 @@ export function bootstrapAddresses(
 }
 
 /** Whether only peers of the same machine can dial this. */
-export function isLoopback(address: string): boolean {
+export function isLoopbackMultiaddr(address: string): boolean {
   return /^\/ip4\/127\.|^\/ip6\/::1\//.test(address);
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newToken } from '../../access/new-token.ts';
+import { tokenLine } from '../../access/token-list.ts';
 import { StarlingError } from '../../base/errors.ts';
 import { systemRandom } from '../../base/system/random.ts';
 import { preparePeer } from '../../node/identity.ts';
@@ -17,6 +19,9 @@ export interface ClusterFiles {
   readonly joinConfiguration: string;
   readonly secret: string;
   readonly dataDirectory: string;
+  /** Who may come in, and a token to do so; left out where only this machine reaches the cluster. */
+  readonly tokens?: string;
+  readonly clientToken?: string;
 }
 
 /**
@@ -26,19 +31,25 @@ export interface ClusterFiles {
  *     network.join.json   configuration of every other
  *     cluster.secret      what they share
  *     starling-data/      data directory of the first peer, with its identity
+ *     cluster.tokens      who may come in, where other machines reach it
+ *     client.token        the one token that may, to begin with
  */
 export class ClusterFolder {
   readonly files: ClusterFiles;
   readonly #folder: string;
 
   /** @param folder as it is to be named in messages: relative to the working directory, or absolute */
-  constructor(folder: string) {
+  constructor(folder: string, { hasTokens }: { readonly hasTokens: boolean }) {
     this.#folder = folder;
     this.files = {
       configuration: path.join(folder, 'network.json'),
       joinConfiguration: path.join(folder, 'network.join.json'),
       secret: path.join(folder, 'cluster.secret'),
       dataDirectory: path.join(folder, 'starling-data'),
+      ...(hasTokens && {
+        tokens: path.join(folder, 'cluster.tokens'),
+        clientToken: path.join(folder, 'client.token'),
+      }),
     };
   }
 
@@ -59,6 +70,7 @@ export class ClusterFolder {
     const names = {
       secretFile: path.basename(files.secret),
       dataDirectory: path.basename(files.dataDirectory),
+      tokensFile: files.tokens && path.basename(files.tokens),
     };
     const made = [files.dataDirectory];
     const write = (file: string, text: string): void => {
@@ -69,6 +81,11 @@ export class ClusterFolder {
       const peer = await preparePeer(configuration);
       const bootstrap = addressesOf(peer);
       write(files.secret, `${Buffer.from(systemRandom.bytes(SECRET_BYTES)).toString('base64url')}\n`);
+      if (files.tokens !== undefined && files.clientToken !== undefined) {
+        const token = newToken(systemRandom);
+        write(files.tokens, tokenLine('client', 'write', token));
+        write(files.clientToken, `${token}\n`);
+      }
       write(files.joinConfiguration, joinersFile(configuration, { ...names, bootstrap }));
       write(files.configuration, firstPeerFile(configuration, names));
       return { peer, bootstrap };
@@ -79,10 +96,8 @@ export class ClusterFolder {
   }
 
   #refuseToOverwrite(): void {
-    const { configuration, joinConfiguration, secret, dataDirectory } = this.files;
-    const there = [configuration, joinConfiguration, secret, dataDirectory].filter((name) =>
-      existsSync(name),
-    );
+    const { joinConfiguration } = this.files;
+    const there = Object.values<string>({ ...this.files }).filter((name) => existsSync(name));
     if (there.length === 0) return;
     throw new StarlingError(
       'CONFIGURATION',

@@ -1,10 +1,12 @@
 import type { NodeConfiguration } from '../../node/node-configuration.ts';
-import { isLoopback } from './bootstrap-addresses.ts';
+import { isLoopbackMultiaddr } from './bootstrap-addresses.ts';
 
 /** Names in the folder of the configuration file. */
 interface Names {
   readonly secretFile: string;
   readonly dataDirectory: string;
+  /** Undefined: there are no tokens. */
+  readonly tokensFile: string | undefined;
 }
 
 const ABOUT =
@@ -26,6 +28,7 @@ export function firstPeerFile(configuration: NodeConfiguration, names: Names): s
     announce,
     clientHost,
     clientPort,
+    ...accessGroup(names),
   });
 }
 
@@ -37,7 +40,7 @@ export function joinersFile(
   configuration: NodeConfiguration,
   { bootstrap, ...names }: Names & { readonly bootstrap: readonly string[] },
 ): string {
-  const isLocal = bootstrap.every(isLoopback);
+  const isLocal = bootstrap.every(isLoopbackMultiaddr);
   return json({
     $about: `Every peer of the cluster but the first, beside ${names.secretFile} in one folder. ${ABOUT}`,
     cluster: clusterGroup(configuration, names),
@@ -49,12 +52,17 @@ export function joinersFile(
     $clientHost: 'Where clients reach this peer: an address of its machine, if they are on others.',
     clientHost: '127.0.0.1',
     clientPort: isLocal ? 0 : configuration.clientPort,
+    ...accessGroup(names),
   });
 }
 
 function clusterGroup({ cluster }: NodeConfiguration, { secretFile }: Names): object {
   const { name, replicas, partitions } = cluster;
   return { $about: 'The same on all peers.', name, secretFile, replicas, partitions };
+}
+
+function accessGroup({ tokensFile }: Pick<Names, 'tokensFile'>): object {
+  return tokensFile === undefined ? {} : { access: { tokensFile } };
 }
 
 function portOf(address: string): string {

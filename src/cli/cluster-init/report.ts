@@ -3,7 +3,7 @@ import type { NodeConfiguration } from '../../node/node-configuration.ts';
 import { commandLine } from '../shell-word.ts';
 import { table } from '../table.ts';
 import { type Terminal, paint } from '../terminal.ts';
-import { isLoopback } from './bootstrap-addresses.ts';
+import { isLoopbackMultiaddr } from './bootstrap-addresses.ts';
 import type { ClusterFiles } from './cluster-folder.ts';
 
 /** What `starling cluster init` made, and what to do with it; `--json` prints it. The secret is not in it. */
@@ -32,8 +32,10 @@ export function resultOf(
   files: ClusterFiles,
   { peer, bootstrap }: Pick<InitResult, 'peer' | 'bootstrap'>,
 ): InitResult {
-  const isLocal = bootstrap.every(isLoopback);
-  const { configuration, joinConfiguration, secret, dataDirectory } = files;
+  const isLocal = bootstrap.every(isLoopbackMultiaddr);
+  const { configuration, joinConfiguration, secret, dataDirectory, tokens, clientToken } = files;
+  const shared = [joinConfiguration, secret, ...(tokens === undefined ? [] : [tokens])];
+  const withToken = clientToken === undefined ? [] : ['--token-file', clientToken];
   const start = (...words: string[]): string => commandLine('starling', 'start', '--config', ...words);
   const onThisMachine = ['--data', `${dataDirectory}-2`, '--client-port', String(besides(clientPort))];
   return {
@@ -43,9 +45,9 @@ export function resultOf(
     files,
     commands: {
       first: start(configuration),
-      copy: isLocal ? null : commandLine('scp', '-p', joinConfiguration, secret, 'OTHER-MACHINE:'),
+      copy: isLocal ? null : commandLine('scp', '-p', ...shared, 'OTHER-MACHINE:'),
       another: isLocal ? start(joinConfiguration, ...onThisMachine) : start(path.basename(joinConfiguration)),
-      status: commandLine('starling', 'status', '--address', `${clientHost}:${clientPort}`),
+      status: commandLine('starling', 'status', '--address', `${clientHost}:${clientPort}`, ...withToken),
     },
   };
 }
@@ -60,12 +62,18 @@ export function report(
     [files.joinConfiguration, 'the configuration of every other peer'],
     [files.secret, 'what all peers share: whoever has it can join'],
     [files.dataDirectory, "the first peer's data, with its identity"],
+    ...(files.tokens === undefined
+      ? []
+      : [[files.tokens, 'who may come in through the doors for clients and operators']]),
+    ...(files.clientToken === undefined
+      ? []
+      : [[files.clientToken, 'a token that lets whoever has it read and write']]),
   ];
   const another =
     commands.copy === null
       ? `Start another one, on this machine, from which alone the first can be reached (--listen changes that):
   ${commands.another}`
-      : `Copy these two files to another machine:
+      : `Copy these files to another machine:
   ${commands.copy}
 Start another one there (with --client-host ADDRESS if its clients are elsewhere):
   ${commands.another}`;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StarlingError } from '../../base/errors.ts';
-import { connect } from '../../client/client.ts';
+import { connect } from '../../client/connect.ts';
 import type { Topology } from '../../wire/cluster-view.ts';
 import type { FlockFolder, FlockFolderOptions, FlockPeer } from './folder.ts';
 import { PeerProcess } from './peer-process.ts';

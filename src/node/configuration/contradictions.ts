@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isLoopback } from '../../base/loopback.ts';
 import type { NodeConfiguration } from '../node-configuration.ts';
 
 /** Refuses options that are each all right and can't be together. */
@@ -7,6 +8,7 @@ export function refuseContradictions(
   context: z.RefinementCtx,
 ): void {
   const { cluster, membership, clientHost, tls } = configuration;
+  const openDoor = openDoorOf(configuration);
   const refuse = (path: string, message: string): void => {
     context.addIssue({ code: 'custom', path: path.split('.'), message });
   };
@@ -40,6 +42,7 @@ export function refuseContradictions(
       'clients show certificates over TLS only; give tls.certFile and tls.keyFile, too',
     );
   }
+  if (openDoor !== undefined) refuse(openDoor.option, openDoor.problem);
   if (membership.ackTimeoutMs * 2 > membership.probeIntervalMs) {
     refuse(
       'membership.ackTimeoutMs',
@@ -52,4 +55,27 @@ export function refuseContradictions(
       `it is ${membership.reconnectMinMs}, more than membership.reconnectMaxMs (${membership.reconnectMaxMs}); lower this or raise that`,
     );
   }
+}
+
+/** What would let everybody of a network in; undefined: nothing, or it is meant. */
+function openDoorOf({
+  clientHost,
+  adminHost,
+  adminPort,
+  access,
+  tls,
+}: NodeConfiguration): { readonly option: string; readonly problem: string } | undefined {
+  if (access.insecure || access.tokensFile !== '') return undefined;
+  const problem = (host: string, door: string, ways: string): string =>
+    `it is ${host}, which other machines reach, and everybody who does could ${door}; ${ways}, keep it on loopback (127.0.0.1), or say ` +
+    'that this is meant: access.insecure, --insecure';
+  const tokens = 'give tokens (access.tokensFile, --tokens; `starling token` makes them)';
+  if (!isLoopback(clientHost) && tls.clientCaFile === '') {
+    const ways = `${tokens}, ask for certificates (tls.clientCaFile)`;
+    return { option: 'clientHost', problem: problem(clientHost, 'read and write', ways) };
+  }
+  if (!isLoopback(adminHost) && adminPort !== 'off') {
+    return { option: 'adminHost', problem: problem(adminHost, 'read who the members are', tokens) };
+  }
+  return undefined;
 }

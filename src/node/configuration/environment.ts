@@ -12,7 +12,14 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['STARLING_PREVIOUS_SECRET', 'cluster.previousSecret'],
   ['STARLING_OTEL', 'otel.enabled'],
 ]);
-const NO_OPTIONS: ReadonlySet<string> = new Set(['STARLING_ADDRESS']);
+const NO_OPTIONS: ReadonlySet<string> = new Set([
+  'STARLING_ADDRESS',
+  'STARLING_TOKEN',
+  'STARLING_TOKEN_FILE',
+  'STARLING_TLS_CA',
+  'STARLING_TLS_CERT',
+  'STARLING_TLS_KEY',
+]);
 
 /** `cluster.writeQuorum` is `STARLING_CLUSTER_WRITE_QUORUM`. */
 export function variableOf(path: string): string {

@@ -99,7 +99,8 @@ function readConfigurationFile(file: string): ConfigurationFile {
   }
   const options = withoutComments(content);
   resolvePaths(options, ['dataDirectory'], path.dirname(file));
-  const { cluster, tls } = options;
+  const { cluster, tls, access } = options;
+  if (isObject(access)) resolvePaths(access, ['tokensFile'], path.dirname(file));
   if (isObject(tls)) resolvePaths(tls, ['certFile', 'keyFile', 'clientCaFile'], path.dirname(file));
   if (isObject(cluster)) resolvePaths(cluster, ['secretFile', 'previousSecretFile'], path.dirname(file));
   return { content: options, lines };

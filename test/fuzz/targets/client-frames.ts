@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { encodeVersion } from '../../../src/version/version.ts';
 import { clientReplyFromWire } from '../../../src/wire/client-reply.ts';
 import {
+  type AuthenticationRequest,
   type ClientRequest,
+  authenticationToWire,
   clientRequestFromWire,
   clientRequestToWire,
 } from '../../../src/wire/client-request.ts';
@@ -24,7 +26,7 @@ const traceparents = fc
 
 /** What clients send to peers, and what peers answer. */
 export const CLIENT_FRAMES: readonly FuzzTarget[] = [
-  fuzzTarget<ClientRequest>({
+  fuzzTarget<ClientRequest | AuthenticationRequest>({
     name: 'client-request',
     inputs: messagesOf('ClientRequest', {
       'ClientRequest.session': fc.oneof(noBytes, versions),
@@ -36,7 +38,12 @@ export const CLIENT_FRAMES: readonly FuzzTarget[] = [
       if ('refusal' in request) throw request.refusal;
       return request;
     },
-    encode({ id, timeoutMs, session, trace, operation }) {
+    encode(request) {
+      if ('credentials' in request) {
+        const { id, credentials } = request;
+        return starling.v1.ClientRequest.encode(authenticationToWire(id, credentials)).finish();
+      }
+      const { id, timeoutMs, session, trace, operation } = request;
       const wire = clientRequestToWire(id, timeoutMs, session && encodeVersion(session), operation);
       if (trace !== undefined) wire.traceparent = traceToWire(trace);
       return starling.v1.ClientRequest.encode(wire).finish();
