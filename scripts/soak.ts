@@ -35,14 +35,19 @@ const NAMES: Readonly<Record<keyof Observation, string>> = {
   lags: 'late event loops',
 };
 
-const { hours, keys, inFlight, json } = new Command('soak')
+const { hours, keys, inFlight, perSecond, json } = new Command('soak')
   .description('Whether a cluster takes more and more of its machine')
   .option('--hours <number>', 'that it lasts, such as 8 or 0.1', hoursFrom, 8)
   .option('--keys <number>', 'that are written again and again', wholeNumber(1, 10_000_000), 100_000)
   .option('--in-flight <number>', 'requests at any time', wholeNumber(1, 1024), 16)
+  .option(
+    '--per-second <number>',
+    'requests that are sent in a second at most; default: as many as are answered',
+    wholeNumber(1, 1_000_000),
+  )
   .option('--json', 'print JSON, for programs')
   .parse()
-  .opts<{ hours: number; keys: number; inFlight: number; json?: true }>();
+  .opts<{ hours: number; keys: number; inFlight: number; perSecond?: number; json?: true }>();
 
 function hoursFrom(text: string): number {
   const number = Number(text);
@@ -82,8 +87,16 @@ try {
   const startMs = performance.now();
   const endMs = startMs + hours * HOUR_MS;
   const intervalMs = Math.max(LEAST_INTERVAL_MS, (hours * HOUR_MS) / SAMPLES);
+  let nextMs = startMs;
+  /** What could not be sent in time is not made up for. */
+  const turn = async () => {
+    if (perSecond === undefined) return;
+    nextMs = Math.max(nextMs, performance.now()) + 1000 / perSecond;
+    await sleep(Math.max(0, nextMs - performance.now()));
+  };
   const worker = async () => {
     while (performance.now() < endMs) {
+      await turn();
       try {
         await request(client, sent++);
       } catch (error) {

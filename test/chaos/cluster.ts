@@ -50,8 +50,13 @@ export class ChaosCluster {
     const lab = await openLab(options.peers + 1);
     const diskObstacle = await LoopDisk.obstacle();
     const disks: LoopDisk[] = [];
-    if (diskObstacle === undefined)
-      for (const _ of lab.hosts) disks.push(await LoopDisk.make({ sizeBytes: DISK_BYTES }));
+    try {
+      if (diskObstacle === undefined)
+        for (const _ of lab.hosts) disks.push(await LoopDisk.make({ sizeBytes: DISK_BYTES }));
+    } catch (error) {
+      await removeAll({ disks, lab, folder });
+      throw error;
+    }
     const cluster = new ChaosCluster({ lab, diskObstacle, disks, folder }, options);
     try {
       const [founder, ...others] = cluster.peers;
@@ -75,8 +80,18 @@ export class ChaosCluster {
     const all = [...this.peers, this.spare];
     for (const peer of all) if (peer.isPaused) peer.resume();
     await Promise.all(all.map((peer) => peer.kill()));
-    await Promise.all(this.#disks.map((disk) => disk.dispose()));
-    await this.lab.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    await removeAll({ disks: this.#disks, lab: this.lab, folder: this.#folder });
   }
+}
+
+interface Remains {
+  readonly disks: readonly LoopDisk[];
+  readonly lab: Lab;
+  readonly folder: string;
+}
+
+async function removeAll({ disks, lab, folder }: Remains): Promise<void> {
+  await Promise.all(disks.map((disk) => disk.dispose()));
+  await lab.close();
+  rmSync(folder, { recursive: true, force: true });
 }

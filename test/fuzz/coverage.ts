@@ -3,16 +3,22 @@ import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const SOURCES = `${pathToFileURL(path.resolve(import.meta.dirname, '../../src')).href}/`;
+const SOURCES = path.resolve(import.meta.dirname, '../../src');
 
 /**
- * Which code of `src/` has run so far, by V8's own counting of blocks. One byte a character of each script: so it doesn't matter
+ * Which code of a folder has run so far, by V8's own counting of blocks. One byte a character of each script: so it doesn't matter
  * how V8 cuts a function into ranges, which differs from run to run.
  */
 export class Coverage {
   readonly #session = new Session();
   readonly #covered = new Map<string, Uint8Array>();
+  readonly #folderUrl: string;
   #characters = 0;
+
+  /** @param folder `src/` unless it is said */
+  constructor(folder = SOURCES) {
+    this.#folderUrl = `${pathToFileURL(folder).href}/`;
+  }
 
   /** Starts counting; code that was compiled before is counted as well. */
   async start(): Promise<void> {
@@ -45,7 +51,7 @@ export class Coverage {
     let fresh = 0;
     for (const { url, functions } of result) {
       const hasRun = functions.some(({ ranges }) => ranges[0]!.count > 0);
-      if (hasRun && url.startsWith(SOURCES)) fresh += this.#compare(url, functions, isNoted);
+      if (hasRun && url.startsWith(this.#folderUrl)) fresh += this.#compare(url, functions, isNoted);
     }
     if (isNoted) this.#characters += fresh;
     return fresh;

@@ -13,6 +13,8 @@ export interface GuidedFuzzingOptions {
   readonly durationMs: number;
   readonly coverage: Coverage;
   readonly watchdog: Watchdog;
+  /** Folder of the corpus; default the one that is committed. */
+  readonly corpusFolder?: string;
   /** Called at each fault, in words. */
   readonly onFault: (text: string) => void;
 }
@@ -62,7 +64,7 @@ class GuidedFuzzing {
     this.#target = target;
     this.#options = options;
     this.#random = new SeededRandom(options.seed).fork(target.name);
-    this.#corpus = readCorpus(target.name);
+    this.#corpus = readCorpus(target.name, options.corpusFolder);
   }
 
   async run(): Promise<GuidedFuzzingReport> {
@@ -75,7 +77,7 @@ class GuidedFuzzing {
     while (performance.now() - startMs < durationMs && this.#faults < MOST_FAULTS) {
       await this.#runBatch(Array.from({ length: BATCH }, () => this.#drawInput(structured)));
     }
-    if (this.#added > 0) writeCorpus(this.#target.name, this.#corpus);
+    if (this.#added > 0) writeCorpus(this.#target.name, this.#corpus, this.#options.corpusFolder);
     return {
       inputs: this.#inputs,
       tookMs: performance.now() - startMs,

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { TokenList, tokenLine } from '../../../src/access/token-list.ts';
+import { readRunningFlock } from '../../../src/cli/flock/running.ts';
+import { type ImportProgress, ImportProgressFile } from '../../../src/cli/transfer/import-progress.ts';
 import { BadRecord, type RecordReader, type RecordWriter } from '../../../src/cli/transfer/record-format.ts';
 import type { FileRecord } from '../../../src/cli/transfer/file-record.ts';
 import { readerOf, writerOf } from '../../../src/cli/transfer/file-format.ts';
@@ -47,12 +50,6 @@ async function* halves(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes.subarray(middle);
 }
 
-function configuration(bytes: Uint8Array): unknown {
-  const file = path.join(folder, 'network.json');
-  writeFileSync(file, bytes);
-  return loadConfiguration({ file });
-}
-
 const configurations = fc
   .record(
     {
@@ -72,6 +69,38 @@ const configurations = fc
   )
   .map((options) => Buffer.from(JSON.stringify(options, undefined, 2)));
 
+const tokenLists = fc
+  .array(
+    fc.record({
+      name: fc.constantFrom('shop', 'grafana'),
+      role: fc.constantFrom('read', 'write'),
+      token: keys,
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((lines) => Buffer.from(lines.map(({ name, role, token }) => tokenLine(name, role, token)).join('')));
+
+const notesOfProgress = fc
+  .record({
+    place: fc.record({ offset: fc.nat(), line: fc.nat(), crc: fc.nat() }),
+    stored: fc.nat(),
+    refused: fc.nat(),
+  })
+  .map((progress) => Buffer.from(JSON.stringify({ job: 'fuzzed', ...progress })));
+
+/** Of a process that isn't there, or is nobody's business. */
+const runningFlocks = fc
+  .record({ pid: fc.constantFrom(1, 2 ** 22 + 1), clientAddresses: fc.array(fc.constant('127.0.0.1:7400')) })
+  .map((running) => Buffer.from(JSON.stringify(running)));
+
+/** Gives what a file of this name says, once it has these bytes. */
+function fromFile<Value>(name: string, read: () => Value): (bytes: Uint8Array) => Value {
+  return (bytes) => {
+    writeFileSync(path.join(folder, name), bytes);
+    return read();
+  };
+}
+
 const hosts = fc.constantFrom('127.0.0.1', 'localhost', '[::1]', '[fe80::1%eth0]', 'peer-1.example');
 const ports = fc.integer({ min: 1, max: 65_535 });
 
@@ -80,7 +109,31 @@ export const TEXT_FILES: readonly FuzzTarget[] = [
   fuzzTarget({
     name: 'configuration',
     inputs: configurations,
-    decode: configuration,
+    decode: fromFile<unknown>('network.json', () =>
+      loadConfiguration({ file: path.join(folder, 'network.json') }),
+    ),
+    refusals: ['CONFIGURATION'],
+  }),
+  fuzzTarget({
+    name: 'token-list',
+    inputs: tokenLists,
+    decode: (bytes) => TokenList.parse(new TextDecoder().decode(bytes), 'tokens'),
+    encode: ({ text }) => Buffer.from(text),
+    refusals: ['CONFIGURATION'],
+  }),
+  fuzzTarget({
+    name: 'import-progress',
+    inputs: notesOfProgress,
+    decode: fromFile('progress', () =>
+      new ImportProgressFile(path.join(folder, 'progress'), 'fuzzed').load(),
+    ),
+    encode: (progress: ImportProgress) => Buffer.from(JSON.stringify({ job: 'fuzzed', ...progress })),
+    refusals: ['INVALID_ARGUMENT'],
+  }),
+  fuzzTarget({
+    name: 'running-flock',
+    inputs: runningFlocks,
+    decode: fromFile('running.json', () => readRunningFlock(folder)),
     refusals: ['CONFIGURATION'],
   }),
   fuzzTarget({
