@@ -26,6 +26,8 @@ export interface Snapshot {
     /** Owners that must acknowledge a write, and agree on a read. */
     readonly writeQuorum: number;
     readonly readQuorum: number;
+    /** Partitions that somebody is to own, and has yet to copy. `/api/ring` is another one when this is another one. */
+    readonly toCopy: number;
   };
   readonly members: readonly SnapshotMember[];
   /** What somebody should do something about, or know, in whole sentences: this peer's own, and those of others that were asked. */
@@ -132,6 +134,17 @@ export interface RingReport {
   readonly peers: readonly string[];
   /** `partitions * width`: those of partition p from `p * width`, in order of preference. */
   readonly owners: readonly number[];
+  /** Who is to own something after the change that is prepared. */
+  readonly copying: readonly RingCopy[];
+}
+
+/** What a member is to own, and serves nobody from until the change is made. */
+export interface RingCopy {
+  /** An index into `peers`. */
+  readonly peer: number;
+  readonly partitions: readonly number[];
+  /** Those of them that it has yet to copy. */
+  readonly missing: readonly number[];
 }
 
 /** The JSON of `/api/history`: how busy this peer was, the newest last. */

@@ -16,7 +16,8 @@ import { dashboardFiles } from './dashboard-files.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import type { MeteredNode } from './node-metrics.ts';
 import type { Node } from './node.ts';
-import { ringReportOf, snapshotOf } from './snapshot.ts';
+import { ringReportOf } from './ring-report.ts';
+import { snapshotOf } from './snapshot.ts';
 import { unreadinessOf } from './unreadiness.ts';
 
 /** How far the admin port is above the client port, so that peers of one machine that differ in that differ in both. */
@@ -107,7 +108,7 @@ function adminViewsOf(
     membership: () => membershipFactsOf(node, cluster, clock.monotonicMs()),
     unreadiness: () => unreadinessOf(node, telemetry.storage.writeRefusal),
     snapshot: () => snapshotOf({ metered, views, watch, history, clock }),
-    ring: () => ringReportOf(views.topology()),
+    ring: () => ringReportOf(views.topology(), node),
     history: () => ({ samples: history.samples }),
     metrics: telemetry.metrics,
   };

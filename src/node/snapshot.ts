@@ -1,10 +1,4 @@
-import type {
-  MemberItself,
-  RingReport,
-  Snapshot,
-  SnapshotMember,
-  SnapshotStorage,
-} from '../admin/snapshot.ts';
+import type { MemberItself, Snapshot, SnapshotMember, SnapshotStorage } from '../admin/snapshot.ts';
 import type { Clock } from '../base/clock.ts';
 import type { StarlingError } from '../base/errors.ts';
 import { processUsage } from '../base/system/process-usage.ts';
@@ -14,6 +8,7 @@ import type { LoadHistory } from '../telemetry/load-history.ts';
 import type { StorageStatus, Status, Topology, TopologyMember } from '../wire/cluster-view.ts';
 import type { ClusterWatch } from './cluster-watch.ts';
 import { type MeteredNode, convergenceOf, trafficOf } from './node-metrics.ts';
+import { toCopy } from './ring-report.ts';
 import { unreadinessOf } from './unreadiness.ts';
 
 export interface SnapshotFacts {
@@ -48,6 +43,7 @@ export function snapshotOf({ metered, views, watch, history, clock }: SnapshotFa
       width: topology.width,
       writeQuorum: status.writeQuorum,
       readQuorum: status.readQuorum,
+      toCopy: toCopy(node),
     },
     members: membersIn(topology, report),
     warnings: warningsIn(status, report, watch.failure),
@@ -58,11 +54,6 @@ export function snapshotOf({ metered, views, watch, history, clock }: SnapshotFa
     traffic: trafficIn(metered),
     load: history.samples.at(-1) ?? null,
   };
-}
-
-/** Who owns what, as this node sees it. */
-export function ringReportOf({ ringId: id, partitions, width, members, owners }: Topology): RingReport {
-  return { id, partitions, width, peers: members.map(({ peer }) => peer), owners };
 }
 
 function membersIn({ members }: Topology, report: ClusterReport | undefined): SnapshotMember[] {

@@ -19,6 +19,12 @@ const KEPT_PICTURES = process.env['DASHBOARD_PICTURES'];
 const WITHIN_MS = 30_000;
 const PHONE: Look = { width: 360, height: 740, isPhone: true };
 const DESK: Look = { width: 1280, height: 900 };
+const LOOKS: readonly (readonly [string, Look])[] = [
+  ['desk', DESK],
+  ['desk-dark', { ...DESK, theme: 'dark' }],
+  ['phone', PHONE],
+  ['phone-dark', { ...PHONE, theme: 'dark' }],
+];
 const IS_LIVE = `document.documentElement.dataset.live === 'true'`;
 
 describe('the dashboard in a real browser', function () {
@@ -197,6 +203,43 @@ describe('the dashboard in a real browser', function () {
     await page.until(`${second}.getAttribute('aria-pressed') === 'false'`);
     await page.evaluate('document.activeElement.blur()');
     expect(await page.textOf('#ring-note')).to.include('Point at a member');
+  });
+
+  it('draws who is to own what, hatched until it is copied, and says what that means', async () => {
+    const cluster = new MadeUpCluster(5);
+    const server = await startMadeUpServer(cluster);
+    servers.push(server);
+    const page = await open(server.address);
+    const drawn = (role: string) =>
+      page.evaluate<number>(
+        `[...document.querySelectorAll('#ring path')].filter(({ textContent }) => textContent.endsWith('${role}')).length`,
+      );
+    await page.until(`document.querySelectorAll('#ring .copying').length === 1`);
+    expect([await drawn('is copying this'), await drawn('is to own this, and has it')]).to.deep.equal([1, 1]);
+    const fills = `[...document.querySelectorAll('#ring .copying')].map((piece) => getComputedStyle(piece).fill)`;
+    expect(await page.evaluate(fills)).to.deep.equal(['url("#hatch-tone-4")']);
+    expect(await page.textOf('#ring-key')).to.equal('is copying what it is to own\nhas copied it');
+    for (const [name, look] of LOOKS) {
+      await page.look(look);
+      expect(await overflowOf(page), name).to.equal(0);
+      await picture(page, `copying-${name}`, look);
+    }
+    await page.evaluate(`document.querySelectorAll('.member-name')[4].click()`);
+    expect(await page.textOf('#ring-note')).to.include(
+      'It is to own 256 more, and has yet to copy 161 of them.',
+    );
+    cluster.copyUpTo(256);
+    await page.until(`document.querySelectorAll('#ring .copying').length === 0`);
+    expect(await drawn('is to own this, and has it')).to.equal(1);
+    expect(page.complaints).to.deep.equal([]);
+  });
+
+  it('has no key to what is not drawn', async () => {
+    const page = await open((await madeUp(3)).address);
+    await page.until(`document.querySelectorAll('#ring .share').length === 3`);
+    expect(await page.evaluate(`getComputedStyle(document.getElementById('ring-key')).display`)).to.equal(
+      'none',
+    );
   });
 
   it('shows how far those are who copy, what waits, and what is wrong', async () => {

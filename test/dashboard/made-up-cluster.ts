@@ -1,4 +1,10 @@
-import type { HistoryReport, RingReport, Snapshot, SnapshotMember } from '../../src/admin/snapshot.ts';
+import type {
+  HistoryReport,
+  RingCopy,
+  RingReport,
+  Snapshot,
+  SnapshotMember,
+} from '../../src/admin/snapshot.ts';
 import { LIMITS } from '../../src/base/limits.ts';
 import type { LoadSample } from '../../src/telemetry/load-history.ts';
 
@@ -21,6 +27,7 @@ const STATES: readonly (readonly [liveness: string, intent: string])[] = [
 /** How a cluster of some size may look, with all that can be wrong with one where it has more than three members. */
 export class MadeUpCluster {
   readonly #members: readonly SnapshotMember[];
+  #copied = 95;
 
   constructor(size: number) {
     this.#members = Array.from({ length: size }, (_, index) => memberOf(index, size));
@@ -45,6 +52,7 @@ export class MadeUpCluster {
         width,
         writeQuorum: 2,
         readQuorum: 2,
+        toCopy: this.#copies().reduce((sum, { missing }) => sum + missing.length, 0),
       },
       members,
       warnings: isWell ? [] : [`member ${members[3]!.peer} is dead: ${MARKUP}`, LONG_ZONE],
@@ -86,7 +94,29 @@ export class MadeUpCluster {
       const partition = Math.floor(place / width);
       return (partition * 7 + (partition >> 3) + (place % width)) % peers.length;
     });
-    return { id: `ring-of-${peers.length}`, partitions: PARTITIONS, width, peers, owners };
+    return {
+      id: `ring-of-${peers.length}`,
+      partitions: PARTITIONS,
+      width,
+      peers,
+      owners,
+      copying: this.#copies(),
+    };
+  }
+
+  /** A quarter of the partitions for each that is joining; of the first `copied` of them there is a copy. */
+  #copies(): RingCopy[] {
+    const joining = this.#members.flatMap(({ intent }, index) => (intent === 'joining' ? [index] : []));
+    return joining.map((peer, rank) => {
+      const all = Array.from({ length: PARTITIONS }, (_, partition) => partition);
+      const partitions = all.filter((partition) => (partition * 11 + (partition >> 4)) % 4 === rank % 4);
+      return { peer, partitions, missing: partitions.slice(this.#copied) };
+    });
+  }
+
+  /** Those that are joining have copied so many of their partitions now. */
+  copyUpTo(copied: number): void {
+    this.#copied = copied;
   }
 
   /** A quarter of an hour. */

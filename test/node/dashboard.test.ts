@@ -58,6 +58,7 @@ describe('what a node has for its dashboard', function () {
       width: 2,
       peers: members.map(({ peer }) => peer),
       owners,
+      copying: [],
     });
   });
 

@@ -20,7 +20,7 @@ class Dashboard {
   #charts = new Charts();
   /** @type {ReadonlyMap<string, import('./roster.js').Badge>} */
   #badges = new Map();
-  /** What the picture was drawn from: the ring's id and who has which number. */
+  /** What the picture was drawn from: the ring's id, how much is yet to be copied, and who has which number. */
   #drawn = '';
   /** @type {string | undefined} */
   #pinned;
@@ -69,7 +69,7 @@ class Dashboard {
     this.#members.update(ordered, { badges: this.#badges, partitions: ring.partitions, self: peer });
     this.#ring.count(members.filter(({ liveness }) => liveness === 'alive').length, members.length);
     void this.#drawRing(
-      ring.id,
+      `${ring.id} ${ring.toCopy}`,
       ordered.map((member) => member.peer),
     );
     if (this.#hasHistory) this.#charts.add(load);
@@ -94,9 +94,9 @@ class Dashboard {
     else this.#charts.begin(history.samples);
   }
 
-  /** @param {string} id @param {readonly string[]} peers */
-  async #drawRing(id, peers) {
-    const wanted = [id, ...peers].join();
+  /** @param {string} state another one where the ring is @param {readonly string[]} peers */
+  async #drawRing(state, peers) {
+    const wanted = [state, ...peers].join();
     if (this.#drawn === wanted) return;
     this.#drawn = wanted;
     const report = await get('api/ring').catch(() => undefined);

@@ -2,9 +2,12 @@
  * The ring as a picture. The bands outside are the partitions in the order of their tokens: the first owner of each, then the
  * second, and so on. The band inside is how much each member owns first, together, with its number.
  *
- *     ( first owners ( second owners ( third owners   ( shares ( words ) ) ) ) )
+ *     ( copies ( first owners ( second owners ( third owners   ( shares ( words ) ) ) ) ) )
+ *
+ * Outside of all, while owners change: who is to own a partition, hatched until he has copied it.
  */
 import { bandPiece, point, xy } from './arc.js';
+import { Hatching, copyBand } from './copies.js';
 import { byId, html, setAttribute, setText, svg } from './dom.js';
 import { count, percent } from './quantity.js';
 import { shortName } from './peer-name.js';
@@ -25,6 +28,8 @@ const NOBODY = { number: '?', tone: 'tone-none' };
 
 export class Ring {
   #picture = byId('ring');
+  #key = byId('ring-key');
+  #hatching = new Hatching();
   #note = byId('ring-note');
   #alive = svg('text', { class: 'ring-figure', y: '2' });
   #words = svg('text', { class: 'ring-words', y: '26' }, 'members alive');
@@ -37,7 +42,7 @@ export class Ring {
 
   /** @param {(peer: string | undefined, isPinned: boolean) => void} onPointed somebody points at a member of the picture, or at none */
   constructor(onPointed) {
-    this.#picture.replaceChildren(this.#bands, this.#mark, this.#alive, this.#words);
+    this.#picture.replaceChildren(this.#hatching.element, this.#bands, this.#mark, this.#alive, this.#words);
     const peerAt = (/** @type {Event} */ { target }) =>
       target instanceof Element ? (target.getAttribute('data-member') ?? undefined) : undefined;
     this.#picture.addEventListener('pointerover', (event) => onPointed(peerAt(event), false));
@@ -50,7 +55,12 @@ export class Ring {
     this.#report = report;
     this.#badges = badges;
     this.mark(undefined);
-    this.#bands.replaceChildren(...this.#ownerBands(report), ...this.#shareBand(report));
+    this.#bands.replaceChildren(
+      ...this.#copyBand(report),
+      ...this.#ownerBands(report),
+      ...this.#shareBand(report),
+    );
+    this.#key.hidden = report.copying.length === 0;
   }
 
   /** @param {number} alive @param {number} all */
@@ -116,6 +126,18 @@ export class Ring {
   }
 
   /** @param {RingReport} report */
+  #copyBand(report) {
+    return copyBand(report, Math.min(DRAWN, report.partitions)).map(({ peer, isCopied, path }) => {
+      const piece = this.#piece(peer, path, isCopied ? 'is to own this, and has it' : 'is copying this');
+      if (isCopied) return piece;
+      // The class of a tone would fill it.
+      piece.setAttribute('class', 'piece copying');
+      piece.setAttribute('fill', this.#hatching.of(this.#badge(peer).tone));
+      return piece;
+    });
+  }
+
+  /** @param {RingReport} report */
   #shareBand(report) {
     let from = 0;
     return this.#shares(report).flatMap(([peer, partitions]) => {
@@ -160,26 +182,32 @@ export class Ring {
 
   #legend() {
     if (this.#report === undefined) return '';
-    const { partitions, width } = this.#report;
+    const { partitions, width, copying } = this.#report;
     if (width === 0) return 'Nobody owns anything yet.';
     const drawn = partitions > DRAWN ? `; every ${count(partitions / DRAWN)}th is drawn` : '';
     const bands =
       width === 1
         ? 'The band outside is their owner'
         : `The ${width} bands outside are their owners, the first outermost`;
-    return `${count(partitions)} partitions${drawn}. ${bands}; inside, how much each member owns first. Point at a member to see what it owns.`;
+    const coming = copying.length === 0 ? '' : ' Outside of all: who is to own what.';
+    return `${count(partitions)} partitions${drawn}. ${bands}; inside, how much each member owns first.${coming} Point at a member to see what it owns.`;
   }
 
   /** @param {string} peer */
   #wordsOn(peer) {
     if (this.#report === undefined) return '';
-    const { partitions, width, peers, owners } = this.#report;
+    const { partitions, width, peers, owners, copying } = this.#report;
     const index = peers.indexOf(peer);
+    const copy = copying.find((one) => one.peer === index);
+    const coming =
+      copy === undefined
+        ? ''
+        : ` It is to own ${count(copy.partitions.length)} more, and has yet to copy ${count(copy.missing.length)} of them.`;
     const owned = owners.filter((owner) => owner === index).length;
     const first = owners.filter((owner, place) => owner === index && place % width === 0).length;
     const who = `Member ${this.#badge(peer).number} (${shortName(peer)})`;
-    if (owned === 0) return `${who} owns nothing yet.`;
-    return `${who} owns ${count(owned)} of ${count(partitions)} partitions, ${percent(owned / partitions)}; it is the first owner of ${count(first)}.`;
+    if (owned === 0) return `${who} owns nothing yet.${coming}`;
+    return `${who} owns ${count(owned)} of ${count(partitions)} partitions, ${percent(owned / partitions)}; it is the first owner of ${count(first)}.${coming}`;
   }
 
   /** @param {string} peer */
