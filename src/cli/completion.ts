@@ -32,7 +32,9 @@ Examples:
   source <(starling completion bash)               now; needs Debian's bash-completion
   starling completion bash > ~/.local/share/bash-completion/completions/starling
   source <(starling completion zsh)
-  starling completion fish > ~/.config/fish/completions/starling.fish`,
+  starling completion fish > ~/.config/fish/completions/starling.fish
+
+Tried by the tests in bash, zsh and fish; in PowerShell it is not.`,
     );
 }
 

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { pathsThatBegin } from '../../src/cli/path-completion.ts';
 import { installInto } from '../cluster/pasted-command.ts';
-
-const BASH_COMPLETION = '/usr/share/bash-completion/bash_completion';
+import { skipBecauseOf } from '../power/machine.ts';
+import { SHELLS } from './completing-shells.ts';
 
 describe('completion', function () {
   this.timeout('60s');
@@ -36,43 +35,28 @@ describe('completion', function () {
     expect(paths('nowhere/x')).to.deep.equal([]);
   });
 
-  it('works in bash: commands, options, what an option can be, and files', function () {
-    if (!existsSync(BASH_COMPLETION)) {
-      console.log('      skipped: bash-completion is not installed');
-      return this.skip();
-    }
-    const bin = installInto(path.join(folder, 'bin'));
-    const script = `
-      compopt() { :; } # Bash takes it only at a prompt.
-      source ${BASH_COMPLETION}
-      source <(starling completion bash)
-      for COMP_LINE in "$@"; do
-        COMP_WORDS=($COMP_LINE); COMP_POINT=\${#COMP_LINE}; COMPREPLY=()
-        [[ $COMP_LINE == *' ' ]] && COMP_WORDS+=('')
-        COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
-        $(complete -p starling | sed 's/.*-F \\([^ ]*\\).*/\\1/')
-        echo "\${COMPREPLY[*]}"
-      done`;
-    const lines = [
-      'starling sn',
-      'starling cluster ',
-      'starling get k --consis',
-      'starling get k --consistency ',
-      'starling start --config netw',
-      'starling import net',
-    ];
-    const out = execFileSync('bash', ['--norc', '-c', script, 'bash', ...lines], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+  for (const { name, args, obstacle } of SHELLS) {
+    it(`works in ${name}: commands, options, what an option can be, and files`, async function () {
+      skipBecauseOf(await obstacle(), this);
+      const bin = installInto(path.join(folder, 'bin'));
+      const out = execFileSync(name, [...args, ...OFFERED.keys()], {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 50_000,
+        env: { ...process.env, HOME: folder, PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+      });
+      const offered = out.split('===\n').slice(0, -1).map((lines) => lines.split('\n').filter((line) => line !== '').sort()); // prettier-ignore
+      expect(offered).to.deep.equal([...OFFERED.values()]);
     });
-    expect(out.split('\n').slice(0, -1)).to.deep.equal([
-      'snapshot',
-      'init help',
-      '--consistency',
-      'one quorum all',
-      'network.join.json network.json',
-      'network.join.json network.json',
-    ]);
-  });
+  }
 });
+
+/** By what is typed before the tab key. */
+const OFFERED = new Map([
+  ['starling sn', ['snapshot']],
+  ['starling cluster ', ['help', 'init']],
+  ['starling get k --consis', ['--consistency']],
+  ['starling get k --consistency ', ['all', 'one', 'quorum']],
+  ['starling start --config netw', ['network.join.json', 'network.json']],
+  ['starling import net', ['network.join.json', 'network.json']],
+]);

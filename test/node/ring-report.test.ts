@@ -18,8 +18,11 @@ function reportOn(intents: readonly Intent[]) {
     ...{ intent, roundTripMs: undefined },
   }));
   const gossip = { intents: () => intents, members: () => members };
-  const cluster = { name: 'flock', partitions: PARTITIONS, replicas: 2 };
-  const topology = topologyOf(cluster as Parameters<typeof topologyOf>[0], gossip as never, custody);
+  const cluster = {
+    ...{ name: 'flock', secret: '', previousSecret: '', allowedPeers: [] },
+    ...{ partitions: PARTITIONS, replicas: 2, writeQuorum: 2, readQuorum: 1 },
+  };
+  const topology = topologyOf(cluster, gossip, custody);
   const facts = { self: 'self', custody, gossip };
   return { view: custody.view, report: ringReportOf(topology, facts), toCopy: toCopy(facts) };
 }
