@@ -2,24 +2,11 @@ import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RELOADED_OPTIONS } from '../../src/node/reload.ts';
-import { runStarling } from '../cli/test-terminal.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs');
 const TEXT = readFileSync(join(FOLDER, 'operations.md'), 'utf8');
 
 describe('docs/operations.md', () => {
-  it('names commands and flags that there are', async () => {
-    const named = [...TEXT.matchAll(/`(?:starling )?(?<line>(?:starling|repair) [^`]+)`/g)]
-      .map(({ groups }) => groups!['line']!.replace(/^starling /, ''))
-      .map((line) => ({ command: line.split(' ')[0]!, flags: line.match(/--[a-z-]+/g) ?? [] }));
-    expect(named.length).to.be.greaterThan(8);
-    for (const { command, flags } of named) {
-      const { out, exitCode } = await runStarling([command, '--help']);
-      expect(exitCode, command).to.equal(0);
-      for (const flag of flags) expect(out, `${command} ${flag}`).to.include(flag);
-    }
-  });
-
   it('links to what there is', () => {
     const links = [...TEXT.matchAll(/\]\((?<path>[^)#]+)/g)].map(({ groups }) => groups!['path']!);
     expect(links.length).to.be.greaterThan(5);

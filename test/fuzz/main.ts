@@ -18,8 +18,16 @@ const { values: flags } = parseArgs({
     target: { type: 'string' },
     seed: { type: 'string', default: String(randomInt(2 ** 31)) },
     hex: { type: 'string' },
+    help: { type: 'boolean' },
   },
 });
+
+if (flags.help) {
+  console.log(
+    'npm run fuzz -- [--minutes 5] [--target NAME] [--seed NUMBER] [--hex BYTES, for one input of the target]',
+  );
+  process.exit();
+}
 
 const targets = TARGETS.filter(({ name }) => flags.target === undefined || name === flags.target);
 const minutes = Number(flags.minutes);

@@ -9,7 +9,7 @@ import type { FlockPeer } from './folder.ts';
 
 /** This program, as a peer's process runs it: compiled, or from its source where this runs from its source. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-const LOADER = EXTENSION === '.ts' ? ['--import', 'tsx'] : [];
+const LOADER = EXTENSION === '.ts' ? ['--import', import.meta.resolve('tsx')] : [];
 const PROGRAM = fileURLToPath(new URL(`../main${EXTENSION}`, import.meta.url));
 
 const READY_FD = 3;
