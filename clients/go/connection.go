@@ -79,6 +79,7 @@ func (c *connection) send(request *wire.ClientRequest, timeout time.Duration) (*
 		Id:        sent.id,
 		TimeoutMs: uint32(max(1, math.Ceil(float64(timeout)/float64(time.Millisecond)))),
 		Session:   request.Session,
+		Sloppy:    request.Sloppy,
 		Op:        request.Op,
 	}
 	bytes, err := proto.Marshal(message)

@@ -13,6 +13,7 @@ import (
 type operation struct {
 	Kind, Key, Value, Consistency, Durability string
 	TtlMs                                     int64
+	Sloppy                                    bool
 	Items                                     []operation
 	Keys                                      []string
 }
@@ -26,7 +27,7 @@ func (o operation) ttl() *TTL {
 }
 
 func (o operation) request(session string) (*wire.ClientRequest, *Error) {
-	g := grade{session: session, ttl: o.ttl()}
+	g := grade{session: session, ttl: o.ttl(), sloppy: o.Sloppy}
 	g.consistency = map[string]wire.Consistency{"one": wire.Consistency(One), "quorum": wire.Consistency(Quorum), "all": wire.Consistency(All)}[o.Consistency]
 	if o.Durability == "memory" {
 		g.durability = wire.Durability(Memory)

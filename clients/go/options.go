@@ -69,7 +69,7 @@ func checkAddress(address string) *Error {
 // ReadOption is a Consistency.
 type ReadOption interface{ applyToRead(*grade) }
 
-// WriteOption is a Consistency, a Durability or a Session.
+// WriteOption is a Consistency, a Durability, Sloppy or a Session.
 type WriteOption interface{ applyToWrite(*grade) }
 
 // PutOption is a WriteOption or a TTL.
@@ -97,6 +97,12 @@ const (
 	Memory = Durability(wire.Durability_DURABILITY_MEMORY)
 )
 
+// Sloppiness says whether another peer that keeps a write for an owner which can't be reached counts in that one's stead.
+type Sloppiness bool
+
+// Sloppy has a write taken in more situations: reads may miss it, and older writes win over it, until the owners that were away have it.
+const Sloppy Sloppiness = true
+
 // TTL is how long a key exists: whole milliseconds, up to ten years. Without, for ever, even where it had an end before.
 type TTL time.Duration
 
@@ -106,6 +112,7 @@ type Session string
 type grade struct {
 	consistency wire.Consistency
 	durability  wire.Durability
+	sloppy      bool
 	session     string
 	ttl         *TTL
 }
@@ -115,6 +122,8 @@ func (c Consistency) applyToWrite(g *grade) { c.applyToRead(g) }
 func (c Consistency) applyToPut(g *grade)   { c.applyToRead(g) }
 func (d Durability) applyToWrite(g *grade)  { g.durability = wire.Durability(d) }
 func (d Durability) applyToPut(g *grade)    { d.applyToWrite(g) }
+func (s Sloppiness) applyToWrite(g *grade)  { g.sloppy = bool(s) }
+func (s Sloppiness) applyToPut(g *grade)    { s.applyToWrite(g) }
 func (s Session) applyToWrite(g *grade)     { g.session = string(s) }
 func (s Session) applyToPut(g *grade)       { s.applyToWrite(g) }
 func (t TTL) applyToPut(g *grade)           { g.ttl = &t }

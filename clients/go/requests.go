@@ -23,7 +23,7 @@ func putRequest(key, value string, g grade) (*wire.ClientRequest, *Error) {
 		return nil, err
 	}
 	put := &wire.Put{Key: key, Value: value, Consistency: g.consistency, Durability: g.durability, TtlMs: ttlMs}
-	return withSession(&wire.ClientRequest{Op: &wire.ClientRequest_Put{Put: put}}, g)
+	return written(&wire.ClientRequest{Op: &wire.ClientRequest_Put{Put: put}}, g)
 }
 
 func getRequest(key string, g grade) *wire.ClientRequest {
@@ -33,7 +33,7 @@ func getRequest(key string, g grade) *wire.ClientRequest {
 
 func deleteRequest(key string, g grade) (*wire.ClientRequest, *Error) {
 	deletion := &wire.Delete{Key: key, Consistency: g.consistency, Durability: g.durability}
-	return withSession(&wire.ClientRequest{Op: &wire.ClientRequest_Delete{Delete: deletion}}, g)
+	return written(&wire.ClientRequest{Op: &wire.ClientRequest_Delete{Delete: deletion}}, g)
 }
 
 // putManyRequest: the items have been checked.
@@ -46,7 +46,7 @@ func putManyRequest(items []Item, g grade) (*wire.ClientRequest, *Error) {
 		}
 		puts.Items = append(puts.Items, &wire.PutMany_Item{Key: item.Key, Value: item.Value, TtlMs: ttlMs})
 	}
-	return withSession(&wire.ClientRequest{Op: &wire.ClientRequest_PutMany{PutMany: puts}}, g)
+	return written(&wire.ClientRequest{Op: &wire.ClientRequest_PutMany{PutMany: puts}}, g)
 }
 
 func getManyRequest(items []Item, g grade) (*wire.ClientRequest, *Error) {
@@ -56,12 +56,13 @@ func getManyRequest(items []Item, g grade) (*wire.ClientRequest, *Error) {
 
 func deleteManyRequest(items []Item, g grade) (*wire.ClientRequest, *Error) {
 	deletions := &wire.DeleteMany{Keys: keysOf(items), Consistency: g.consistency, Durability: g.durability}
-	return withSession(&wire.ClientRequest{Op: &wire.ClientRequest_DeleteMany{DeleteMany: deletions}}, g)
+	return written(&wire.ClientRequest{Op: &wire.ClientRequest_DeleteMany{DeleteMany: deletions}}, g)
 }
 
-func withSession(request *wire.ClientRequest, g grade) (*wire.ClientRequest, *Error) {
+func written(request *wire.ClientRequest, g grade) (*wire.ClientRequest, *Error) {
 	session, err := sessionBytes(g.session)
 	request.Session = session
+	request.Sloppy = g.sloppy
 	return request, err
 }
 

@@ -20,6 +20,7 @@ const REQUESTS: readonly { name: string; session?: string; operation: ClientOper
       ttlMs: 60_000,
       consistency: 'all',
       durability: 'memory',
+      sloppy: true,
     },
   },
   { name: 'put of nothing', operation: { kind: 'put', key: 'empty', value: '', ...GRADE } },
@@ -28,6 +29,10 @@ const REQUESTS: readonly { name: string; session?: string; operation: ClientOper
   {
     name: 'delete',
     operation: { kind: 'delete', key: 'greeting', consistency: 'quorum', durability: 'fsync' },
+  },
+  {
+    name: 'sloppy delete',
+    operation: { kind: 'delete', key: 'greeting', ...GRADE, sloppy: true },
   },
   {
     name: 'putMany',
@@ -40,8 +45,16 @@ const REQUESTS: readonly { name: string; session?: string; operation: ClientOper
       ...GRADE,
     },
   },
+  {
+    name: 'sloppy putMany',
+    operation: { kind: 'putMany', items: [{ key: 'a', value: '1' }], ...GRADE, sloppy: true },
+  },
   { name: 'getMany', operation: { kind: 'getMany', keys: ['a', 'b'], consistency: undefined } },
   { name: 'deleteMany', operation: { kind: 'deleteMany', keys: ['a', 'b'], ...GRADE } },
+  {
+    name: 'sloppy deleteMany',
+    operation: { kind: 'deleteMany', keys: ['a', 'b'], ...GRADE, sloppy: true },
+  },
   { name: 'topology', operation: { kind: 'topology' } },
 ];
 

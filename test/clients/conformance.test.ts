@@ -41,6 +41,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   { name: 'reads at any consistency', check: 'hands consistency', command: without('consistency') },
   { name: 'writes at any durability', check: 'hands consistency', command: without('durability') },
+  { name: 'writes no sloppier than otherwise', check: 'asks for a sloppy', command: without('sloppy') },
   { name: 'ignores the session', check: 'writes above', command: without('session') },
   { name: 'keeps for ever what should expire', check: 'gives each item', command: without('ttlMs') },
   { name: 'takes no time to live for one', check: 'refuses a time to live', command: without('ttlMs') },

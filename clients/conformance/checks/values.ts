@@ -85,6 +85,23 @@ export const VALUES: readonly Check[] = [
     },
   },
   {
+    name: 'asks for a sloppy quorum where a write is to have one, and only there',
+    async run(bench) {
+      const { requests } = await bench.toStub();
+      for (const write of [
+        { do: 'put', key: 'k', value: '' },
+        { do: 'delete', key: 'k' },
+        { do: 'putMany', items: [{ key: 'k', value: '' }] },
+        { do: 'deleteMany', keys: ['k'] },
+      ]) {
+        for (const sloppy of [true, false]) await bench.do({ ...write, sloppy });
+        await bench.do(write);
+        const seen = requests.seen.splice(0).map(({ options }) => 'sloppy' in options && options.sloppy);
+        expect(seen.map(Boolean), write.do).to.deep.equal([true, false, false]);
+      }
+    },
+  },
+  {
     name: 'writes above the highest version that it has seen, or was handed',
     async run(bench) {
       const { requests } = await bench.toStub();

@@ -27,6 +27,7 @@ class Messages(unittest.TestCase):
         refused = [
             lambda: requests.get("k", "most"),
             lambda: requests.put("k", "v", durability="paper"),
+            lambda: requests.put("k", "v", sloppy="yes"),
             lambda: requests.put("k", "v", session="019A"),
             lambda: requests.check_value("\ud800"),
             lambda: requests.check_value(b"bytes"),
@@ -43,6 +44,7 @@ class Messages(unittest.TestCase):
 def _request(operation, session):
     kind, consistency = operation["kind"], operation.get("consistency")
     grade = {"consistency": consistency, "durability": operation.get("durability"), "session": session}
+    grade["sloppy"] = operation.get("sloppy", False)
     if kind == "put":
         return requests.put(operation["key"], operation["value"], operation.get("ttlMs"), **grade)
     if kind == "delete":

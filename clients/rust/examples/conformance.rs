@@ -74,9 +74,9 @@ async fn carry_out(command: &Value, client: Option<Client>) -> Result<Value, Err
             json!({ "token": format!("{:016x}", route.token), "partition": route.partition, "owners": route.owners })
         }
         "put" => {
-            let WriteOptions { consistency, durability, timeout, session } = write;
-            let options =
-                PutOptions { ttl: milliseconds(&command["ttlMs"]), consistency, durability, timeout, session };
+            let WriteOptions { consistency, durability, sloppy, timeout, session } = write;
+            let ttl = milliseconds(&command["ttlMs"]);
+            let options = PutOptions { ttl, consistency, durability, sloppy, timeout, session };
             json!({ "version": client.put(key, command["value"].as_str().unwrap_or_default(), &options).await? })
         }
         "get" => plain_read(client.get(key, &read).await?),
@@ -96,6 +96,7 @@ fn write_options(command: &Value) -> WriteOptions {
     WriteOptions {
         consistency: consistency(command),
         durability: if command["durability"] == "memory" { Durability::Memory } else { Durability::Fsync },
+        sloppy: command["sloppy"] == true,
         timeout: milliseconds(&command["timeoutMs"]),
         session: command["session"].as_str().map(str::to_owned),
     }

@@ -59,6 +59,9 @@ pub struct WriteOptions {
     /// None: as the cluster is configured.
     pub consistency: Option<Consistency>,
     pub durability: Durability,
+    /// Whether another peer that keeps the write for an owner which can't be reached counts in that one's stead. It is then taken in more
+    /// situations: reads may miss it, and older writes win over it, until the owners that were away have it.
+    pub sloppy: bool,
     /// None: as the client was told.
     pub timeout: Option<Duration>,
     /// The newest version that the program has seen elsewhere: the write is later.
@@ -73,6 +76,9 @@ pub struct PutOptions {
     /// None: as the cluster is configured.
     pub consistency: Option<Consistency>,
     pub durability: Durability,
+    /// Whether another peer that keeps the write for an owner which can't be reached counts in that one's stead. It is then taken in more
+    /// situations: reads may miss it, and older writes win over it, until the owners that were away have it.
+    pub sloppy: bool,
     /// None: as the client was told.
     pub timeout: Option<Duration>,
     /// The newest version that the program has seen elsewhere: the write is later.
@@ -81,8 +87,8 @@ pub struct PutOptions {
 
 impl PutOptions {
     pub(crate) fn write(&self) -> WriteOptions {
-        let Self { consistency, durability, timeout, ref session, .. } = *self;
-        WriteOptions { consistency, durability, timeout, session: session.clone() }
+        let Self { consistency, durability, sloppy, timeout, ref session, .. } = *self;
+        WriteOptions { consistency, durability, sloppy, timeout, session: session.clone() }
     }
 }
 

@@ -88,7 +88,8 @@ fn request(op: Op) -> ClientRequest {
 
 fn write(options: &WriteOptions, op: impl FnOnce(i32, i32) -> Result<Op, Error>) -> Result<ClientRequest, Error> {
     let op = op(consistency_to_wire(options.consistency), durability_to_wire(options.durability))?;
-    Ok(ClientRequest { session: session_bytes(options.session.as_deref())?, ..request(op) })
+    let session = session_bytes(options.session.as_deref())?;
+    Ok(ClientRequest { session, sloppy: options.sloppy, ..request(op) })
 }
 
 fn keys_of(items: &[&Item]) -> Vec<String> {
@@ -137,7 +138,8 @@ mod tests {
         });
         let durability = if operation["durability"] == "memory" { Durability::Memory } else { Durability::Fsync };
         let session = case["session"].as_str().map(str::to_owned);
-        let options = WriteOptions { consistency, durability, session, timeout: None };
+        let sloppy = operation["sloppy"] == true;
+        let options = WriteOptions { consistency, durability, sloppy, session, timeout: None };
         let keys: Vec<_> = operation["keys"].as_array().map_or(vec![], |_| texts(&operation["keys"]));
         let items: Vec<_> = match operation["items"].as_array() {
             Some(items) => items.iter().map(item_of).collect(),

@@ -24,6 +24,7 @@ type command struct {
 	Retries                 *int
 	Key, Value, Session     string
 	Consistency, Durability string
+	Sloppy                  bool
 	Keys                    []string
 	Items                   []command
 	Commands                []command
@@ -162,6 +163,9 @@ func (c command) writeOptions() (options []starling.WriteOption) {
 	}
 	if c.Durability != "" {
 		options = append(options, durabilities[c.Durability])
+	}
+	if c.Sloppy {
+		options = append(options, starling.Sloppy)
 	}
 	if c.Session != "" {
 		options = append(options, starling.Session(c.Session))

@@ -35,6 +35,11 @@ type ClientRequest struct {
 	TimeoutMs uint32 `protobuf:"varint,2,opt,name=timeout_ms,json=timeoutMs,proto3" json:"timeout_ms,omitempty"`
 	// The newest version this client has seen (its session token): a write is stamped above it.
 	Session []byte `protobuf:"bytes,3,opt,name=session,proto3" json:"session,omitempty"`
+	// Of a write: where an owner can't be reached another peer that keeps the write for it counts in its stead (a sloppy quorum). It is
+	// acknowledged in more situations, and a read may miss it until the owner has it.
+	Sloppy bool `protobuf:"varint,4,opt,name=sloppy,proto3" json:"sloppy,omitempty"`
+	// Where the request belongs to a trace: a W3C traceparent as it stands in the HTTP header, 55 bytes of ASCII. Anything else is ignored.
+	Traceparent []byte `protobuf:"bytes,5,opt,name=traceparent,proto3" json:"traceparent,omitempty"`
 	// Types that are valid to be assigned to Op:
 	//
 	//	*ClientRequest_Put
@@ -49,7 +54,10 @@ type ClientRequest struct {
 	//	*ClientRequest_Locate
 	//	*ClientRequest_RemoveMember
 	//	*ClientRequest_Explain
+	//	*ClientRequest_Repair
+	//	*ClientRequest_PauseRepair
 	//	*ClientRequest_Leave
+	//	*ClientRequest_Authenticate
 	Op            isClientRequest_Op `protobuf_oneof:"op"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -102,6 +110,20 @@ func (x *ClientRequest) GetTimeoutMs() uint32 {
 func (x *ClientRequest) GetSession() []byte {
 	if x != nil {
 		return x.Session
+	}
+	return nil
+}
+
+func (x *ClientRequest) GetSloppy() bool {
+	if x != nil {
+		return x.Sloppy
+	}
+	return false
+}
+
+func (x *ClientRequest) GetTraceparent() []byte {
+	if x != nil {
+		return x.Traceparent
 	}
 	return nil
 }
@@ -221,10 +243,37 @@ func (x *ClientRequest) GetExplain() *Explain {
 	return nil
 }
 
+func (x *ClientRequest) GetRepair() *Repair {
+	if x != nil {
+		if x, ok := x.Op.(*ClientRequest_Repair); ok {
+			return x.Repair
+		}
+	}
+	return nil
+}
+
+func (x *ClientRequest) GetPauseRepair() *PauseRepair {
+	if x != nil {
+		if x, ok := x.Op.(*ClientRequest_PauseRepair); ok {
+			return x.PauseRepair
+		}
+	}
+	return nil
+}
+
 func (x *ClientRequest) GetLeave() *Leave {
 	if x != nil {
 		if x, ok := x.Op.(*ClientRequest_Leave); ok {
 			return x.Leave
+		}
+	}
+	return nil
+}
+
+func (x *ClientRequest) GetAuthenticate() *Authenticate {
+	if x != nil {
+		if x, ok := x.Op.(*ClientRequest_Authenticate); ok {
+			return x.Authenticate
 		}
 	}
 	return nil
@@ -282,8 +331,20 @@ type ClientRequest_Explain struct {
 	Explain *Explain `protobuf:"bytes,21,opt,name=explain,proto3,oneof"`
 }
 
+type ClientRequest_Repair struct {
+	Repair *Repair `protobuf:"bytes,22,opt,name=repair,proto3,oneof"`
+}
+
+type ClientRequest_PauseRepair struct {
+	PauseRepair *PauseRepair `protobuf:"bytes,23,opt,name=pause_repair,json=pauseRepair,proto3,oneof"`
+}
+
 type ClientRequest_Leave struct {
 	Leave *Leave `protobuf:"bytes,24,opt,name=leave,proto3,oneof"`
+}
+
+type ClientRequest_Authenticate struct {
+	Authenticate *Authenticate `protobuf:"bytes,25,opt,name=authenticate,proto3,oneof"`
 }
 
 func (*ClientRequest_Put) isClientRequest_Op() {}
@@ -310,7 +371,152 @@ func (*ClientRequest_RemoveMember) isClientRequest_Op() {}
 
 func (*ClientRequest_Explain) isClientRequest_Op() {}
 
+func (*ClientRequest_Repair) isClientRequest_Op() {}
+
+func (*ClientRequest_PauseRepair) isClientRequest_Op() {}
+
 func (*ClientRequest_Leave) isClientRequest_Op() {}
+
+func (*ClientRequest_Authenticate) isClientRequest_Op() {}
+
+// Who the client is, for the rest of the connection. A peer that was given tokens refuses everything else on a connection until then, with
+// FORBIDDEN; others say yes to any. Requests are taken in the order they come, so those behind it needn't wait for its answer.
+type Authenticate struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Types that are valid to be assigned to By:
+	//
+	//	*Authenticate_Token
+	//	*Authenticate_SecretProof
+	By            isAuthenticate_By `protobuf_oneof:"by"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Authenticate) Reset() {
+	*x = Authenticate{}
+	mi := &file_starling_v1_client_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Authenticate) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Authenticate) ProtoMessage() {}
+
+func (x *Authenticate) ProtoReflect() protoreflect.Message {
+	mi := &file_starling_v1_client_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Authenticate.ProtoReflect.Descriptor instead.
+func (*Authenticate) Descriptor() ([]byte, []int) {
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *Authenticate) GetBy() isAuthenticate_By {
+	if x != nil {
+		return x.By
+	}
+	return nil
+}
+
+func (x *Authenticate) GetToken() string {
+	if x != nil {
+		if x, ok := x.By.(*Authenticate_Token); ok {
+			return x.Token
+		}
+	}
+	return ""
+}
+
+func (x *Authenticate) GetSecretProof() *SecretProof {
+	if x != nil {
+		if x, ok := x.By.(*Authenticate_SecretProof); ok {
+			return x.SecretProof
+		}
+	}
+	return nil
+}
+
+type isAuthenticate_By interface {
+	isAuthenticate_By()
+}
+
+type Authenticate_Token struct {
+	// At most 256 bytes.
+	Token string `protobuf:"bytes,1,opt,name=token,proto3,oneof"`
+}
+
+type Authenticate_SecretProof struct {
+	SecretProof *SecretProof `protobuf:"bytes,2,opt,name=secret_proof,json=secretProof,proto3,oneof"`
+}
+
+func (*Authenticate_Token) isAuthenticate_By() {}
+
+func (*Authenticate_SecretProof) isAuthenticate_By() {}
+
+// That whoever shows it knows the cluster's secret, who needs no token: src/transport/session-proof.ts tells how it is made.
+type SecretProof struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// As RemoveMember.expires_ms.
+	ExpiresMs     float64 `protobuf:"fixed64,1,opt,name=expires_ms,json=expiresMs,proto3" json:"expires_ms,omitempty"`
+	Proof         []byte  `protobuf:"bytes,2,opt,name=proof,proto3" json:"proof,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SecretProof) Reset() {
+	*x = SecretProof{}
+	mi := &file_starling_v1_client_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SecretProof) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SecretProof) ProtoMessage() {}
+
+func (x *SecretProof) ProtoReflect() protoreflect.Message {
+	mi := &file_starling_v1_client_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SecretProof.ProtoReflect.Descriptor instead.
+func (*SecretProof) Descriptor() ([]byte, []int) {
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *SecretProof) GetExpiresMs() float64 {
+	if x != nil {
+		return x.ExpiresMs
+	}
+	return 0
+}
+
+func (x *SecretProof) GetProof() []byte {
+	if x != nil {
+		return x.Proof
+	}
+	return nil
+}
 
 type Put struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -328,7 +534,7 @@ type Put struct {
 
 func (x *Put) Reset() {
 	*x = Put{}
-	mi := &file_starling_v1_client_proto_msgTypes[1]
+	mi := &file_starling_v1_client_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -340,7 +546,7 @@ func (x *Put) String() string {
 func (*Put) ProtoMessage() {}
 
 func (x *Put) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[1]
+	mi := &file_starling_v1_client_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -353,7 +559,7 @@ func (x *Put) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Put.ProtoReflect.Descriptor instead.
 func (*Put) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{1}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Put) GetKey() string {
@@ -401,7 +607,7 @@ type Get struct {
 
 func (x *Get) Reset() {
 	*x = Get{}
-	mi := &file_starling_v1_client_proto_msgTypes[2]
+	mi := &file_starling_v1_client_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -413,7 +619,7 @@ func (x *Get) String() string {
 func (*Get) ProtoMessage() {}
 
 func (x *Get) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[2]
+	mi := &file_starling_v1_client_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -426,7 +632,7 @@ func (x *Get) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Get.ProtoReflect.Descriptor instead.
 func (*Get) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{2}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Get) GetKey() string {
@@ -454,7 +660,7 @@ type Delete struct {
 
 func (x *Delete) Reset() {
 	*x = Delete{}
-	mi := &file_starling_v1_client_proto_msgTypes[3]
+	mi := &file_starling_v1_client_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -466,7 +672,7 @@ func (x *Delete) String() string {
 func (*Delete) ProtoMessage() {}
 
 func (x *Delete) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[3]
+	mi := &file_starling_v1_client_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -479,7 +685,7 @@ func (x *Delete) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Delete.ProtoReflect.Descriptor instead.
 func (*Delete) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{3}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Delete) GetKey() string {
@@ -515,7 +721,7 @@ type PutMany struct {
 
 func (x *PutMany) Reset() {
 	*x = PutMany{}
-	mi := &file_starling_v1_client_proto_msgTypes[4]
+	mi := &file_starling_v1_client_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -527,7 +733,7 @@ func (x *PutMany) String() string {
 func (*PutMany) ProtoMessage() {}
 
 func (x *PutMany) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[4]
+	mi := &file_starling_v1_client_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -540,7 +746,7 @@ func (x *PutMany) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutMany.ProtoReflect.Descriptor instead.
 func (*PutMany) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{4}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *PutMany) GetItems() []*PutMany_Item {
@@ -574,7 +780,7 @@ type GetMany struct {
 
 func (x *GetMany) Reset() {
 	*x = GetMany{}
-	mi := &file_starling_v1_client_proto_msgTypes[5]
+	mi := &file_starling_v1_client_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -586,7 +792,7 @@ func (x *GetMany) String() string {
 func (*GetMany) ProtoMessage() {}
 
 func (x *GetMany) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[5]
+	mi := &file_starling_v1_client_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -599,7 +805,7 @@ func (x *GetMany) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetMany.ProtoReflect.Descriptor instead.
 func (*GetMany) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{5}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *GetMany) GetKeys() []string {
@@ -627,7 +833,7 @@ type DeleteMany struct {
 
 func (x *DeleteMany) Reset() {
 	*x = DeleteMany{}
-	mi := &file_starling_v1_client_proto_msgTypes[6]
+	mi := &file_starling_v1_client_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -639,7 +845,7 @@ func (x *DeleteMany) String() string {
 func (*DeleteMany) ProtoMessage() {}
 
 func (x *DeleteMany) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[6]
+	mi := &file_starling_v1_client_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -652,7 +858,7 @@ func (x *DeleteMany) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteMany.ProtoReflect.Descriptor instead.
 func (*DeleteMany) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{6}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *DeleteMany) GetKeys() []string {
@@ -691,7 +897,7 @@ type Scan struct {
 
 func (x *Scan) Reset() {
 	*x = Scan{}
-	mi := &file_starling_v1_client_proto_msgTypes[7]
+	mi := &file_starling_v1_client_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -703,7 +909,7 @@ func (x *Scan) String() string {
 func (*Scan) ProtoMessage() {}
 
 func (x *Scan) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[7]
+	mi := &file_starling_v1_client_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -716,7 +922,7 @@ func (x *Scan) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Scan.ProtoReflect.Descriptor instead.
 func (*Scan) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{7}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Scan) GetPartition() uint32 {
@@ -755,7 +961,7 @@ type TopologyRequest struct {
 
 func (x *TopologyRequest) Reset() {
 	*x = TopologyRequest{}
-	mi := &file_starling_v1_client_proto_msgTypes[8]
+	mi := &file_starling_v1_client_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -767,7 +973,7 @@ func (x *TopologyRequest) String() string {
 func (*TopologyRequest) ProtoMessage() {}
 
 func (x *TopologyRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[8]
+	mi := &file_starling_v1_client_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -780,7 +986,7 @@ func (x *TopologyRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TopologyRequest.ProtoReflect.Descriptor instead.
 func (*TopologyRequest) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{8}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{10}
 }
 
 type StatusRequest struct {
@@ -791,7 +997,7 @@ type StatusRequest struct {
 
 func (x *StatusRequest) Reset() {
 	*x = StatusRequest{}
-	mi := &file_starling_v1_client_proto_msgTypes[9]
+	mi := &file_starling_v1_client_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -803,7 +1009,7 @@ func (x *StatusRequest) String() string {
 func (*StatusRequest) ProtoMessage() {}
 
 func (x *StatusRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[9]
+	mi := &file_starling_v1_client_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -816,7 +1022,7 @@ func (x *StatusRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use StatusRequest.ProtoReflect.Descriptor instead.
 func (*StatusRequest) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{9}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{11}
 }
 
 type LocateRequest struct {
@@ -828,7 +1034,7 @@ type LocateRequest struct {
 
 func (x *LocateRequest) Reset() {
 	*x = LocateRequest{}
-	mi := &file_starling_v1_client_proto_msgTypes[10]
+	mi := &file_starling_v1_client_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -840,7 +1046,7 @@ func (x *LocateRequest) String() string {
 func (*LocateRequest) ProtoMessage() {}
 
 func (x *LocateRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[10]
+	mi := &file_starling_v1_client_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -853,7 +1059,7 @@ func (x *LocateRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LocateRequest.ProtoReflect.Descriptor instead.
 func (*LocateRequest) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{10}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *LocateRequest) GetKey() string {
@@ -879,7 +1085,7 @@ type RemoveMember struct {
 
 func (x *RemoveMember) Reset() {
 	*x = RemoveMember{}
-	mi := &file_starling_v1_client_proto_msgTypes[11]
+	mi := &file_starling_v1_client_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -891,7 +1097,7 @@ func (x *RemoveMember) String() string {
 func (*RemoveMember) ProtoMessage() {}
 
 func (x *RemoveMember) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[11]
+	mi := &file_starling_v1_client_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -904,7 +1110,7 @@ func (x *RemoveMember) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveMember.ProtoReflect.Descriptor instead.
 func (*RemoveMember) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{11}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *RemoveMember) GetPeer() string {
@@ -949,7 +1155,7 @@ type Leave struct {
 
 func (x *Leave) Reset() {
 	*x = Leave{}
-	mi := &file_starling_v1_client_proto_msgTypes[12]
+	mi := &file_starling_v1_client_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -961,7 +1167,7 @@ func (x *Leave) String() string {
 func (*Leave) ProtoMessage() {}
 
 func (x *Leave) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[12]
+	mi := &file_starling_v1_client_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -974,7 +1180,7 @@ func (x *Leave) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Leave.ProtoReflect.Descriptor instead.
 func (*Leave) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{12}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *Leave) GetPeer() string {
@@ -1008,7 +1214,7 @@ type Explain struct {
 
 func (x *Explain) Reset() {
 	*x = Explain{}
-	mi := &file_starling_v1_client_proto_msgTypes[13]
+	mi := &file_starling_v1_client_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1020,7 +1226,7 @@ func (x *Explain) String() string {
 func (*Explain) ProtoMessage() {}
 
 func (x *Explain) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[13]
+	mi := &file_starling_v1_client_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1033,7 +1239,7 @@ func (x *Explain) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Explain.ProtoReflect.Descriptor instead.
 func (*Explain) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{13}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *Explain) GetKey() string {
@@ -1041,6 +1247,145 @@ func (x *Explain) GetKey() string {
 		return x.Key
 	}
 	return ""
+}
+
+// The answering peer compares what it holds with what another owner holds, and both take what is newer at the other. It is answered
+// when that has ended, or after a second with how far it is: asked again under the same number it goes on waiting. It comes to its end
+// whether anybody asks or not.
+type Repair struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The client's own, at random from 1 on. Another number is another comparison.
+	Run uint32 `protobuf:"varint,1,opt,name=run,proto3" json:"run,omitempty"`
+	// Whom it compares with.
+	Peer string `protobuf:"bytes,2,opt,name=peer,proto3" json:"peer,omitempty"`
+	// Absent: all partitions that both own.
+	Partition     *uint32 `protobuf:"varint,3,opt,name=partition,proto3,oneof" json:"partition,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Repair) Reset() {
+	*x = Repair{}
+	mi := &file_starling_v1_client_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Repair) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Repair) ProtoMessage() {}
+
+func (x *Repair) ProtoReflect() protoreflect.Message {
+	mi := &file_starling_v1_client_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Repair.ProtoReflect.Descriptor instead.
+func (*Repair) Descriptor() ([]byte, []int) {
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *Repair) GetRun() uint32 {
+	if x != nil {
+		return x.Run
+	}
+	return 0
+}
+
+func (x *Repair) GetPeer() string {
+	if x != nil {
+		return x.Peer
+	}
+	return ""
+}
+
+func (x *Repair) GetPartition() uint32 {
+	if x != nil && x.Partition != nil {
+		return *x.Partition
+	}
+	return 0
+}
+
+// The answering peer begins no comparisons by itself for a time; a restart ends that. It answers those of others meanwhile, and does what
+// Repair asks for. It must be asked itself.
+type PauseRepair struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Its own id, so that the order is meant for nobody else.
+	Peer string `protobuf:"bytes,1,opt,name=peer,proto3" json:"peer,omitempty"`
+	// How long from now, at most a week; 0: it goes on.
+	PauseMs float64 `protobuf:"fixed64,2,opt,name=pause_ms,json=pauseMs,proto3" json:"pause_ms,omitempty"`
+	// As RemoveMember.expires_ms.
+	ExpiresMs     float64 `protobuf:"fixed64,3,opt,name=expires_ms,json=expiresMs,proto3" json:"expires_ms,omitempty"`
+	Proof         []byte  `protobuf:"bytes,4,opt,name=proof,proto3" json:"proof,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PauseRepair) Reset() {
+	*x = PauseRepair{}
+	mi := &file_starling_v1_client_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PauseRepair) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PauseRepair) ProtoMessage() {}
+
+func (x *PauseRepair) ProtoReflect() protoreflect.Message {
+	mi := &file_starling_v1_client_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PauseRepair.ProtoReflect.Descriptor instead.
+func (*PauseRepair) Descriptor() ([]byte, []int) {
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *PauseRepair) GetPeer() string {
+	if x != nil {
+		return x.Peer
+	}
+	return ""
+}
+
+func (x *PauseRepair) GetPauseMs() float64 {
+	if x != nil {
+		return x.PauseMs
+	}
+	return 0
+}
+
+func (x *PauseRepair) GetExpiresMs() float64 {
+	if x != nil {
+		return x.ExpiresMs
+	}
+	return 0
+}
+
+func (x *PauseRepair) GetProof() []byte {
+	if x != nil {
+		return x.Proof
+	}
+	return nil
 }
 
 type ClientResponse struct {
@@ -1058,7 +1403,10 @@ type ClientResponse struct {
 	//	*ClientResponse_Location
 	//	*ClientResponse_MemberRemoved
 	//	*ClientResponse_Explanation
+	//	*ClientResponse_RepairProgress
+	//	*ClientResponse_RepairPaused
 	//	*ClientResponse_Leaving
+	//	*ClientResponse_Authenticated
 	//	*ClientResponse_Error
 	Result        isClientResponse_Result `protobuf_oneof:"result"`
 	unknownFields protoimpl.UnknownFields
@@ -1067,7 +1415,7 @@ type ClientResponse struct {
 
 func (x *ClientResponse) Reset() {
 	*x = ClientResponse{}
-	mi := &file_starling_v1_client_proto_msgTypes[14]
+	mi := &file_starling_v1_client_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1079,7 +1427,7 @@ func (x *ClientResponse) String() string {
 func (*ClientResponse) ProtoMessage() {}
 
 func (x *ClientResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[14]
+	mi := &file_starling_v1_client_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1092,7 +1440,7 @@ func (x *ClientResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ClientResponse.ProtoReflect.Descriptor instead.
 func (*ClientResponse) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{14}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *ClientResponse) GetId() uint32 {
@@ -1199,10 +1547,37 @@ func (x *ClientResponse) GetExplanation() *Explanation {
 	return nil
 }
 
+func (x *ClientResponse) GetRepairProgress() *RepairProgress {
+	if x != nil {
+		if x, ok := x.Result.(*ClientResponse_RepairProgress); ok {
+			return x.RepairProgress
+		}
+	}
+	return nil
+}
+
+func (x *ClientResponse) GetRepairPaused() *RepairPaused {
+	if x != nil {
+		if x, ok := x.Result.(*ClientResponse_RepairPaused); ok {
+			return x.RepairPaused
+		}
+	}
+	return nil
+}
+
 func (x *ClientResponse) GetLeaving() *Leaving {
 	if x != nil {
 		if x, ok := x.Result.(*ClientResponse_Leaving); ok {
 			return x.Leaving
+		}
+	}
+	return nil
+}
+
+func (x *ClientResponse) GetAuthenticated() *Authenticated {
+	if x != nil {
+		if x, ok := x.Result.(*ClientResponse_Authenticated); ok {
+			return x.Authenticated
 		}
 	}
 	return nil
@@ -1261,8 +1636,20 @@ type ClientResponse_Explanation struct {
 	Explanation *Explanation `protobuf:"bytes,19,opt,name=explanation,proto3,oneof"`
 }
 
+type ClientResponse_RepairProgress struct {
+	RepairProgress *RepairProgress `protobuf:"bytes,20,opt,name=repair_progress,json=repairProgress,proto3,oneof"`
+}
+
+type ClientResponse_RepairPaused struct {
+	RepairPaused *RepairPaused `protobuf:"bytes,21,opt,name=repair_paused,json=repairPaused,proto3,oneof"`
+}
+
 type ClientResponse_Leaving struct {
 	Leaving *Leaving `protobuf:"bytes,22,opt,name=leaving,proto3,oneof"`
+}
+
+type ClientResponse_Authenticated struct {
+	Authenticated *Authenticated `protobuf:"bytes,23,opt,name=authenticated,proto3,oneof"`
 }
 
 type ClientResponse_Error struct {
@@ -1289,9 +1676,60 @@ func (*ClientResponse_MemberRemoved) isClientResponse_Result() {}
 
 func (*ClientResponse_Explanation) isClientResponse_Result() {}
 
+func (*ClientResponse_RepairProgress) isClientResponse_Result() {}
+
+func (*ClientResponse_RepairPaused) isClientResponse_Result() {}
+
 func (*ClientResponse_Leaving) isClientResponse_Result() {}
 
+func (*ClientResponse_Authenticated) isClientResponse_Result() {}
+
 func (*ClientResponse_Error) isClientResponse_Result() {}
+
+type Authenticated struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// read: everything but puts, deletions and repairs; write: everything. Orders need their proof either way.
+	Role          string `protobuf:"bytes,1,opt,name=role,proto3" json:"role,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Authenticated) Reset() {
+	*x = Authenticated{}
+	mi := &file_starling_v1_client_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Authenticated) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Authenticated) ProtoMessage() {}
+
+func (x *Authenticated) ProtoReflect() protoreflect.Message {
+	mi := &file_starling_v1_client_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Authenticated.ProtoReflect.Descriptor instead.
+func (*Authenticated) Descriptor() ([]byte, []int) {
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *Authenticated) GetRole() string {
+	if x != nil {
+		return x.Role
+	}
+	return ""
+}
 
 // The peer knows it now, and tells the others.
 type MemberRemoved struct {
@@ -1302,7 +1740,7 @@ type MemberRemoved struct {
 
 func (x *MemberRemoved) Reset() {
 	*x = MemberRemoved{}
-	mi := &file_starling_v1_client_proto_msgTypes[15]
+	mi := &file_starling_v1_client_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1314,7 +1752,7 @@ func (x *MemberRemoved) String() string {
 func (*MemberRemoved) ProtoMessage() {}
 
 func (x *MemberRemoved) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[15]
+	mi := &file_starling_v1_client_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1327,7 +1765,7 @@ func (x *MemberRemoved) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use MemberRemoved.ProtoReflect.Descriptor instead.
 func (*MemberRemoved) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{15}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{20}
 }
 
 // The peer has told the others; its intent is `left` when they hold everything.
@@ -1339,7 +1777,7 @@ type Leaving struct {
 
 func (x *Leaving) Reset() {
 	*x = Leaving{}
-	mi := &file_starling_v1_client_proto_msgTypes[16]
+	mi := &file_starling_v1_client_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1351,7 +1789,7 @@ func (x *Leaving) String() string {
 func (*Leaving) ProtoMessage() {}
 
 func (x *Leaving) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[16]
+	mi := &file_starling_v1_client_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1364,7 +1802,7 @@ func (x *Leaving) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Leaving.ProtoReflect.Descriptor instead.
 func (*Leaving) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{16}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{21}
 }
 
 type WriteResult struct {
@@ -1377,7 +1815,7 @@ type WriteResult struct {
 
 func (x *WriteResult) Reset() {
 	*x = WriteResult{}
-	mi := &file_starling_v1_client_proto_msgTypes[17]
+	mi := &file_starling_v1_client_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1389,7 +1827,7 @@ func (x *WriteResult) String() string {
 func (*WriteResult) ProtoMessage() {}
 
 func (x *WriteResult) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[17]
+	mi := &file_starling_v1_client_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1402,7 +1840,7 @@ func (x *WriteResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WriteResult.ProtoReflect.Descriptor instead.
 func (*WriteResult) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{17}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *WriteResult) GetVersion() []byte {
@@ -1426,7 +1864,7 @@ type ReadResult struct {
 
 func (x *ReadResult) Reset() {
 	*x = ReadResult{}
-	mi := &file_starling_v1_client_proto_msgTypes[18]
+	mi := &file_starling_v1_client_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1438,7 +1876,7 @@ func (x *ReadResult) String() string {
 func (*ReadResult) ProtoMessage() {}
 
 func (x *ReadResult) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[18]
+	mi := &file_starling_v1_client_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1451,7 +1889,7 @@ func (x *ReadResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReadResult.ProtoReflect.Descriptor instead.
 func (*ReadResult) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{18}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *ReadResult) GetValue() string {
@@ -1484,7 +1922,7 @@ type WriteManyResult struct {
 
 func (x *WriteManyResult) Reset() {
 	*x = WriteManyResult{}
-	mi := &file_starling_v1_client_proto_msgTypes[19]
+	mi := &file_starling_v1_client_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1496,7 +1934,7 @@ func (x *WriteManyResult) String() string {
 func (*WriteManyResult) ProtoMessage() {}
 
 func (x *WriteManyResult) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[19]
+	mi := &file_starling_v1_client_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1509,7 +1947,7 @@ func (x *WriteManyResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WriteManyResult.ProtoReflect.Descriptor instead.
 func (*WriteManyResult) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{19}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *WriteManyResult) GetItems() []*WriteManyResult_Item {
@@ -1528,7 +1966,7 @@ type ReadManyResult struct {
 
 func (x *ReadManyResult) Reset() {
 	*x = ReadManyResult{}
-	mi := &file_starling_v1_client_proto_msgTypes[20]
+	mi := &file_starling_v1_client_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1540,7 +1978,7 @@ func (x *ReadManyResult) String() string {
 func (*ReadManyResult) ProtoMessage() {}
 
 func (x *ReadManyResult) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[20]
+	mi := &file_starling_v1_client_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1553,7 +1991,7 @@ func (x *ReadManyResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReadManyResult.ProtoReflect.Descriptor instead.
 func (*ReadManyResult) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{20}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *ReadManyResult) GetItems() []*ReadManyResult_Item {
@@ -1574,7 +2012,7 @@ type ScanPage struct {
 
 func (x *ScanPage) Reset() {
 	*x = ScanPage{}
-	mi := &file_starling_v1_client_proto_msgTypes[21]
+	mi := &file_starling_v1_client_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1586,7 +2024,7 @@ func (x *ScanPage) String() string {
 func (*ScanPage) ProtoMessage() {}
 
 func (x *ScanPage) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[21]
+	mi := &file_starling_v1_client_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1599,7 +2037,7 @@ func (x *ScanPage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ScanPage.ProtoReflect.Descriptor instead.
 func (*ScanPage) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{21}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *ScanPage) GetItems() []*ScanPage_Item {
@@ -1637,7 +2075,7 @@ type Topology struct {
 
 func (x *Topology) Reset() {
 	*x = Topology{}
-	mi := &file_starling_v1_client_proto_msgTypes[22]
+	mi := &file_starling_v1_client_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1649,7 +2087,7 @@ func (x *Topology) String() string {
 func (*Topology) ProtoMessage() {}
 
 func (x *Topology) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[22]
+	mi := &file_starling_v1_client_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1662,7 +2100,7 @@ func (x *Topology) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Topology.ProtoReflect.Descriptor instead.
 func (*Topology) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{22}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *Topology) GetCluster() string {
@@ -1744,7 +2182,7 @@ type TopologyMember struct {
 
 func (x *TopologyMember) Reset() {
 	*x = TopologyMember{}
-	mi := &file_starling_v1_client_proto_msgTypes[23]
+	mi := &file_starling_v1_client_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1756,7 +2194,7 @@ func (x *TopologyMember) String() string {
 func (*TopologyMember) ProtoMessage() {}
 
 func (x *TopologyMember) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[23]
+	mi := &file_starling_v1_client_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1769,7 +2207,7 @@ func (x *TopologyMember) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TopologyMember.ProtoReflect.Descriptor instead.
 func (*TopologyMember) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{23}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *TopologyMember) GetPeer() string {
@@ -1899,7 +2337,7 @@ type Status struct {
 
 func (x *Status) Reset() {
 	*x = Status{}
-	mi := &file_starling_v1_client_proto_msgTypes[24]
+	mi := &file_starling_v1_client_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1911,7 +2349,7 @@ func (x *Status) String() string {
 func (*Status) ProtoMessage() {}
 
 func (x *Status) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[24]
+	mi := &file_starling_v1_client_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1924,7 +2362,7 @@ func (x *Status) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Status.ProtoReflect.Descriptor instead.
 func (*Status) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{24}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *Status) GetPeer() string {
@@ -2051,7 +2489,7 @@ type CustodyStatus struct {
 
 func (x *CustodyStatus) Reset() {
 	*x = CustodyStatus{}
-	mi := &file_starling_v1_client_proto_msgTypes[25]
+	mi := &file_starling_v1_client_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2063,7 +2501,7 @@ func (x *CustodyStatus) String() string {
 func (*CustodyStatus) ProtoMessage() {}
 
 func (x *CustodyStatus) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[25]
+	mi := &file_starling_v1_client_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2076,7 +2514,7 @@ func (x *CustodyStatus) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CustodyStatus.ProtoReflect.Descriptor instead.
 func (*CustodyStatus) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{25}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *CustodyStatus) GetOwned() uint32 {
@@ -2137,7 +2575,7 @@ type StorageStatus struct {
 
 func (x *StorageStatus) Reset() {
 	*x = StorageStatus{}
-	mi := &file_starling_v1_client_proto_msgTypes[26]
+	mi := &file_starling_v1_client_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2149,7 +2587,7 @@ func (x *StorageStatus) String() string {
 func (*StorageStatus) ProtoMessage() {}
 
 func (x *StorageStatus) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[26]
+	mi := &file_starling_v1_client_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2162,7 +2600,7 @@ func (x *StorageStatus) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use StorageStatus.ProtoReflect.Descriptor instead.
 func (*StorageStatus) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{26}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *StorageStatus) GetRecords() float64 {
@@ -2235,7 +2673,7 @@ type Location struct {
 
 func (x *Location) Reset() {
 	*x = Location{}
-	mi := &file_starling_v1_client_proto_msgTypes[27]
+	mi := &file_starling_v1_client_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2247,7 +2685,7 @@ func (x *Location) String() string {
 func (*Location) ProtoMessage() {}
 
 func (x *Location) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[27]
+	mi := &file_starling_v1_client_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2260,7 +2698,7 @@ func (x *Location) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Location.ProtoReflect.Descriptor instead.
 func (*Location) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{27}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *Location) GetPartition() uint32 {
@@ -2318,7 +2756,7 @@ type Explanation struct {
 
 func (x *Explanation) Reset() {
 	*x = Explanation{}
-	mi := &file_starling_v1_client_proto_msgTypes[28]
+	mi := &file_starling_v1_client_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2330,7 +2768,7 @@ func (x *Explanation) String() string {
 func (*Explanation) ProtoMessage() {}
 
 func (x *Explanation) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[28]
+	mi := &file_starling_v1_client_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2343,7 +2781,7 @@ func (x *Explanation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Explanation.ProtoReflect.Descriptor instead.
 func (*Explanation) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{28}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *Explanation) GetPeer() string {
@@ -2423,6 +2861,148 @@ func (x *Explanation) GetClusterTimeMs() float64 {
 	return 0
 }
 
+// Or the pause is over, where the order said so.
+type RepairPaused struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RepairPaused) Reset() {
+	*x = RepairPaused{}
+	mi := &file_starling_v1_client_proto_msgTypes[34]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RepairPaused) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RepairPaused) ProtoMessage() {}
+
+func (x *RepairPaused) ProtoReflect() protoreflect.Message {
+	mi := &file_starling_v1_client_proto_msgTypes[34]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RepairPaused.ProtoReflect.Descriptor instead.
+func (*RepairPaused) Descriptor() ([]byte, []int) {
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{34}
+}
+
+type RepairProgress struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// False: it is under way, or waits for its turn.
+	Done bool `protobuf:"varint,1,opt,name=done,proto3" json:"done,omitempty"`
+	// Partitions that were compared, and those of them that differed and have been mended.
+	Partitions uint32 `protobuf:"varint,2,opt,name=partitions,proto3" json:"partitions,omitempty"`
+	Differing  uint32 `protobuf:"varint,3,opt,name=differing,proto3" json:"differing,omitempty"`
+	// Partitions that both own and that could not be compared: one of the two has yet to copy them, or they know other owners.
+	NotCompared uint32 `protobuf:"varint,4,opt,name=not_compared,json=notCompared,proto3" json:"not_compared,omitempty"`
+	// Records that were sent to the other owner and taken from it, and the bytes of their keys and values.
+	Given       float64 `protobuf:"fixed64,5,opt,name=given,proto3" json:"given,omitempty"`
+	Taken       float64 `protobuf:"fixed64,6,opt,name=taken,proto3" json:"taken,omitempty"`
+	RecordBytes float64 `protobuf:"fixed64,7,opt,name=record_bytes,json=recordBytes,proto3" json:"record_bytes,omitempty"`
+	// Why it was given up, where it is done and was; what was moved until then stays.
+	Failure       *Error `protobuf:"bytes,8,opt,name=failure,proto3" json:"failure,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RepairProgress) Reset() {
+	*x = RepairProgress{}
+	mi := &file_starling_v1_client_proto_msgTypes[35]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RepairProgress) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RepairProgress) ProtoMessage() {}
+
+func (x *RepairProgress) ProtoReflect() protoreflect.Message {
+	mi := &file_starling_v1_client_proto_msgTypes[35]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RepairProgress.ProtoReflect.Descriptor instead.
+func (*RepairProgress) Descriptor() ([]byte, []int) {
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{35}
+}
+
+func (x *RepairProgress) GetDone() bool {
+	if x != nil {
+		return x.Done
+	}
+	return false
+}
+
+func (x *RepairProgress) GetPartitions() uint32 {
+	if x != nil {
+		return x.Partitions
+	}
+	return 0
+}
+
+func (x *RepairProgress) GetDiffering() uint32 {
+	if x != nil {
+		return x.Differing
+	}
+	return 0
+}
+
+func (x *RepairProgress) GetNotCompared() uint32 {
+	if x != nil {
+		return x.NotCompared
+	}
+	return 0
+}
+
+func (x *RepairProgress) GetGiven() float64 {
+	if x != nil {
+		return x.Given
+	}
+	return 0
+}
+
+func (x *RepairProgress) GetTaken() float64 {
+	if x != nil {
+		return x.Taken
+	}
+	return 0
+}
+
+func (x *RepairProgress) GetRecordBytes() float64 {
+	if x != nil {
+		return x.RecordBytes
+	}
+	return 0
+}
+
+func (x *RepairProgress) GetFailure() *Error {
+	if x != nil {
+		return x.Failure
+	}
+	return nil
+}
+
 type PutMany_Item struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	Key   string                 `protobuf:"bytes,1,opt,name=key,proto3" json:"key,omitempty"`
@@ -2435,7 +3015,7 @@ type PutMany_Item struct {
 
 func (x *PutMany_Item) Reset() {
 	*x = PutMany_Item{}
-	mi := &file_starling_v1_client_proto_msgTypes[29]
+	mi := &file_starling_v1_client_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2447,7 +3027,7 @@ func (x *PutMany_Item) String() string {
 func (*PutMany_Item) ProtoMessage() {}
 
 func (x *PutMany_Item) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[29]
+	mi := &file_starling_v1_client_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2460,7 +3040,7 @@ func (x *PutMany_Item) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutMany_Item.ProtoReflect.Descriptor instead.
 func (*PutMany_Item) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{4, 0}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{6, 0}
 }
 
 func (x *PutMany_Item) GetKey() string {
@@ -2497,7 +3077,7 @@ type WriteManyResult_Item struct {
 
 func (x *WriteManyResult_Item) Reset() {
 	*x = WriteManyResult_Item{}
-	mi := &file_starling_v1_client_proto_msgTypes[30]
+	mi := &file_starling_v1_client_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2509,7 +3089,7 @@ func (x *WriteManyResult_Item) String() string {
 func (*WriteManyResult_Item) ProtoMessage() {}
 
 func (x *WriteManyResult_Item) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[30]
+	mi := &file_starling_v1_client_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2522,7 +3102,7 @@ func (x *WriteManyResult_Item) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WriteManyResult_Item.ProtoReflect.Descriptor instead.
 func (*WriteManyResult_Item) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{19, 0}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{24, 0}
 }
 
 func (x *WriteManyResult_Item) GetResult() isWriteManyResult_Item_Result {
@@ -2579,7 +3159,7 @@ type ReadManyResult_Item struct {
 
 func (x *ReadManyResult_Item) Reset() {
 	*x = ReadManyResult_Item{}
-	mi := &file_starling_v1_client_proto_msgTypes[31]
+	mi := &file_starling_v1_client_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2591,7 +3171,7 @@ func (x *ReadManyResult_Item) String() string {
 func (*ReadManyResult_Item) ProtoMessage() {}
 
 func (x *ReadManyResult_Item) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[31]
+	mi := &file_starling_v1_client_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2604,7 +3184,7 @@ func (x *ReadManyResult_Item) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReadManyResult_Item.ProtoReflect.Descriptor instead.
 func (*ReadManyResult_Item) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{20, 0}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{25, 0}
 }
 
 func (x *ReadManyResult_Item) GetResult() isReadManyResult_Item_Result {
@@ -2661,7 +3241,7 @@ type ScanPage_Item struct {
 
 func (x *ScanPage_Item) Reset() {
 	*x = ScanPage_Item{}
-	mi := &file_starling_v1_client_proto_msgTypes[32]
+	mi := &file_starling_v1_client_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2673,7 +3253,7 @@ func (x *ScanPage_Item) String() string {
 func (*ScanPage_Item) ProtoMessage() {}
 
 func (x *ScanPage_Item) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[32]
+	mi := &file_starling_v1_client_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2686,7 +3266,7 @@ func (x *ScanPage_Item) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ScanPage_Item.ProtoReflect.Descriptor instead.
 func (*ScanPage_Item) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{21, 0}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{26, 0}
 }
 
 func (x *ScanPage_Item) GetKey() string {
@@ -2731,7 +3311,7 @@ type Explanation_RecordState struct {
 
 func (x *Explanation_RecordState) Reset() {
 	*x = Explanation_RecordState{}
-	mi := &file_starling_v1_client_proto_msgTypes[35]
+	mi := &file_starling_v1_client_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2743,7 +3323,7 @@ func (x *Explanation_RecordState) String() string {
 func (*Explanation_RecordState) ProtoMessage() {}
 
 func (x *Explanation_RecordState) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[35]
+	mi := &file_starling_v1_client_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2756,7 +3336,7 @@ func (x *Explanation_RecordState) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Explanation_RecordState.ProtoReflect.Descriptor instead.
 func (*Explanation_RecordState) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{28, 0}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{33, 0}
 }
 
 func (x *Explanation_RecordState) GetVersion() []byte {
@@ -2798,7 +3378,7 @@ type Explanation_KeptHint struct {
 
 func (x *Explanation_KeptHint) Reset() {
 	*x = Explanation_KeptHint{}
-	mi := &file_starling_v1_client_proto_msgTypes[36]
+	mi := &file_starling_v1_client_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2810,7 +3390,7 @@ func (x *Explanation_KeptHint) String() string {
 func (*Explanation_KeptHint) ProtoMessage() {}
 
 func (x *Explanation_KeptHint) ProtoReflect() protoreflect.Message {
-	mi := &file_starling_v1_client_proto_msgTypes[36]
+	mi := &file_starling_v1_client_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2823,7 +3403,7 @@ func (x *Explanation_KeptHint) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Explanation_KeptHint.ProtoReflect.Descriptor instead.
 func (*Explanation_KeptHint) Descriptor() ([]byte, []int) {
-	return file_starling_v1_client_proto_rawDescGZIP(), []int{28, 1}
+	return file_starling_v1_client_proto_rawDescGZIP(), []int{33, 1}
 }
 
 func (x *Explanation_KeptHint) GetPeer() string {
@@ -2844,12 +3424,14 @@ var File_starling_v1_client_proto protoreflect.FileDescriptor
 
 const file_starling_v1_client_proto_rawDesc = "" +
 	"\n" +
-	"\x18starling/v1/client.proto\x12\vstarling.v1\x1a\x18starling/v1/common.proto\"\xec\x05\n" +
+	"\x18starling/v1/client.proto\x12\vstarling.v1\x1a\x18starling/v1/common.proto\"\xd5\a\n" +
 	"\rClientRequest\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\rR\x02id\x12\x1d\n" +
 	"\n" +
 	"timeout_ms\x18\x02 \x01(\rR\ttimeoutMs\x12\x18\n" +
-	"\asession\x18\x03 \x01(\fR\asession\x12$\n" +
+	"\asession\x18\x03 \x01(\fR\asession\x12\x16\n" +
+	"\x06sloppy\x18\x04 \x01(\bR\x06sloppy\x12 \n" +
+	"\vtraceparent\x18\x05 \x01(\fR\vtraceparent\x12$\n" +
 	"\x03put\x18\n" +
 	" \x01(\v2\x10.starling.v1.PutH\x00R\x03put\x12$\n" +
 	"\x03get\x18\v \x01(\v2\x10.starling.v1.GetH\x00R\x03get\x12-\n" +
@@ -2863,9 +3445,20 @@ const file_starling_v1_client_proto_rawDesc = "" +
 	"\x06status\x18\x12 \x01(\v2\x1a.starling.v1.StatusRequestH\x00R\x06status\x124\n" +
 	"\x06locate\x18\x13 \x01(\v2\x1a.starling.v1.LocateRequestH\x00R\x06locate\x12@\n" +
 	"\rremove_member\x18\x14 \x01(\v2\x19.starling.v1.RemoveMemberH\x00R\fremoveMember\x120\n" +
-	"\aexplain\x18\x15 \x01(\v2\x14.starling.v1.ExplainH\x00R\aexplain\x12*\n" +
-	"\x05leave\x18\x18 \x01(\v2\x12.starling.v1.LeaveH\x00R\x05leaveB\x04\n" +
-	"\x02op\"\xb9\x01\n" +
+	"\aexplain\x18\x15 \x01(\v2\x14.starling.v1.ExplainH\x00R\aexplain\x12-\n" +
+	"\x06repair\x18\x16 \x01(\v2\x13.starling.v1.RepairH\x00R\x06repair\x12=\n" +
+	"\fpause_repair\x18\x17 \x01(\v2\x18.starling.v1.PauseRepairH\x00R\vpauseRepair\x12*\n" +
+	"\x05leave\x18\x18 \x01(\v2\x12.starling.v1.LeaveH\x00R\x05leave\x12?\n" +
+	"\fauthenticate\x18\x19 \x01(\v2\x19.starling.v1.AuthenticateH\x00R\fauthenticateB\x04\n" +
+	"\x02op\"k\n" +
+	"\fAuthenticate\x12\x16\n" +
+	"\x05token\x18\x01 \x01(\tH\x00R\x05token\x12=\n" +
+	"\fsecret_proof\x18\x02 \x01(\v2\x18.starling.v1.SecretProofH\x00R\vsecretProofB\x04\n" +
+	"\x02by\"B\n" +
+	"\vSecretProof\x12\x1d\n" +
+	"\n" +
+	"expires_ms\x18\x01 \x01(\x01R\texpiresMs\x12\x14\n" +
+	"\x05proof\x18\x02 \x01(\fR\x05proof\"\xb9\x01\n" +
 	"\x03Put\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value\x12:\n" +
@@ -2925,7 +3518,19 @@ const file_starling_v1_client_proto_rawDesc = "" +
 	"expires_ms\x18\x02 \x01(\x01R\texpiresMs\x12\x14\n" +
 	"\x05proof\x18\x03 \x01(\fR\x05proof\"\x1b\n" +
 	"\aExplain\x12\x10\n" +
-	"\x03key\x18\x01 \x01(\tR\x03key\"\xad\x05\n" +
+	"\x03key\x18\x01 \x01(\tR\x03key\"_\n" +
+	"\x06Repair\x12\x10\n" +
+	"\x03run\x18\x01 \x01(\rR\x03run\x12\x12\n" +
+	"\x04peer\x18\x02 \x01(\tR\x04peer\x12!\n" +
+	"\tpartition\x18\x03 \x01(\rH\x00R\tpartition\x88\x01\x01B\f\n" +
+	"\n" +
+	"_partition\"q\n" +
+	"\vPauseRepair\x12\x12\n" +
+	"\x04peer\x18\x01 \x01(\tR\x04peer\x12\x19\n" +
+	"\bpause_ms\x18\x02 \x01(\x01R\apauseMs\x12\x1d\n" +
+	"\n" +
+	"expires_ms\x18\x03 \x01(\x01R\texpiresMs\x12\x14\n" +
+	"\x05proof\x18\x04 \x01(\fR\x05proof\"\xfb\x06\n" +
 	"\x0eClientResponse\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\rR\x02id\x120\n" +
 	"\x05write\x18\n" +
@@ -2939,10 +3544,15 @@ const file_starling_v1_client_proto_rawDesc = "" +
 	"\x06status\x18\x10 \x01(\v2\x13.starling.v1.StatusH\x00R\x06status\x123\n" +
 	"\blocation\x18\x11 \x01(\v2\x15.starling.v1.LocationH\x00R\blocation\x12C\n" +
 	"\x0emember_removed\x18\x12 \x01(\v2\x1a.starling.v1.MemberRemovedH\x00R\rmemberRemoved\x12<\n" +
-	"\vexplanation\x18\x13 \x01(\v2\x18.starling.v1.ExplanationH\x00R\vexplanation\x120\n" +
-	"\aleaving\x18\x16 \x01(\v2\x14.starling.v1.LeavingH\x00R\aleaving\x12*\n" +
+	"\vexplanation\x18\x13 \x01(\v2\x18.starling.v1.ExplanationH\x00R\vexplanation\x12F\n" +
+	"\x0frepair_progress\x18\x14 \x01(\v2\x1b.starling.v1.RepairProgressH\x00R\x0erepairProgress\x12@\n" +
+	"\rrepair_paused\x18\x15 \x01(\v2\x19.starling.v1.RepairPausedH\x00R\frepairPaused\x120\n" +
+	"\aleaving\x18\x16 \x01(\v2\x14.starling.v1.LeavingH\x00R\aleaving\x12B\n" +
+	"\rauthenticated\x18\x17 \x01(\v2\x1a.starling.v1.AuthenticatedH\x00R\rauthenticated\x12*\n" +
 	"\x05error\x18\x1e \x01(\v2\x12.starling.v1.ErrorH\x00R\x05errorB\b\n" +
-	"\x06result\"\x0f\n" +
+	"\x06result\"#\n" +
+	"\rAuthenticated\x12\x12\n" +
+	"\x04role\x18\x01 \x01(\tR\x04role\"\x0f\n" +
 	"\rMemberRemoved\"\t\n" +
 	"\aLeaving\"'\n" +
 	"\vWriteResult\x12\x18\n" +
@@ -3076,7 +3686,19 @@ const file_starling_v1_client_proto_rawDesc = "" +
 	"\rexpires_at_ms\x18\x04 \x01(\x01R\vexpiresAtMs\x1a8\n" +
 	"\bKeptHint\x12\x12\n" +
 	"\x04peer\x18\x01 \x01(\tR\x04peer\x12\x18\n" +
-	"\aversion\x18\x02 \x01(\fR\aversionb\x06proto3"
+	"\aversion\x18\x02 \x01(\fR\aversion\"\x0e\n" +
+	"\fRepairPaused\"\x82\x02\n" +
+	"\x0eRepairProgress\x12\x12\n" +
+	"\x04done\x18\x01 \x01(\bR\x04done\x12\x1e\n" +
+	"\n" +
+	"partitions\x18\x02 \x01(\rR\n" +
+	"partitions\x12\x1c\n" +
+	"\tdiffering\x18\x03 \x01(\rR\tdiffering\x12!\n" +
+	"\fnot_compared\x18\x04 \x01(\rR\vnotCompared\x12\x14\n" +
+	"\x05given\x18\x05 \x01(\x01R\x05given\x12\x14\n" +
+	"\x05taken\x18\x06 \x01(\x01R\x05taken\x12!\n" +
+	"\frecord_bytes\x18\a \x01(\x01R\vrecordBytes\x12,\n" +
+	"\afailure\x18\b \x01(\v2\x12.starling.v1.ErrorR\afailureb\x06proto3"
 
 var (
 	file_starling_v1_client_proto_rawDescOnce sync.Once
@@ -3090,106 +3712,121 @@ func file_starling_v1_client_proto_rawDescGZIP() []byte {
 	return file_starling_v1_client_proto_rawDescData
 }
 
-var file_starling_v1_client_proto_msgTypes = make([]protoimpl.MessageInfo, 37)
+var file_starling_v1_client_proto_msgTypes = make([]protoimpl.MessageInfo, 44)
 var file_starling_v1_client_proto_goTypes = []any{
 	(*ClientRequest)(nil),           // 0: starling.v1.ClientRequest
-	(*Put)(nil),                     // 1: starling.v1.Put
-	(*Get)(nil),                     // 2: starling.v1.Get
-	(*Delete)(nil),                  // 3: starling.v1.Delete
-	(*PutMany)(nil),                 // 4: starling.v1.PutMany
-	(*GetMany)(nil),                 // 5: starling.v1.GetMany
-	(*DeleteMany)(nil),              // 6: starling.v1.DeleteMany
-	(*Scan)(nil),                    // 7: starling.v1.Scan
-	(*TopologyRequest)(nil),         // 8: starling.v1.TopologyRequest
-	(*StatusRequest)(nil),           // 9: starling.v1.StatusRequest
-	(*LocateRequest)(nil),           // 10: starling.v1.LocateRequest
-	(*RemoveMember)(nil),            // 11: starling.v1.RemoveMember
-	(*Leave)(nil),                   // 12: starling.v1.Leave
-	(*Explain)(nil),                 // 13: starling.v1.Explain
-	(*ClientResponse)(nil),          // 14: starling.v1.ClientResponse
-	(*MemberRemoved)(nil),           // 15: starling.v1.MemberRemoved
-	(*Leaving)(nil),                 // 16: starling.v1.Leaving
-	(*WriteResult)(nil),             // 17: starling.v1.WriteResult
-	(*ReadResult)(nil),              // 18: starling.v1.ReadResult
-	(*WriteManyResult)(nil),         // 19: starling.v1.WriteManyResult
-	(*ReadManyResult)(nil),          // 20: starling.v1.ReadManyResult
-	(*ScanPage)(nil),                // 21: starling.v1.ScanPage
-	(*Topology)(nil),                // 22: starling.v1.Topology
-	(*TopologyMember)(nil),          // 23: starling.v1.TopologyMember
-	(*Status)(nil),                  // 24: starling.v1.Status
-	(*CustodyStatus)(nil),           // 25: starling.v1.CustodyStatus
-	(*StorageStatus)(nil),           // 26: starling.v1.StorageStatus
-	(*Location)(nil),                // 27: starling.v1.Location
-	(*Explanation)(nil),             // 28: starling.v1.Explanation
-	(*PutMany_Item)(nil),            // 29: starling.v1.PutMany.Item
-	(*WriteManyResult_Item)(nil),    // 30: starling.v1.WriteManyResult.Item
-	(*ReadManyResult_Item)(nil),     // 31: starling.v1.ReadManyResult.Item
-	(*ScanPage_Item)(nil),           // 32: starling.v1.ScanPage.Item
-	nil,                             // 33: starling.v1.Status.CountersEntry
-	nil,                             // 34: starling.v1.Status.MembershipCountsEntry
-	(*Explanation_RecordState)(nil), // 35: starling.v1.Explanation.RecordState
-	(*Explanation_KeptHint)(nil),    // 36: starling.v1.Explanation.KeptHint
-	(Consistency)(0),                // 37: starling.v1.Consistency
-	(Durability)(0),                 // 38: starling.v1.Durability
-	(*Error)(nil),                   // 39: starling.v1.Error
+	(*Authenticate)(nil),            // 1: starling.v1.Authenticate
+	(*SecretProof)(nil),             // 2: starling.v1.SecretProof
+	(*Put)(nil),                     // 3: starling.v1.Put
+	(*Get)(nil),                     // 4: starling.v1.Get
+	(*Delete)(nil),                  // 5: starling.v1.Delete
+	(*PutMany)(nil),                 // 6: starling.v1.PutMany
+	(*GetMany)(nil),                 // 7: starling.v1.GetMany
+	(*DeleteMany)(nil),              // 8: starling.v1.DeleteMany
+	(*Scan)(nil),                    // 9: starling.v1.Scan
+	(*TopologyRequest)(nil),         // 10: starling.v1.TopologyRequest
+	(*StatusRequest)(nil),           // 11: starling.v1.StatusRequest
+	(*LocateRequest)(nil),           // 12: starling.v1.LocateRequest
+	(*RemoveMember)(nil),            // 13: starling.v1.RemoveMember
+	(*Leave)(nil),                   // 14: starling.v1.Leave
+	(*Explain)(nil),                 // 15: starling.v1.Explain
+	(*Repair)(nil),                  // 16: starling.v1.Repair
+	(*PauseRepair)(nil),             // 17: starling.v1.PauseRepair
+	(*ClientResponse)(nil),          // 18: starling.v1.ClientResponse
+	(*Authenticated)(nil),           // 19: starling.v1.Authenticated
+	(*MemberRemoved)(nil),           // 20: starling.v1.MemberRemoved
+	(*Leaving)(nil),                 // 21: starling.v1.Leaving
+	(*WriteResult)(nil),             // 22: starling.v1.WriteResult
+	(*ReadResult)(nil),              // 23: starling.v1.ReadResult
+	(*WriteManyResult)(nil),         // 24: starling.v1.WriteManyResult
+	(*ReadManyResult)(nil),          // 25: starling.v1.ReadManyResult
+	(*ScanPage)(nil),                // 26: starling.v1.ScanPage
+	(*Topology)(nil),                // 27: starling.v1.Topology
+	(*TopologyMember)(nil),          // 28: starling.v1.TopologyMember
+	(*Status)(nil),                  // 29: starling.v1.Status
+	(*CustodyStatus)(nil),           // 30: starling.v1.CustodyStatus
+	(*StorageStatus)(nil),           // 31: starling.v1.StorageStatus
+	(*Location)(nil),                // 32: starling.v1.Location
+	(*Explanation)(nil),             // 33: starling.v1.Explanation
+	(*RepairPaused)(nil),            // 34: starling.v1.RepairPaused
+	(*RepairProgress)(nil),          // 35: starling.v1.RepairProgress
+	(*PutMany_Item)(nil),            // 36: starling.v1.PutMany.Item
+	(*WriteManyResult_Item)(nil),    // 37: starling.v1.WriteManyResult.Item
+	(*ReadManyResult_Item)(nil),     // 38: starling.v1.ReadManyResult.Item
+	(*ScanPage_Item)(nil),           // 39: starling.v1.ScanPage.Item
+	nil,                             // 40: starling.v1.Status.CountersEntry
+	nil,                             // 41: starling.v1.Status.MembershipCountsEntry
+	(*Explanation_RecordState)(nil), // 42: starling.v1.Explanation.RecordState
+	(*Explanation_KeptHint)(nil),    // 43: starling.v1.Explanation.KeptHint
+	(Consistency)(0),                // 44: starling.v1.Consistency
+	(Durability)(0),                 // 45: starling.v1.Durability
+	(*Error)(nil),                   // 46: starling.v1.Error
 }
 var file_starling_v1_client_proto_depIdxs = []int32{
-	1,  // 0: starling.v1.ClientRequest.put:type_name -> starling.v1.Put
-	2,  // 1: starling.v1.ClientRequest.get:type_name -> starling.v1.Get
-	3,  // 2: starling.v1.ClientRequest.delete:type_name -> starling.v1.Delete
-	4,  // 3: starling.v1.ClientRequest.put_many:type_name -> starling.v1.PutMany
-	5,  // 4: starling.v1.ClientRequest.get_many:type_name -> starling.v1.GetMany
-	6,  // 5: starling.v1.ClientRequest.delete_many:type_name -> starling.v1.DeleteMany
-	7,  // 6: starling.v1.ClientRequest.scan:type_name -> starling.v1.Scan
-	8,  // 7: starling.v1.ClientRequest.topology:type_name -> starling.v1.TopologyRequest
-	9,  // 8: starling.v1.ClientRequest.status:type_name -> starling.v1.StatusRequest
-	10, // 9: starling.v1.ClientRequest.locate:type_name -> starling.v1.LocateRequest
-	11, // 10: starling.v1.ClientRequest.remove_member:type_name -> starling.v1.RemoveMember
-	13, // 11: starling.v1.ClientRequest.explain:type_name -> starling.v1.Explain
-	12, // 12: starling.v1.ClientRequest.leave:type_name -> starling.v1.Leave
-	37, // 13: starling.v1.Put.consistency:type_name -> starling.v1.Consistency
-	38, // 14: starling.v1.Put.durability:type_name -> starling.v1.Durability
-	37, // 15: starling.v1.Get.consistency:type_name -> starling.v1.Consistency
-	37, // 16: starling.v1.Delete.consistency:type_name -> starling.v1.Consistency
-	38, // 17: starling.v1.Delete.durability:type_name -> starling.v1.Durability
-	29, // 18: starling.v1.PutMany.items:type_name -> starling.v1.PutMany.Item
-	37, // 19: starling.v1.PutMany.consistency:type_name -> starling.v1.Consistency
-	38, // 20: starling.v1.PutMany.durability:type_name -> starling.v1.Durability
-	37, // 21: starling.v1.GetMany.consistency:type_name -> starling.v1.Consistency
-	37, // 22: starling.v1.DeleteMany.consistency:type_name -> starling.v1.Consistency
-	38, // 23: starling.v1.DeleteMany.durability:type_name -> starling.v1.Durability
-	37, // 24: starling.v1.Scan.consistency:type_name -> starling.v1.Consistency
-	17, // 25: starling.v1.ClientResponse.write:type_name -> starling.v1.WriteResult
-	18, // 26: starling.v1.ClientResponse.read:type_name -> starling.v1.ReadResult
-	19, // 27: starling.v1.ClientResponse.write_many:type_name -> starling.v1.WriteManyResult
-	20, // 28: starling.v1.ClientResponse.read_many:type_name -> starling.v1.ReadManyResult
-	21, // 29: starling.v1.ClientResponse.scan:type_name -> starling.v1.ScanPage
-	22, // 30: starling.v1.ClientResponse.topology:type_name -> starling.v1.Topology
-	24, // 31: starling.v1.ClientResponse.status:type_name -> starling.v1.Status
-	27, // 32: starling.v1.ClientResponse.location:type_name -> starling.v1.Location
-	15, // 33: starling.v1.ClientResponse.member_removed:type_name -> starling.v1.MemberRemoved
-	28, // 34: starling.v1.ClientResponse.explanation:type_name -> starling.v1.Explanation
-	16, // 35: starling.v1.ClientResponse.leaving:type_name -> starling.v1.Leaving
-	39, // 36: starling.v1.ClientResponse.error:type_name -> starling.v1.Error
-	30, // 37: starling.v1.WriteManyResult.items:type_name -> starling.v1.WriteManyResult.Item
-	31, // 38: starling.v1.ReadManyResult.items:type_name -> starling.v1.ReadManyResult.Item
-	32, // 39: starling.v1.ScanPage.items:type_name -> starling.v1.ScanPage.Item
-	23, // 40: starling.v1.Topology.members:type_name -> starling.v1.TopologyMember
-	26, // 41: starling.v1.Status.storage:type_name -> starling.v1.StorageStatus
-	33, // 42: starling.v1.Status.counters:type_name -> starling.v1.Status.CountersEntry
-	34, // 43: starling.v1.Status.membership_counts:type_name -> starling.v1.Status.MembershipCountsEntry
-	25, // 44: starling.v1.Status.custody:type_name -> starling.v1.CustodyStatus
-	35, // 45: starling.v1.Explanation.record:type_name -> starling.v1.Explanation.RecordState
-	36, // 46: starling.v1.Explanation.hints:type_name -> starling.v1.Explanation.KeptHint
-	17, // 47: starling.v1.WriteManyResult.Item.write:type_name -> starling.v1.WriteResult
-	39, // 48: starling.v1.WriteManyResult.Item.error:type_name -> starling.v1.Error
-	18, // 49: starling.v1.ReadManyResult.Item.read:type_name -> starling.v1.ReadResult
-	39, // 50: starling.v1.ReadManyResult.Item.error:type_name -> starling.v1.Error
-	51, // [51:51] is the sub-list for method output_type
-	51, // [51:51] is the sub-list for method input_type
-	51, // [51:51] is the sub-list for extension type_name
-	51, // [51:51] is the sub-list for extension extendee
-	0,  // [0:51] is the sub-list for field type_name
+	3,  // 0: starling.v1.ClientRequest.put:type_name -> starling.v1.Put
+	4,  // 1: starling.v1.ClientRequest.get:type_name -> starling.v1.Get
+	5,  // 2: starling.v1.ClientRequest.delete:type_name -> starling.v1.Delete
+	6,  // 3: starling.v1.ClientRequest.put_many:type_name -> starling.v1.PutMany
+	7,  // 4: starling.v1.ClientRequest.get_many:type_name -> starling.v1.GetMany
+	8,  // 5: starling.v1.ClientRequest.delete_many:type_name -> starling.v1.DeleteMany
+	9,  // 6: starling.v1.ClientRequest.scan:type_name -> starling.v1.Scan
+	10, // 7: starling.v1.ClientRequest.topology:type_name -> starling.v1.TopologyRequest
+	11, // 8: starling.v1.ClientRequest.status:type_name -> starling.v1.StatusRequest
+	12, // 9: starling.v1.ClientRequest.locate:type_name -> starling.v1.LocateRequest
+	13, // 10: starling.v1.ClientRequest.remove_member:type_name -> starling.v1.RemoveMember
+	15, // 11: starling.v1.ClientRequest.explain:type_name -> starling.v1.Explain
+	16, // 12: starling.v1.ClientRequest.repair:type_name -> starling.v1.Repair
+	17, // 13: starling.v1.ClientRequest.pause_repair:type_name -> starling.v1.PauseRepair
+	14, // 14: starling.v1.ClientRequest.leave:type_name -> starling.v1.Leave
+	1,  // 15: starling.v1.ClientRequest.authenticate:type_name -> starling.v1.Authenticate
+	2,  // 16: starling.v1.Authenticate.secret_proof:type_name -> starling.v1.SecretProof
+	44, // 17: starling.v1.Put.consistency:type_name -> starling.v1.Consistency
+	45, // 18: starling.v1.Put.durability:type_name -> starling.v1.Durability
+	44, // 19: starling.v1.Get.consistency:type_name -> starling.v1.Consistency
+	44, // 20: starling.v1.Delete.consistency:type_name -> starling.v1.Consistency
+	45, // 21: starling.v1.Delete.durability:type_name -> starling.v1.Durability
+	36, // 22: starling.v1.PutMany.items:type_name -> starling.v1.PutMany.Item
+	44, // 23: starling.v1.PutMany.consistency:type_name -> starling.v1.Consistency
+	45, // 24: starling.v1.PutMany.durability:type_name -> starling.v1.Durability
+	44, // 25: starling.v1.GetMany.consistency:type_name -> starling.v1.Consistency
+	44, // 26: starling.v1.DeleteMany.consistency:type_name -> starling.v1.Consistency
+	45, // 27: starling.v1.DeleteMany.durability:type_name -> starling.v1.Durability
+	44, // 28: starling.v1.Scan.consistency:type_name -> starling.v1.Consistency
+	22, // 29: starling.v1.ClientResponse.write:type_name -> starling.v1.WriteResult
+	23, // 30: starling.v1.ClientResponse.read:type_name -> starling.v1.ReadResult
+	24, // 31: starling.v1.ClientResponse.write_many:type_name -> starling.v1.WriteManyResult
+	25, // 32: starling.v1.ClientResponse.read_many:type_name -> starling.v1.ReadManyResult
+	26, // 33: starling.v1.ClientResponse.scan:type_name -> starling.v1.ScanPage
+	27, // 34: starling.v1.ClientResponse.topology:type_name -> starling.v1.Topology
+	29, // 35: starling.v1.ClientResponse.status:type_name -> starling.v1.Status
+	32, // 36: starling.v1.ClientResponse.location:type_name -> starling.v1.Location
+	20, // 37: starling.v1.ClientResponse.member_removed:type_name -> starling.v1.MemberRemoved
+	33, // 38: starling.v1.ClientResponse.explanation:type_name -> starling.v1.Explanation
+	35, // 39: starling.v1.ClientResponse.repair_progress:type_name -> starling.v1.RepairProgress
+	34, // 40: starling.v1.ClientResponse.repair_paused:type_name -> starling.v1.RepairPaused
+	21, // 41: starling.v1.ClientResponse.leaving:type_name -> starling.v1.Leaving
+	19, // 42: starling.v1.ClientResponse.authenticated:type_name -> starling.v1.Authenticated
+	46, // 43: starling.v1.ClientResponse.error:type_name -> starling.v1.Error
+	37, // 44: starling.v1.WriteManyResult.items:type_name -> starling.v1.WriteManyResult.Item
+	38, // 45: starling.v1.ReadManyResult.items:type_name -> starling.v1.ReadManyResult.Item
+	39, // 46: starling.v1.ScanPage.items:type_name -> starling.v1.ScanPage.Item
+	28, // 47: starling.v1.Topology.members:type_name -> starling.v1.TopologyMember
+	31, // 48: starling.v1.Status.storage:type_name -> starling.v1.StorageStatus
+	40, // 49: starling.v1.Status.counters:type_name -> starling.v1.Status.CountersEntry
+	41, // 50: starling.v1.Status.membership_counts:type_name -> starling.v1.Status.MembershipCountsEntry
+	30, // 51: starling.v1.Status.custody:type_name -> starling.v1.CustodyStatus
+	42, // 52: starling.v1.Explanation.record:type_name -> starling.v1.Explanation.RecordState
+	43, // 53: starling.v1.Explanation.hints:type_name -> starling.v1.Explanation.KeptHint
+	46, // 54: starling.v1.RepairProgress.failure:type_name -> starling.v1.Error
+	22, // 55: starling.v1.WriteManyResult.Item.write:type_name -> starling.v1.WriteResult
+	46, // 56: starling.v1.WriteManyResult.Item.error:type_name -> starling.v1.Error
+	23, // 57: starling.v1.ReadManyResult.Item.read:type_name -> starling.v1.ReadResult
+	46, // 58: starling.v1.ReadManyResult.Item.error:type_name -> starling.v1.Error
+	59, // [59:59] is the sub-list for method output_type
+	59, // [59:59] is the sub-list for method input_type
+	59, // [59:59] is the sub-list for extension type_name
+	59, // [59:59] is the sub-list for extension extendee
+	0,  // [0:59] is the sub-list for field type_name
 }
 
 func init() { file_starling_v1_client_proto_init() }
@@ -3211,9 +3848,17 @@ func file_starling_v1_client_proto_init() {
 		(*ClientRequest_Locate)(nil),
 		(*ClientRequest_RemoveMember)(nil),
 		(*ClientRequest_Explain)(nil),
+		(*ClientRequest_Repair)(nil),
+		(*ClientRequest_PauseRepair)(nil),
 		(*ClientRequest_Leave)(nil),
+		(*ClientRequest_Authenticate)(nil),
 	}
-	file_starling_v1_client_proto_msgTypes[14].OneofWrappers = []any{
+	file_starling_v1_client_proto_msgTypes[1].OneofWrappers = []any{
+		(*Authenticate_Token)(nil),
+		(*Authenticate_SecretProof)(nil),
+	}
+	file_starling_v1_client_proto_msgTypes[16].OneofWrappers = []any{}
+	file_starling_v1_client_proto_msgTypes[18].OneofWrappers = []any{
 		(*ClientResponse_Write)(nil),
 		(*ClientResponse_Read)(nil),
 		(*ClientResponse_WriteMany)(nil),
@@ -3224,16 +3869,19 @@ func file_starling_v1_client_proto_init() {
 		(*ClientResponse_Location)(nil),
 		(*ClientResponse_MemberRemoved)(nil),
 		(*ClientResponse_Explanation)(nil),
+		(*ClientResponse_RepairProgress)(nil),
+		(*ClientResponse_RepairPaused)(nil),
 		(*ClientResponse_Leaving)(nil),
+		(*ClientResponse_Authenticated)(nil),
 		(*ClientResponse_Error)(nil),
 	}
-	file_starling_v1_client_proto_msgTypes[18].OneofWrappers = []any{}
 	file_starling_v1_client_proto_msgTypes[23].OneofWrappers = []any{}
-	file_starling_v1_client_proto_msgTypes[30].OneofWrappers = []any{
+	file_starling_v1_client_proto_msgTypes[28].OneofWrappers = []any{}
+	file_starling_v1_client_proto_msgTypes[37].OneofWrappers = []any{
 		(*WriteManyResult_Item_Write)(nil),
 		(*WriteManyResult_Item_Error)(nil),
 	}
-	file_starling_v1_client_proto_msgTypes[31].OneofWrappers = []any{
+	file_starling_v1_client_proto_msgTypes[38].OneofWrappers = []any{
 		(*ReadManyResult_Item_Read)(nil),
 		(*ReadManyResult_Item_Error)(nil),
 	}
@@ -3243,7 +3891,7 @@ func file_starling_v1_client_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_starling_v1_client_proto_rawDesc), len(file_starling_v1_client_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   37,
+			NumMessages:   44,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

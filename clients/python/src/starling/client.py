@@ -46,8 +46,9 @@ class Client:
     failed with an error of `outcome_unknown` may have been applied: read the key, or write it again.
 
     Where a method has them: `consistency` is one | quorum | all, None as the cluster is configured; `durability` is fsync |
-    memory (a power cut may take the write); `timeout_ms` as in `connect`; `session` the newest version that the program has
-    seen elsewhere: the write is later.
+    memory (a power cut may take the write); with `sloppy` another peer that keeps the write for an owner which can't be reached
+    counts in that one's stead: it is taken in more situations, and reads may miss it until the owner is back; `timeout_ms` as in
+    `connect`; `session` the newest version that the program has seen elsewhere: the write is later.
     """
 
     def __init__(self, addresses, timeout_ms, connect_timeout_ms, retries):
@@ -70,7 +71,7 @@ class Client:
         """The newest version that this client has seen, None before the first. Writes are later than that by themselves."""
         return self._session
 
-    def put(self, key, value, *, ttl_ms=None, consistency=None, durability="fsync", timeout_ms=None, session=None):
+    def put(self, key, value, *, ttl_ms=None, consistency=None, durability="fsync", sloppy=False, timeout_ms=None, session=None):
         """Stores the value; returns a Write when enough owners have it.
 
         ttl_ms: how long the key exists, a whole number from 1 ms to ten years; None: for ever, even where it had an end before
@@ -79,7 +80,7 @@ class Client:
         partition = self._cluster.partition_of(key)
         requests.check_value(value)
         requests.check_ttl(ttl_ms)
-        request = requests.put(key, value, ttl_ms, consistency, durability, self._session_for(session))
+        request = requests.put(key, value, ttl_ms, consistency, durability, sloppy, self._session_for(session))
         return self._write(partition, request, timeout_ms)
 
     def get(self, key, *, consistency=None, timeout_ms=None):
@@ -90,23 +91,24 @@ class Client:
         self._saw(found.version)
         return found
 
-    def delete(self, key, *, consistency=None, durability="fsync", timeout_ms=None, session=None):
+    def delete(self, key, *, consistency=None, durability="fsync", sloppy=False, timeout_ms=None, session=None):
         """Deletes the key, whether it existed or not; returns a Write. Raises as `put`."""
         partition = self._cluster.partition_of(key)
-        request = requests.delete(key, consistency, durability, self._session_for(session))
+        request = requests.delete(key, consistency, durability, sloppy, self._session_for(session))
         return self._write(partition, request, timeout_ms)
 
-    def put_many(self, items, *, consistency=None, durability="fsync", timeout_ms=None, session=None):
+    def put_many(self, items, *, consistency=None, durability="fsync", sloppy=False, timeout_ms=None, session=None):
         """Up to 1024 puts: `Put`s, or (key, value) pairs. Returns for each a Write or a StarlingError, in their order.
 
         Raises InvalidArgument where none was tried. It isn't a transaction: some may fail while others succeed.
         """
         requests.grade(consistency, durability)
+        requests.check_sloppy(sloppy)
         seen = self._session_for(session)
         return self._many(
             [Put(*item) for item in items],
             _check_put,
-            lambda some: requests.put_many(some, consistency, durability, seen),
+            lambda some: requests.put_many(some, consistency, durability, sloppy, seen),
             "write_many",
             timeout_ms,
         )
@@ -121,14 +123,15 @@ class Client:
             timeout_ms,
         )
 
-    def delete_many(self, keys, *, consistency=None, durability="fsync", timeout_ms=None, session=None):
+    def delete_many(self, keys, *, consistency=None, durability="fsync", sloppy=False, timeout_ms=None, session=None):
         """Up to 1024 deletions. Returns for each key a Write or a StarlingError, in their order. Raises as `put_many`."""
         requests.grade(consistency, durability)
+        requests.check_sloppy(sloppy)
         seen = self._session_for(session)
         return self._many(
             list(keys),
             _check_key,
-            lambda some: requests.delete_many(some, consistency, durability, seen),
+            lambda some: requests.delete_many(some, consistency, durability, sloppy, seen),
             "write_many",
             timeout_ms,
         )

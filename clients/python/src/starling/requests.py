@@ -20,35 +20,35 @@ _DURABILITIES = {"fsync": common_pb2.DURABILITY_FSYNC, "memory": common_pb2.DURA
 _SESSION = re.compile(r"[0-9a-f]{28}")
 
 
-def put(key, value, ttl_ms=None, consistency=None, durability="fsync", session=None):
+def put(key, value, ttl_ms=None, consistency=None, durability="fsync", sloppy=False, session=None):
     operation = client_pb2.Put(key=key, value=value, ttl_ms=ttl_ms or 0, **grade(consistency, durability))
-    return client_pb2.ClientRequest(put=operation, session=session_bytes(session))
+    return client_pb2.ClientRequest(put=operation, sloppy=check_sloppy(sloppy), session=session_bytes(session))
 
 
 def get(key, consistency=None):
     return client_pb2.ClientRequest(get=client_pb2.Get(key=key, consistency=_consistency(consistency)))
 
 
-def delete(key, consistency=None, durability="fsync", session=None):
+def delete(key, consistency=None, durability="fsync", sloppy=False, session=None):
     operation = client_pb2.Delete(key=key, **grade(consistency, durability))
-    return client_pb2.ClientRequest(delete=operation, session=session_bytes(session))
+    return client_pb2.ClientRequest(delete=operation, sloppy=check_sloppy(sloppy), session=session_bytes(session))
 
 
-def put_many(items, consistency=None, durability="fsync", session=None):
+def put_many(items, consistency=None, durability="fsync", sloppy=False, session=None):
     """items: `Put`s"""
     operation = client_pb2.PutMany(**grade(consistency, durability))
     for key, value, ttl_ms in items:
         operation.items.add(key=key, value=value, ttl_ms=ttl_ms or 0)
-    return client_pb2.ClientRequest(put_many=operation, session=session_bytes(session))
+    return client_pb2.ClientRequest(put_many=operation, sloppy=check_sloppy(sloppy), session=session_bytes(session))
 
 
 def get_many(keys, consistency=None):
     return client_pb2.ClientRequest(get_many=client_pb2.GetMany(keys=keys, consistency=_consistency(consistency)))
 
 
-def delete_many(keys, consistency=None, durability="fsync", session=None):
+def delete_many(keys, consistency=None, durability="fsync", sloppy=False, session=None):
     operation = client_pb2.DeleteMany(keys=keys, **grade(consistency, durability))
-    return client_pb2.ClientRequest(delete_many=operation, session=session_bytes(session))
+    return client_pb2.ClientRequest(delete_many=operation, sloppy=check_sloppy(sloppy), session=session_bytes(session))
 
 
 def topology():
@@ -66,6 +66,12 @@ def _consistency(consistency):
     if consistency not in _CONSISTENCIES:
         raise InvalidArgument(f"consistency is {consistency!r}; give one, quorum, all, or None as the cluster is configured")
     return _CONSISTENCIES[consistency]
+
+
+def check_sloppy(sloppy):
+    if not isinstance(sloppy, bool):
+        raise InvalidArgument(f"sloppy is {sloppy!r}; give True or False")
+    return sloppy
 
 
 def session_bytes(session):

@@ -82,7 +82,7 @@ final class Requests {
     }
 
     private static ClientRequest.Builder written(WriteOptions options) {
-        return ClientRequest.newBuilder().setSession(sessionBytes(options.session()));
+        return ClientRequest.newBuilder().setSloppy(options.sloppy()).setSession(sessionBytes(options.session()));
     }
 
     private static ByteString sessionBytes(String session) {

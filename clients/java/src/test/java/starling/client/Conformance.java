@@ -129,7 +129,8 @@ public final class Conformance {
     private static WriteOptions writeOptions(JsonObject command) {
         Durability durability = "memory".equals(Vectors.text(command, "durability")) ? Durability.MEMORY : Durability.FSYNC;
         Duration timeout = milliseconds(command, "timeoutMs");
-        return new WriteOptions(consistency(command), durability, timeout, Vectors.text(command, "session"));
+        boolean sloppy = command.has("sloppy") && command.get("sloppy").getAsBoolean();
+        return new WriteOptions(consistency(command), durability, sloppy, timeout, Vectors.text(command, "session"));
     }
 
     private static Consistency consistency(JsonObject command) {

@@ -59,7 +59,7 @@ class MessagesTest {
         Consistency consistency = named(Consistency.class, Vectors.text(operation, "consistency"));
         Durability durability = named(Durability.class, Vectors.text(operation, "durability"));
         ReadOptions read = ReadOptions.DEFAULT.withConsistency(consistency);
-        WriteOptions write = new WriteOptions(consistency, durability, null, session);
+        WriteOptions write = new WriteOptions(consistency, durability, operation.has("sloppy"), null, session);
         String key = Vectors.text(operation, "key");
         List<Item> items = new ArrayList<>();
         for (String each : Vectors.texts(operation, "keys")) items.add(new Item(each, ""));
