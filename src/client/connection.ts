@@ -63,8 +63,8 @@ export interface ConnectionOptions {
   readonly world: Pick<ClientWorld, 'clock' | 'timers'>;
   /** What it shows before anything else; undefined: nothing. */
   readonly credentials: (() => Credentials) | undefined;
-  /** Called once, after every call has been told. `wasOpen`: it was a connection before. */
-  readonly onClosed: (wasOpen: boolean) => void;
+  /** Called once, after every call has been told, with what they were told. `wasOpen`: it was a connection before. */
+  readonly onClosed: (reason: StarlingError, wasOpen: boolean) => void;
 }
 
 /**
@@ -230,7 +230,7 @@ export class Connection {
       this.#deadlines.remove(call);
       call.tell(reason);
     }
-    this.#options.onClosed(this.#frames !== undefined);
+    this.#options.onClosed(reason, this.#frames !== undefined);
   }
 
   #broken(reason: Error | undefined): StarlingError {

@@ -71,6 +71,8 @@ class Peer {
   readonly #connections: (Connection | undefined)[];
   #turn = 0;
   #failures = 0;
+  /** What the last one that counted said. */
+  #lastFailure = '';
   #avoidUntilMs = 0;
   #closed = false;
 
@@ -114,10 +116,11 @@ class Peer {
       address: this.#address,
       world,
       credentials,
-      onClosed: (wasOpen) => {
+      onClosed: (reason, wasOpen) => {
         this.#connections[slot] = undefined;
-        this.#failed();
-        if (wasOpen && !this.#closed) onLost();
+        this.#judge(reason);
+        // A peer that refuses the client's token is as it was.
+        if (wasOpen && !this.#closed && reason.retryable) onLost();
       },
     });
     this.#connections[slot] = connection;
@@ -128,10 +131,10 @@ class Peer {
   #judge(reply: Reply): void {
     if (!(reply instanceof StarlingError)) this.#failures = 0;
     else if (reply.code === 'UNAVAILABLE' || reply.code === 'TIMEOUT' || reply.code === 'NOT_READY')
-      this.#failed();
+      this.#failed(reply);
   }
 
-  #failed(): void {
+  #failed({ message }: StarlingError): void {
     const { clock, random } = this.#options.world;
     const avoidMs =
       Math.min(AVOID_MS.first * 2 ** this.#failures, AVOID_MS.most) * (0.5 + random.fraction() / 2);
@@ -139,17 +142,13 @@ class Peer {
     // Requests that fail together are one failure.
     if (nowMs < this.#avoidUntilMs) return;
     this.#failures++;
+    this.#lastFailure = message;
     this.#avoidUntilMs = nowMs + avoidMs;
   }
 
   #avoided(): StarlingError {
-    return new StarlingError(
-      'UNAVAILABLE',
-      `no connection to ${this.#address}; it is tried again in a moment`,
-      {
-        address: this.#address,
-      },
-    );
+    const message = `${this.#lastFailure}; it is tried again in a moment`;
+    return new StarlingError('UNAVAILABLE', message, { address: this.#address });
   }
 }
 
