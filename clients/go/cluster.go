@@ -35,7 +35,7 @@ func newCluster(addresses []string, settings settings) *cluster {
 		closed:  make(chan struct{}),
 		wanted:  make(chan struct{}, 1),
 	}
-	c.peers = &peers{connectTimeout: settings.connectTimeout, onLost: c.refreshSoon, byAddress: map[string]*peer{}}
+	c.peers = &peers{dialer: newDialer(settings), onLost: c.refreshSoon, byAddress: map[string]*peer{}}
 	c.router = &router{seeds: addresses, isWell: c.peers.isWell}
 	return c
 }
@@ -186,7 +186,7 @@ func (c *cluster) keepFresh() {
 		case <-time.After(refreshEvery):
 		}
 		// Where it fails, requests go by the old ring until the next look.
-		if c.refresh(context.Background()) != nil {
+		if err := c.refresh(context.Background()); err != nil && err.Code.Retryable() {
 			c.refreshSoon()
 		}
 	}

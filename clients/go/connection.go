@@ -3,7 +3,6 @@ package starling
 import (
 	"bufio"
 	"context"
-	"errors"
 	"math"
 	"net"
 	"sync"
@@ -26,9 +25,11 @@ const (
 type connection struct {
 	address  string
 	socket   net.Conn
-	onClosed func(*connection)
-	silent   atomic.Int32
-	sending  sync.Mutex
+	onClosed func(*connection, *Error)
+	// Of the request that says who the client is, until it is answered; 0: there is none.
+	authenticationID uint32
+	silent           atomic.Int32
+	sending          sync.Mutex
 
 	mutex  sync.Mutex
 	calls  map[uint32]chan reply
@@ -42,17 +43,21 @@ type reply struct {
 	err      *Error
 }
 
-// dial opens a connection. Unavailable | Timeout where it can't be had.
-func dial(address string, timeout time.Duration, onClosed func(*connection)) (*connection, *Error) {
-	socket, err := net.DialTimeout("tcp", address, timeout)
+// newConnection puts a connection on a socket.
+func newConnection(address string, socket net.Conn, onClosed func(*connection, *Error)) *connection {
+	return &connection{address: address, socket: socket, onClosed: onClosed, calls: map[uint32]chan reply{}}
+}
+
+// authenticate says who the client is, before anything else. Nobody waits for the answer, but who is refused gets nothing on this connection.
+func (c *connection) authenticate(request *wire.ClientRequest) error {
+	c.authenticationID = c.nextID()
+	bytes, err := proto.Marshal(&wire.ClientRequest{Id: c.authenticationID, Op: request.Op})
 	if err != nil {
-		var network net.Error
-		if errors.As(err, &network) && network.Timeout() {
-			return nil, failure(Timeout, "no connection to %s within %v", address, timeout.Round(time.Millisecond)).because(err)
-		}
-		return nil, failure(Unavailable, "no connection to %s: %v", address, err).because(err)
+		return err
 	}
-	return &connection{address: address, socket: socket, onClosed: onClosed, calls: map[uint32]chan reply{}}, nil
+	_ = c.socket.SetWriteDeadline(time.Now().Add(sendTimeout))
+	_, err = c.socket.Write(frame(bytes))
+	return err
 }
 
 // call is a request that was sent.
@@ -134,7 +139,7 @@ func (c *connection) close(reason *Error) {
 	for _, answered := range calls {
 		answered <- reply{err: reason}
 	}
-	c.onClosed(c)
+	c.onClosed(c, reason)
 }
 
 func (c *connection) write(data []byte) {
@@ -189,7 +194,16 @@ func (c *connection) read() {
 			c.close(c.broken(response.GetError().GetMessage()))
 			return
 		}
-		c.answer(response)
+		if response.GetId() != c.authenticationID {
+			c.answer(response)
+			continue
+		}
+		c.authenticationID = 0
+		// Peers of before there were tokens don't know the request, and let everybody in.
+		if message := response.GetError(); errorFromWire(message).Code == Forbidden {
+			c.close(failure(Forbidden, "%s: %s", c.address, message.GetMessage()))
+			return
+		}
 	}
 }
 

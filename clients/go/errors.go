@@ -39,7 +39,7 @@ const (
 	Unavailable Code = "UNAVAILABLE"
 	// Protocol: the other end said something that this client doesn't understand.
 	Protocol Code = "PROTOCOL"
-	// Forbidden: not without the cluster's secret; nothing was done.
+	// Forbidden: not without a token that allows it, or the cluster's secret; nothing was done.
 	Forbidden Code = "FORBIDDEN"
 	// Configuration: a peer can't start; a client doesn't see it.
 	Configuration Code = "CONFIGURATION"

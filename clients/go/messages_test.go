@@ -11,11 +11,11 @@ import (
 )
 
 type operation struct {
-	Kind, Key, Value, Consistency, Durability string
-	TtlMs                                     int64
-	Sloppy                                    bool
-	Items                                     []operation
-	Keys                                      []string
+	Kind, Key, Value, Consistency, Durability, Token string
+	TtlMs                                            int64
+	Sloppy                                           bool
+	Items                                            []operation
+	Keys                                             []string
 }
 
 func (o operation) ttl() *TTL {
@@ -49,6 +49,8 @@ func (o operation) request(session string) (*wire.ClientRequest, *Error) {
 		return getManyRequest(itemsOf(o.Keys), g)
 	case "deleteMany":
 		return deleteManyRequest(itemsOf(o.Keys), g)
+	case "authenticate":
+		return authenticateRequest(o.Token), nil
 	}
 	return &wire.ClientRequest{Op: &wire.ClientRequest_Topology{Topology: &wire.TopologyRequest{}}}, nil
 }

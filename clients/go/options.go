@@ -1,10 +1,12 @@
 package starling
 
 import (
+	"crypto/tls"
 	"encoding/hex"
 	"net"
 	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"example.org/starling/go/internal/wire"
 )
@@ -13,6 +15,7 @@ const (
 	longestTimeout = 2 * time.Minute
 	longestTTL     = 10 * 365 * 24 * time.Hour
 	versionBytes   = 14
+	maxTokenBytes  = 256
 )
 
 // ConnectOption changes how a client behaves; see the With functions.
@@ -22,6 +25,9 @@ type settings struct {
 	timeout        time.Duration
 	connectTimeout time.Duration
 	retries        int
+	tls            *tls.Config
+	// A pointer, which printing a client doesn't follow; nil: none.
+	token *string
 }
 
 // WithTimeout sets how long a request may take in all, its retries included, where its context has no deadline: 1 ms to 2 min,
@@ -30,7 +36,7 @@ func WithTimeout(timeout time.Duration) ConnectOption {
 	return func(s *settings) { s.timeout = timeout }
 }
 
-// WithConnectTimeout sets how long a TCP connection may take to open; 2 s by default. Too high: a peer that vanished costs that much.
+// WithConnectTimeout sets how long a connection may take to open; 2 s by default. Too high: a peer that vanished costs that much.
 func WithConnectTimeout(timeout time.Duration) ConnectOption {
 	return func(s *settings) { s.connectTimeout = timeout }
 }
@@ -38,6 +44,21 @@ func WithConnectTimeout(timeout time.Duration) ConnectOption {
 // WithRetries sets how often a request is sent again after a passing error, within its time; 8 by default, 0: never.
 func WithRetries(retries int) ConnectOption {
 	return func(s *settings) { s.retries = retries }
+}
+
+// WithTLS has the client speak TLS: RootCAs says whom it trusts (by default whom this machine trusts), Certificates has its own where peers ask
+// for one. A peer's certificate has to be of the host or address that is dialled, unless ServerName says of what. nil: as &tls.Config{}.
+func WithTLS(config *tls.Config) ConnectOption {
+	if config == nil {
+		config = &tls.Config{}
+	}
+	return func(s *settings) { s.tls = config.Clone() }
+}
+
+// WithToken has every connection begin with a token that the peers were given for this client, at most 256 bytes. Without TLS it can be read
+// on the way.
+func WithToken(token string) ConnectOption {
+	return func(s *settings) { s.token = &token }
 }
 
 func settingsOf(options []ConnectOption) (settings, *Error) {
@@ -49,6 +70,9 @@ func settingsOf(options []ConnectOption) (settings, *Error) {
 		if timeout < time.Millisecond || timeout > longestTimeout {
 			return s, failure(InvalidArgument, "a timeout of %v; give 1 ms to %v", timeout, longestTimeout)
 		}
+	}
+	if token := s.token; token != nil && (len(*token) == 0 || len(*token) > maxTokenBytes || !utf8.ValidString(*token)) {
+		return s, failure(InvalidArgument, "a token of %d bytes; give 1 to %d of UTF-8", len(*token), maxTokenBytes)
 	}
 	if s.retries < 0 {
 		return s, failure(InvalidArgument, "%d retries; give a whole number from 0 on", s.retries)

@@ -14,7 +14,7 @@ const (
 
 // peers has the connections to all peers, by address: opened when first needed, opened again after a pause that grows.
 type peers struct {
-	connectTimeout time.Duration
+	dialer *dialer
 	// Called when an open connection has ended by itself.
 	onLost func()
 
@@ -32,7 +32,7 @@ func (p *peers) of(address string) (*peer, *Error) {
 	}
 	known, ok := p.byAddress[address]
 	if !ok {
-		known = &peer{address: address, connectTimeout: p.connectTimeout, onLost: p.onLost}
+		known = &peer{address: address, dialer: p.dialer, onLost: p.onLost}
 		p.byAddress[address] = known
 	}
 	return known, nil
@@ -75,9 +75,9 @@ func (p *peers) close() {
 
 // peer is one address and the connection to it.
 type peer struct {
-	address        string
-	connectTimeout time.Duration
-	onLost         func()
+	address string
+	dialer  *dialer
+	onLost  func()
 	// Held while a connection is opened: others that want it wait for the same one.
 	opening sync.Mutex
 
@@ -85,7 +85,9 @@ type peer struct {
 	connection *connection
 	closed     *Error
 	failures   int
-	avoidUntil time.Time
+	// The message of the last one that counted.
+	lastFailure string
+	avoidUntil  time.Time
 }
 
 func (p *peer) isWell() bool {
@@ -105,9 +107,9 @@ func (p *peer) connected(timeout time.Duration) (*connection, *Error) {
 		return open, closed
 	}
 	if !p.isWell() {
-		return nil, failure(Unavailable, "no connection to %s; it is tried again in a moment", p.address)
+		return nil, p.avoided()
 	}
-	opened, err := dial(p.address, min(timeout, p.connectTimeout), p.ended)
+	opened, err := p.dialer.dial(p.address, timeout, p.ended)
 	if err != nil {
 		p.judge(err)
 		return nil, err
@@ -128,7 +130,7 @@ func (p *peer) connected(timeout time.Duration) (*connection, *Error) {
 // doesn't take requests. nil: well.
 func (p *peer) judge(err *Error) {
 	if err != nil && (err.Code == Unavailable || err.Code == Timeout || err.Code == NotReady) {
-		p.failed()
+		p.failed(err)
 		return
 	}
 	p.mutex.Lock()
@@ -155,20 +157,30 @@ func (p *peer) state() (*connection, *Error) {
 	return p.connection, nil
 }
 
-func (p *peer) ended(ended *connection) {
+func (p *peer) avoided() *Error {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return failure(Unavailable, "%s; it is tried again in a moment", p.lastFailure)
+}
+
+func (p *peer) ended(ended *connection, reason *Error) {
 	p.mutex.Lock()
 	if p.connection == ended {
 		p.connection = nil
 	}
 	closed := p.closed
 	p.mutex.Unlock()
-	if closed == nil {
-		p.failed()
+	if closed != nil {
+		return
+	}
+	p.judge(reason)
+	// A peer that refuses the client's token is as it was.
+	if reason.Code.Retryable() {
 		p.onLost()
 	}
 }
 
-func (p *peer) failed() {
+func (p *peer) failed(err *Error) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	now := time.Now()
@@ -181,5 +193,6 @@ func (p *peer) failed() {
 		avoid = min(firstAvoid<<p.failures, longestAvoid)
 	}
 	p.failures++
+	p.lastFailure = err.Message
 	p.avoidUntil = now.Add(time.Duration(float64(avoid) * (0.5 + rand.Float64()/2)))
 }

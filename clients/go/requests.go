@@ -59,6 +59,11 @@ func deleteManyRequest(items []Item, g grade) (*wire.ClientRequest, *Error) {
 	return written(&wire.ClientRequest{Op: &wire.ClientRequest_DeleteMany{DeleteMany: deletions}}, g)
 }
 
+func authenticateRequest(token string) *wire.ClientRequest {
+	by := &wire.Authenticate{By: &wire.Authenticate_Token{Token: token}}
+	return &wire.ClientRequest{Op: &wire.ClientRequest_Authenticate{Authenticate: by}}
+}
+
 func written(request *wire.ClientRequest, g grade) (*wire.ClientRequest, *Error) {
 	session, err := sessionBytes(g.session)
 	request.Session = session

@@ -3,6 +3,7 @@
 
 import json
 import re
+import ssl
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -29,6 +30,8 @@ class Adapter:
         verb = fields.pop("do")
         if verb == "connect":
             self.close()
+            if "tls" in fields:
+                fields["tls"] = context(**fields["tls"])
             self._client = starling.connect(**arguments(fields))
             return {}
         if verb == "together":
@@ -49,6 +52,13 @@ class Adapter:
             fields.pop("value", None)
         result = getattr(self._client, snake(verb))(**arguments(fields))
         return {"results": [plain_item(item) for item in result]} if isinstance(result, list) else plain(result)
+
+
+def context(ca=None, cert=None, key=None):
+    made = ssl.create_default_context(cafile=ca)
+    if cert is not None:
+        made.load_cert_chain(cert, key)
+    return made
 
 
 def plain(result):

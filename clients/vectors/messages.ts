@@ -6,6 +6,7 @@ import { starling } from '../../src/wire/gen/messages.js';
 
 const VERSION = { wallMs: 1_764_000_000_000, logical: 3, writer: 0xa1_b2_c3_d4_e5 };
 const SESSION = '019ab697e800000300a1b2c3d4e5';
+const TIMEOUT_MS = 5000;
 const GRADE = { consistency: undefined, durability: 'fsync' } as const;
 
 const REQUESTS: readonly { name: string; session?: string; operation: ClientOperation }[] = [
@@ -57,6 +58,9 @@ const REQUESTS: readonly { name: string; session?: string; operation: ClientOper
   },
   { name: 'topology', operation: { kind: 'topology' } },
 ];
+
+/** What a client with a token says first. */
+const AUTHENTICATE = { name: 'authenticate', token: 'a token/🐦' };
 
 const full = new StarlingError('DISK_FULL', 'the disk is full');
 const busy = new StarlingError('OVERLOADED', 'come back', { retryAfterMs: 40 });
@@ -127,12 +131,14 @@ export function messageVectors(): object {
     about:
       'Messages without their frame. requests: `hex` is a ClientRequest with this id, timeoutMs and session; a client builds an equal message ' +
       '(the bytes may differ where a field has its default). answers: what a client gives its program for the ClientResponse `hex`.',
-    requests: REQUESTS.map(({ name, session, operation }) => {
-      const bytes = session === undefined ? undefined : Buffer.from(session, 'hex');
-      const request = clientRequestToWire(id, 5000, bytes, operation);
-      const hex = Buffer.from(starling.v1.ClientRequest.encode(request).finish()).toString('hex');
-      return { name, id, timeoutMs: 5000, session: session ?? null, operation, hex };
-    }),
+    requests: [
+      ...REQUESTS.map(({ name, session, operation }) => {
+        const bytes = session === undefined ? undefined : Buffer.from(session, 'hex');
+        const hex = requestHex(clientRequestToWire(id, TIMEOUT_MS, bytes, operation));
+        return { name, id, timeoutMs: TIMEOUT_MS, session: session ?? null, operation, hex };
+      }),
+      authenticateVector(id),
+    ],
     answers: [
       ...ANSWERS.map(({ name, result, reads }) => ({ name, id, hex: answerHex(id, result), reads })),
       {
@@ -145,6 +151,17 @@ export function messageVectors(): object {
       },
     ],
   };
+}
+
+function authenticateVector(id: number): object {
+  const { name, token } = AUTHENTICATE;
+  const hex = requestHex({ id, timeoutMs: TIMEOUT_MS, authenticate: { token } });
+  const operation = { kind: name, token };
+  return { name, id, timeoutMs: TIMEOUT_MS, session: null, operation, hex };
+}
+
+function requestHex(request: starling.v1.ClientRequest.$Properties): string {
+  return Buffer.from(starling.v1.ClientRequest.encode(request).finish()).toString('hex');
 }
 
 export function answerHex(id: number, result: ClientResult): string {

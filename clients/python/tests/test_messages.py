@@ -33,6 +33,7 @@ class Messages(unittest.TestCase):
             lambda: requests.check_value(b"bytes"),
             lambda: requests.check_value("v" * (requests.MAX_VALUE_BYTES + 1)),
             *[lambda ttl=ttl: requests.check_ttl(ttl) for ttl in (0, -1, 1.5, True, requests.MAX_TTL_MS + 1)],
+            *[lambda token=token: requests.authenticate(token) for token in ("", "t" * 257, "\ud800", b"bytes")],
             *[lambda time=time: requests.check_timeout(time) for time in (0, 0.5, None, 120_001)],
         ]
         for attempt in refused:
@@ -54,6 +55,8 @@ def _request(operation, session):
     if kind == "putMany":
         items = [Put(item["key"], item["value"], item.get("ttlMs")) for item in operation["items"]]
         return requests.put_many(items, **grade)
+    if kind == "authenticate":
+        return requests.authenticate(operation["token"])
     if kind == "deleteMany":
         return requests.delete_many(operation["keys"], **grade)
     if kind == "getMany":

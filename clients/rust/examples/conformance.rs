@@ -3,9 +3,10 @@
 use std::io::{BufRead, Write};
 use std::time::{Duration, UNIX_EPOCH};
 
-use serde_json::{json, Value};
+use serde_json::{json, Map, Value};
 use starling::{
-    Client, ConnectOptions, Consistency, Durability, Error, Item, PutOptions, Read, ReadOptions, WriteOptions,
+    Client, ConnectOptions, Consistency, Durability, Error, Item, PutOptions, Read, ReadOptions, Tls, Token,
+    WriteOptions,
 };
 
 #[tokio::main]
@@ -38,8 +39,25 @@ async fn connect(command: &Value, client: &mut Option<Client>) -> Result<Value, 
     if let Some(retries) = command["retries"].as_u64() {
         options.retries = retries as u32;
     }
+    if let Value::Object(files) = &command["tls"] {
+        options.tls = Some(tls(files));
+    }
+    options.token = command["token"].as_str().map(Token::from);
     *client = Some(Client::connect(&texts(&command["addresses"]), &options).await?);
     Ok(json!({}))
+}
+
+fn tls(files: &Map<String, Value>) -> Tls {
+    let pem = |name| files.get(name).map(|path| std::fs::read(path.as_str().expect("a path")).expect("a file"));
+    let tls = match pem("ca") {
+        Some(ca) => Tls::trusting(ca),
+        None => Tls::trusting_machine(),
+    };
+    match (pem("cert"), pem("key")) {
+        (Some(cert), Some(key)) => tls.and_then(|tls| tls.presenting(cert, key)),
+        _ => tls,
+    }
+    .expect("TLS")
 }
 
 async fn together(command: &Value, client: Option<Client>) -> Value {

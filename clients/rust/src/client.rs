@@ -46,7 +46,7 @@ impl Client {
         let addresses: Vec<_> = addresses.iter().map(|address| address.as_ref().to_owned()).collect();
         addresses.iter().try_for_each(|address| check_address(address))?;
         let client =
-            Self { inner: Arc::new(Inner { cluster: Cluster::new(addresses, options), session: Mutex::default() }) };
+            Self { inner: Arc::new(Inner { cluster: Cluster::new(addresses, options)?, session: Mutex::default() }) };
         client.inner.cluster.refresh().await?;
         tokio::spawn(Cluster::keep_fresh(Arc::downgrade(&client.inner.cluster)));
         Ok(client)

@@ -8,6 +8,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::attempts::Attempts;
 use crate::connection::Call;
+use crate::dialer::Dialer;
 use crate::error::{Code, Error};
 use crate::options::ConnectOptions;
 use crate::peers::{Peer, Peers};
@@ -34,15 +35,16 @@ pub struct Cluster {
 pub type Sending = Result<(Arc<Peer>, Result<Call, Error>), Error>;
 
 impl Cluster {
-    pub fn new(addresses: Vec<String>, options: &ConnectOptions) -> Arc<Self> {
+    /// InvalidArgument: an option is out of its range.
+    pub fn new(addresses: Vec<String>, options: &ConnectOptions) -> Result<Arc<Self>, Error> {
         let refresh_wanted = Arc::new(Notify::new());
-        Arc::new(Self {
+        Ok(Arc::new(Self {
             options: options.clone(),
-            peers: Peers::new(options.connect_timeout, refresh_wanted.clone()),
+            peers: Peers::new(Dialer::new(options)?, refresh_wanted.clone()),
             router: Router::new(addresses),
             refresh_wanted,
             closed: watch::Sender::new(false),
-        })
+        }))
     }
 
     pub fn timeout(&self) -> Duration {
@@ -152,8 +154,8 @@ impl Cluster {
             match cluster.refresh().await {
                 Err(error) if error.code == Code::Stopped => return,
                 // Requests go by the old ring meanwhile.
-                Err(_) => wanted.notify_one(),
-                Ok(()) => {}
+                Err(error) if error.code.is_retryable() => wanted.notify_one(),
+                _ => {}
             }
         }
     }

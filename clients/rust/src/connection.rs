@@ -1,20 +1,18 @@
-//! One TCP connection to one peer: many requests in flight, answered in any order.
+//! One connection to one peer: many requests in flight, answered in any order.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
 use prost::Message;
-use tokio::io::{AsyncWriteExt, BufReader};
-use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
-use tokio::net::TcpStream;
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::AbortHandle;
-use tokio::time::{timeout, timeout_at};
+use tokio::time::timeout_at;
 
 use crate::error::{Code, Error};
 use crate::frames::{frame, read_frame, MAX_FRAME_BYTES};
-use crate::wire::{client_response, ClientRequest, ClientResponse};
+use crate::wire::{self, client_response, ClientRequest, ClientResponse};
 
 /// Deadlines in a row, with not a byte from the peer, before its connection is given up.
 const SILENT_DEADLINES: u32 = 3;
@@ -22,19 +20,29 @@ const SILENT_DEADLINES: u32 = 3;
 const FRAMES_WAITING: usize = 1024;
 
 type Answer = Result<ClientResponse, Error>;
+type Reader = Box<dyn AsyncRead + Send + Unpin>;
+type Writer = Box<dyn AsyncWrite + Send + Unpin>;
+
+/// What a connection reads from and writes to; dropping both closes it.
+pub struct Stream {
+    pub reader: Reader,
+    pub writer: Writer,
+}
 
 pub struct Connection {
     address: String,
     frames: mpsc::Sender<Vec<u8>>,
     state: Mutex<State>,
-    /// Called once, when it has ended.
-    on_closed: Box<dyn Fn() + Send + Sync>,
+    /// Called once, when it has ended, with the reason.
+    on_closed: Box<dyn Fn(&Error) + Send + Sync>,
 }
 
 #[derive(Default)]
 struct State {
     calls: HashMap<u32, oneshot::Sender<Answer>>,
     last_id: u32,
+    /// Of the request that says who the client is, until it is answered.
+    authentication: Option<u32>,
     silent_deadlines: u32,
     closed: Option<Error>,
     tasks: Vec<AbortHandle>,
@@ -49,31 +57,30 @@ pub struct Call {
 }
 
 impl Connection {
-    /// Unavailable | Timeout where it can't be had.
-    pub async fn open(
+    /// authenticate: what says who the client is, before anything else. Nobody waits for the answer, but who is refused gets nothing on
+    /// this connection.
+    pub fn new(
         address: &str,
-        patience: Duration,
-        on_closed: impl Fn() + Send + Sync + 'static,
-    ) -> Result<Arc<Self>, Error> {
-        let socket = match timeout(patience, TcpStream::connect(address)).await {
-            Ok(Ok(socket)) => socket,
-            Ok(Err(error)) => {
-                return Err(Error::new(Code::Unavailable, format!("no connection to {address}: {error}")))
-            }
-            Err(_) => return Err(Error::new(Code::Timeout, format!("no connection to {address} within {patience:?}"))),
-        };
-        // Small requests would wait for the acknowledgement of the ones before.
-        let _ = socket.set_nodelay(true);
-        let (reader, writer) = socket.into_split();
+        stream: Stream,
+        authenticate: Option<ClientRequest>,
+        on_closed: impl Fn(&Error) + Send + Sync + 'static,
+    ) -> Arc<Self> {
         let (frames, waiting) = mpsc::channel(FRAMES_WAITING);
-        let state = Mutex::new(State::default());
-        let opened = Arc::new(Self { address: address.to_owned(), frames, state, on_closed: Box::new(on_closed) });
+        let mut state = State::default();
+        if let Some(mut request) = authenticate {
+            state.last_id = 1;
+            state.authentication = Some(1);
+            request.id = 1;
+            frames.try_send(frame(&request.encode_to_vec())).expect("nothing waits in it yet");
+        }
+        let (address, on_closed) = (address.to_owned(), Box::new(on_closed));
+        let opened = Arc::new(Self { address, frames, state: Mutex::new(state), on_closed });
         let tasks = [
-            tokio::spawn(read(Arc::downgrade(&opened), reader)),
-            tokio::spawn(write(Arc::downgrade(&opened), writer, waiting)),
+            tokio::spawn(read(Arc::downgrade(&opened), stream.reader)),
+            tokio::spawn(write(Arc::downgrade(&opened), stream.writer, waiting)),
         ];
         opened.state.lock().unwrap().tasks = tasks.iter().map(|task| task.abort_handle()).collect();
-        Ok(opened)
+        opened
     }
 
     pub fn is_closed(&self) -> bool {
@@ -114,22 +121,33 @@ impl Connection {
         for tell in calls.into_values() {
             let _ = tell.send(Err(reason.clone()));
         }
-        (self.on_closed)();
+        (self.on_closed)(&reason);
         // Last, since this may be one of them; dropping its halves closes the socket.
         tasks.iter().for_each(AbortHandle::abort);
     }
 
+    /// The reason where it ends the connection.
     fn received(self: &Arc<Self>, message: &[u8]) -> Result<(), Error> {
-        let response = ClientResponse::decode(message).map_err(|error| Error::protocol(error.to_string()))?;
+        let response = ClientResponse::decode(message).map_err(|error| self.broken(error))?;
         if response.id == 0 {
             let said = match response.result {
                 Some(client_response::Result::Error(error)) => error.message,
                 _ => "it said nothing".to_owned(),
             };
-            return Err(Error::protocol(said));
+            return Err(self.broken(said));
         }
         let mut state = self.state.lock().unwrap();
         state.silent_deadlines = 0;
+        if state.authentication == Some(response.id) {
+            state.authentication = None;
+            return match response.result {
+                // Peers of before there were tokens don't know the request, and let everybody in.
+                Some(client_response::Result::Error(error)) if error.code() == wire::ErrorCode::Forbidden => {
+                    Err(Error::new(Code::Forbidden, format!("{}: {}", self.address, error.message)))
+                }
+                _ => Ok(()),
+            };
+        }
         // Nobody waits for an answer that came after its deadline.
         if let Some(tell) = state.calls.remove(&response.id) {
             let _ = tell.send(Ok(response));
@@ -195,25 +213,30 @@ impl Drop for Call {
     }
 }
 
-async fn read(connection: Weak<Connection>, socket: OwnedReadHalf) {
-    let mut stream = BufReader::new(socket);
+async fn read(connection: Weak<Connection>, reader: Reader) {
+    let mut stream = BufReader::new(reader);
     loop {
         let frame = read_frame(&mut stream).await;
         let Some(connection) = connection.upgrade() else { return };
         let ended = match frame {
             Ok(Some(message)) => connection.received(&message).err(),
-            Ok(None) => Some(Error::protocol("the peer closed it")),
-            Err(error) => Some(error),
+            Ok(None) => Some(connection.broken("the peer closed it")),
+            Err(error) => Some(connection.broken(error.message)),
         };
-        if let Some(error) = ended {
-            return connection.close(connection.broken(error.message));
+        if let Some(reason) = ended {
+            return connection.close(reason);
         }
     }
 }
 
-async fn write(connection: Weak<Connection>, mut socket: OwnedWriteHalf, mut frames: mpsc::Receiver<Vec<u8>>) {
+async fn write(connection: Weak<Connection>, mut writer: Writer, mut frames: mpsc::Receiver<Vec<u8>>) {
     while let Some(frame) = frames.recv().await {
-        if let Err(error) = socket.write_all(&frame).await {
+        let mut written = writer.write_all(&frame).await;
+        if written.is_ok() {
+            // TLS may still hold some of it.
+            written = writer.flush().await;
+        }
+        if let Err(error) = written {
             if let Some(connection) = connection.upgrade() {
                 connection.close(connection.broken(error));
             }

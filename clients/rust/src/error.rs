@@ -34,7 +34,7 @@ pub enum Code {
     Unavailable,
     /// The other end said something that this client doesn't understand.
     Protocol,
-    /// Not without the cluster's secret; nothing was done.
+    /// Not without a token that allows it, or the cluster's secret; nothing was done.
     Forbidden,
     /// A peer can't start; a client doesn't see it.
     Configuration,

@@ -22,6 +22,7 @@ mod batch;
 mod client;
 mod cluster;
 mod connection;
+mod dialer;
 mod error;
 mod frames;
 mod options;
@@ -29,14 +30,18 @@ mod peers;
 mod requests;
 mod results;
 mod router;
+mod tls;
 mod token;
 mod topology;
 
 pub use client::Client;
 pub use error::{Code, Error};
-pub use options::{ConnectOptions, Consistency, Durability, PutOptions, ReadOptions, WriteOptions};
+pub use options::{ConnectOptions, Consistency, Durability, PutOptions, ReadOptions, Token, WriteOptions};
 pub use requests::Item;
 pub use results::{Read, Route};
+pub use tls::Tls;
+/// The one that `Tls` is made of.
+pub use tokio_rustls::rustls;
 
 /// The messages, generated from proto/ by build.rs.
 mod wire {

@@ -1,6 +1,8 @@
+use std::fmt;
 use std::time::Duration;
 
 use crate::error::Error;
+use crate::tls::Tls;
 use crate::wire;
 
 const LONGEST_TIMEOUT: Duration = Duration::from_secs(120);
@@ -32,15 +34,42 @@ pub struct ConnectOptions {
     /// How long a request may take in all, its retries included, where it doesn't say: 1 ms to 2 min, 5 s by default. Too low: requests
     /// fail while a dead peer's role passes to another, which takes seconds.
     pub timeout: Duration,
-    /// How long a TCP connection may take to open; 2 s by default. Too high: a peer that vanished costs that much.
+    /// How long a connection may take to open; 2 s by default. Too high: a peer that vanished costs that much.
     pub connect_timeout: Duration,
     /// How often a request is sent again after a passing error, within its time; 8 by default, 0: never.
     pub retries: u32,
+    /// Whom to trust, and the client's own certificate where peers ask for one. None: plain TCP.
+    pub tls: Option<Tls>,
+    /// That the peers were given for this client; None: they ask for none. Without TLS it can be read on the way.
+    pub token: Option<Token>,
+}
+
+/// Who the client is to the peers: at most 256 bytes. Printing it doesn't show it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T: Into<String>> From<T> for Token {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(hidden)")
+    }
 }
 
 impl Default for ConnectOptions {
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(5), connect_timeout: Duration::from_secs(2), retries: 8 }
+        let (timeout, connect_timeout) = (Duration::from_secs(5), Duration::from_secs(2));
+        Self { timeout, connect_timeout, retries: 8, tls: None, token: None }
     }
 }
 
@@ -130,4 +159,16 @@ pub(crate) fn check_address(address: &str) -> Result<(), Error> {
     }
     let example = "write host:port, for example 127.0.0.1:7400 or [::1]:7400";
     Err(Error::invalid(format!("{address:?} is no address; {example}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_does_not_show_where_what_holds_it_is_printed() {
+        let token = Token::from("a token that nobody may see");
+        let options = ConnectOptions { token: Some(token.clone()), ..Default::default() };
+        assert!(!format!("{token:?} {options:?}").contains("nobody"));
+    }
 }

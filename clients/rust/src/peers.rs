@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 
 use crate::connection::Connection;
+use crate::dialer::Dialer;
 use crate::error::{Code, Error};
 
 /// How long a peer that failed is left alone where others can be asked: doubles with each failure in a row.
@@ -14,7 +15,7 @@ const FIRST_AVOID: Duration = Duration::from_millis(50);
 const LONGEST_AVOID: Duration = Duration::from_secs(2);
 
 pub struct Peers {
-    connect_timeout: Duration,
+    dialer: Arc<Dialer>,
     /// Notified when an open connection has ended by itself.
     lost: Arc<Notify>,
     by_address: Mutex<HashMap<String, Arc<Peer>>>,
@@ -22,8 +23,8 @@ pub struct Peers {
 }
 
 impl Peers {
-    pub fn new(connect_timeout: Duration, lost: Arc<Notify>) -> Self {
-        Self { connect_timeout, lost, by_address: Mutex::default(), closed: Mutex::new(false) }
+    pub fn new(dialer: Dialer, lost: Arc<Notify>) -> Self {
+        Self { dialer: Arc::new(dialer), lost, by_address: Mutex::default(), closed: Mutex::new(false) }
     }
 
     /// Whether there is no reason to ask somebody else instead.
@@ -38,7 +39,7 @@ impl Peers {
         }
         let mut by_address = self.by_address.lock().unwrap();
         let known = by_address.entry(address.to_owned());
-        Ok(known.or_insert_with(|| Arc::new(Peer::new(address, self.connect_timeout, self.lost.clone()))).clone())
+        Ok(known.or_insert_with(|| Arc::new(Peer::new(address, self.dialer.clone(), self.lost.clone()))).clone())
     }
 
     /// Closes the connections to those that are no longer members.
@@ -67,7 +68,7 @@ impl Peers {
 /// One address and the connection to it.
 pub struct Peer {
     address: String,
-    connect_timeout: Duration,
+    dialer: Arc<Dialer>,
     lost: Arc<Notify>,
     /// Held while a connection is opened: others that want it wait for the same one.
     connection: tokio::sync::Mutex<Option<Arc<Connection>>>,
@@ -79,13 +80,15 @@ struct Health {
     open: Weak<Connection>,
     closed: Option<Error>,
     failures: u32,
+    /// The message of the last one that counted.
+    last_failure: String,
     avoid_until: Option<Instant>,
 }
 
 impl Peer {
-    fn new(address: &str, connect_timeout: Duration, lost: Arc<Notify>) -> Self {
+    fn new(address: &str, dialer: Arc<Dialer>, lost: Arc<Notify>) -> Self {
         let address = address.to_owned();
-        Self { address, connect_timeout, lost, connection: Default::default(), health: Mutex::default() }
+        Self { address, dialer, lost, connection: Default::default(), health: Mutex::default() }
     }
 
     fn is_well(&self) -> bool {
@@ -106,16 +109,17 @@ impl Peer {
         }
         *slot = None;
         if !self.is_well() {
-            let message = format!("no connection to {}; it is tried again in a moment", self.address);
+            let why = self.health.lock().unwrap().last_failure.clone();
+            let message = format!("{why}; it is tried again in a moment");
             return Err(Error::new(Code::Unavailable, message));
         }
         let peer = Arc::downgrade(self);
-        let on_closed = move || {
+        let on_closed = move |reason: &Error| {
             if let Some(peer) = peer.upgrade() {
-                peer.ended();
+                peer.ended(reason);
             }
         };
-        let opened = Connection::open(&self.address, patience.min(self.connect_timeout), on_closed).await;
+        let opened = self.dialer.dial(&self.address, patience, on_closed).await;
         let opened = opened.inspect_err(|error| self.judge(Some(error)))?;
         let closed = {
             let mut health = self.health.lock().unwrap();
@@ -133,8 +137,10 @@ impl Peer {
     /// Takes note of how a request ended. Only what says something about the peer itself counts: that it didn't answer, or doesn't
     /// take requests. None: well.
     pub fn judge(&self, error: Option<&Error>) {
-        match error.map(|error| error.code) {
-            Some(Code::Unavailable | Code::Timeout | Code::NotReady) => self.failed(),
+        match error {
+            Some(error) if matches!(error.code, Code::Unavailable | Code::Timeout | Code::NotReady) => {
+                self.failed(error)
+            }
             _ => self.health.lock().unwrap().failures = 0,
         }
     }
@@ -150,14 +156,18 @@ impl Peer {
         }
     }
 
-    fn ended(&self) {
-        if self.health.lock().unwrap().closed.is_none() {
-            self.failed();
+    fn ended(&self, reason: &Error) {
+        if self.health.lock().unwrap().closed.is_some() {
+            return;
+        }
+        self.judge(Some(reason));
+        // A peer that refuses the client's token is as it was.
+        if reason.code.is_retryable() {
             self.lost.notify_one();
         }
     }
 
-    fn failed(&self) {
+    fn failed(&self, error: &Error) {
         let mut health = self.health.lock().unwrap();
         let now = Instant::now();
         // Requests that fail together are one failure.
@@ -166,6 +176,7 @@ impl Peer {
         }
         let avoid = (FIRST_AVOID * 2u32.pow(health.failures.min(16))).min(LONGEST_AVOID);
         health.failures += 1;
+        health.last_failure.clone_from(&error.message);
         health.avoid_until = Some(now + avoid.mul_f64(0.5 + fastrand::f64() / 2.0));
     }
 }

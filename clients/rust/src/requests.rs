@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use crate::error::Error;
-use crate::options::{consistency_to_wire, durability_to_wire, Consistency, WriteOptions};
+use crate::options::{consistency_to_wire, durability_to_wire, Consistency, Token, WriteOptions};
 use crate::wire::{self, client_request::Op, put_many, ClientRequest};
 
 const MAX_VALUE_BYTES: usize = 8 << 20;
 const LONGEST_TTL: Duration = Duration::from_secs(10 * 365 * 86_400);
 const VERSION_BYTES: usize = 14;
+const MAX_TOKEN_BYTES: usize = 256;
 
 /// One put of a batch.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +83,17 @@ pub fn topology() -> ClientRequest {
     request(Op::Topology(wire::TopologyRequest {}))
 }
 
+/// InvalidArgument, without the token, where it can be none.
+pub fn authenticate(token: &Token) -> Result<ClientRequest, Error> {
+    let token = token.text();
+    if token.is_empty() || token.len() > MAX_TOKEN_BYTES {
+        let bytes = token.len();
+        return Err(Error::invalid(format!("a token of {bytes} bytes; give 1 to {MAX_TOKEN_BYTES}")));
+    }
+    let by = wire::authenticate::By::Token(token.to_owned());
+    Ok(request(Op::Authenticate(wire::Authenticate { by: Some(by) })))
+}
+
 fn request(op: Op) -> ClientRequest {
     ClientRequest { op: Some(op), ..Default::default() }
 }
@@ -153,6 +165,7 @@ mod tests {
             "putMany" => put_many(&items, &options),
             "getMany" => Ok(get_many(&items, consistency)),
             "deleteMany" => delete_many(&items, &options),
+            "authenticate" => authenticate(&text(&operation["token"]).into()),
             _ => Ok(topology()),
         };
         ClientRequest { id: 7, timeout_ms: 5000, ..request.unwrap() }
@@ -174,6 +187,11 @@ mod tests {
         }
         let item = Item::new("k", "v".repeat(MAX_VALUE_BYTES + 1));
         assert_eq!(item.check().unwrap_err().code, Code::InvalidArgument);
+        for token in [String::new(), "t".repeat(MAX_TOKEN_BYTES + 1)] {
+            let error = authenticate(&token.as_str().into()).unwrap_err();
+            assert_eq!(error.code, Code::InvalidArgument);
+            assert!(token.is_empty() || !error.message.contains(&token));
+        }
         for session in ["00", "no version", ""] {
             let options = WriteOptions { session: Some(session.to_owned()), ..Default::default() };
             assert_eq!(delete("k", &options).unwrap_err().code, Code::InvalidArgument);

@@ -4,6 +4,8 @@ package main
 import (
 	"bufio"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,10 +27,15 @@ type command struct {
 	Key, Value, Session     string
 	Consistency, Durability string
 	Sloppy                  bool
+	TLS                     *files
+	Token                   *string
 	Keys                    []string
 	Items                   []command
 	Commands                []command
 }
+
+// files are paths of PEM.
+type files struct{ CA, Cert, Key string }
 
 type object map[string]any
 
@@ -124,8 +131,34 @@ func (a *adapter) connect(ctx context.Context, c command) (err error) {
 	if c.Retries != nil {
 		options = append(options, starling.WithRetries(*c.Retries))
 	}
+	if c.TLS != nil {
+		options = append(options, starling.WithTLS(c.TLS.config()))
+	}
+	if c.Token != nil {
+		options = append(options, starling.WithToken(*c.Token))
+	}
 	a.client, err = starling.Connect(ctx, c.Addresses, options...)
 	return err
+}
+
+func (f files) config() *tls.Config {
+	config := &tls.Config{}
+	if f.CA != "" {
+		authority, err := os.ReadFile(f.CA)
+		if err != nil {
+			panic(err)
+		}
+		config.RootCAs = x509.NewCertPool()
+		config.RootCAs.AppendCertsFromPEM(authority)
+	}
+	if f.Cert != "" {
+		own, err := tls.LoadX509KeyPair(f.Cert, f.Key)
+		if err != nil {
+			panic(err)
+		}
+		config.Certificates = []tls.Certificate{own}
+	}
+	return config
 }
 
 func (a *adapter) together(commands []command) []object {

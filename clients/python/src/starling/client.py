@@ -6,6 +6,7 @@ from typing import NamedTuple
 from . import requests
 from .batch import Batch
 from .cluster import Cluster
+from .dialer import Dialer
 from .errors import InvalidArgument
 from .results import Put, read_from_wire, write_from_wire
 from .tokens import token_of
@@ -23,18 +24,29 @@ class Route(NamedTuple):
     owners: list
 
 
-def connect(addresses, timeout_ms=_DEFAULT_TIMEOUT_MS, connect_timeout_ms=_CONNECT_TIMEOUT_MS, retries=_RETRIES):
+def connect(
+    addresses,
+    timeout_ms=_DEFAULT_TIMEOUT_MS,
+    connect_timeout_ms=_CONNECT_TIMEOUT_MS,
+    retries=_RETRIES,
+    tls=None,
+    token=None,
+):
     """Connects to a cluster and gives a Client: returns when one of the addresses has said who the members are.
 
     addresses: host:port of client ports; one that answers is enough, several let a client start while one is down
     timeout_ms: how long a request may take in all, its retries included, where it doesn't say; 1 to 120000. Too low: requests
       fail while a dead peer's role passes to another, which takes seconds
-    connect_timeout_ms: how long a TCP connection may take to open
+    connect_timeout_ms: how long a connection may take to open
     retries: how often a request is sent again after a passing error, within its time; 0: never
+    tls: an ssl.SSLContext, such as ssl.create_default_context(cafile="ca.crt"): whom to trust, and the client's own certificate
+      where peers ask for one; None: plain TCP
+    token: that the peers were given for this client, at most 256 bytes; None: they ask for none. Without TLS it can be read on the way
 
-    Raises InvalidArgument on an option out of its range; Unavailable | Timeout where nobody answered.
+    Raises InvalidArgument on an option out of its range; Forbidden where the token isn't one of the peers'; Unavailable | Timeout
+    where nobody answered, or nobody who is trusted.
     """
-    client = Client(addresses, timeout_ms, connect_timeout_ms, retries)
+    client = Client(addresses, Dialer(connect_timeout_ms, tls, token), timeout_ms, retries)
     client._start()
     return client
 
@@ -51,12 +63,12 @@ class Client:
     `connect`; `session` the newest version that the program has seen elsewhere: the write is later.
     """
 
-    def __init__(self, addresses, timeout_ms, connect_timeout_ms, retries):
+    def __init__(self, addresses, dialer, timeout_ms, retries):
         """Use `connect`."""
         self._timeout_ms = requests.check_timeout(timeout_ms)
         if not isinstance(retries, int) or retries < 0:
             raise InvalidArgument(f"retries is {retries!r}; give a whole number from 0 on")
-        self._cluster = Cluster(addresses, timeout_ms, requests.check_timeout(connect_timeout_ms), retries)
+        self._cluster = Cluster(addresses, dialer, timeout_ms, retries)
         self._session = None
         self._session_lock = threading.Lock()
 
@@ -71,7 +83,18 @@ class Client:
         """The newest version that this client has seen, None before the first. Writes are later than that by themselves."""
         return self._session
 
-    def put(self, key, value, *, ttl_ms=None, consistency=None, durability="fsync", sloppy=False, timeout_ms=None, session=None):
+    def put(
+        self,
+        key,
+        value,
+        *,
+        ttl_ms=None,
+        consistency=None,
+        durability="fsync",
+        sloppy=False,
+        timeout_ms=None,
+        session=None,
+    ):
         """Stores the value; returns a Write when enough owners have it.
 
         ttl_ms: how long the key exists, a whole number from 1 ms to ten years; None: for ever, even where it had an end before

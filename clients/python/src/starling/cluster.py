@@ -19,12 +19,12 @@ _REFRESH_S = 30
 class Cluster:
     """Looks at the ring when it connects, when a connection breaks, when a peer says that the owners have changed, and now and then."""
 
-    def __init__(self, addresses, timeout_ms, connect_timeout_ms, retries):
+    def __init__(self, addresses, dialer, timeout_ms, retries):
         if isinstance(addresses, str) or not addresses:
             raise InvalidArgument("addresses is a list of host:port, one at least")
         self._timeout_ms = timeout_ms
         self._retries = retries
-        self._peers = Peers(connect_timeout_ms, self._refresh_soon)
+        self._peers = Peers(dialer, self._refresh_soon)
         self._router = Router([parse_address(address).text for address in addresses], self._peers.is_well)
         self._closed = threading.Event()
         self._wake = threading.Condition()

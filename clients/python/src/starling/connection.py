@@ -5,7 +5,7 @@ import socket
 import threading
 import time
 
-from .errors import ProtocolError, StarlingError, Timeout, Unavailable, error_from_wire
+from .errors import Forbidden, ProtocolError, StarlingError, Timeout, Unavailable, error_from_wire
 from .frames import FrameReader, frame
 from .v1 import client_pb2
 
@@ -44,27 +44,42 @@ class Call:
         self._done.set()
 
 
-class Connection:
-    """Opens in the constructor, which raises Unavailable | Timeout. on_closed is called once, when it has ended."""
+class Authentication:
+    """The request that says who the client is: nobody waits for its answer, but who is refused gets nothing on this connection."""
 
-    def __init__(self, address, connect_timeout_ms, on_closed):
+    def __init__(self, connection):
+        self._connection = connection
+
+    def tell(self, reply):
+        # A StarlingError: the connection has ended already.
+        if isinstance(reply, StarlingError) or reply.WhichOneof("result") != "error":
+            return
+        error = error_from_wire(reply.error)
+        # Peers of before there were tokens don't know the request, and let everybody in.
+        if isinstance(error, Forbidden):
+            self._connection.close(Forbidden(f"{self._connection.address}: {error.message}"))
+
+
+class Connection:
+    """On an open stream: a socket, or what has its methods.
+
+    on_closed: called once, with the connection and the error that it ended with
+    authenticate: the request that comes before all others; None: there is none
+    """
+
+    def __init__(self, stream, address, on_closed, authenticate=None):
         self.address = str(address)
         self._on_closed = on_closed
-        try:
-            self._socket = socket.create_connection((address.host, address.port), connect_timeout_ms / 1000)
-        except TimeoutError as error:
-            raise Timeout(f"no connection to {address} within {round(connect_timeout_ms)} ms") from error
-        except OSError as error:
-            raise Unavailable(f"no connection to {address}: {error}") from error
+        self._socket = stream
         self._socket.settimeout(_SEND_TIMEOUT_S)
-        # Small requests would wait for the acknowledgement of the ones before.
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._lock = threading.Lock()
         self._sending = threading.Lock()
         self._calls = {}
         self._last_id = 0
         self._silent_deadlines = 0
         self._closed = None
+        if authenticate is not None:
+            self._authenticate(authenticate)
 
     def start(self):
         """Begins to read: only now can it end."""
@@ -77,11 +92,7 @@ class Connection:
                 raise self._closed
             call = Call(self, self._next_id(), timeout_ms)
             self._calls[call.id] = call
-        message = client_pb2.ClientRequest()
-        message.CopyFrom(request)
-        message.id = call.id
-        message.timeout_ms = max(1, math.ceil(timeout_ms))
-        self._send_bytes(frame(message.SerializeToString()), call, timeout_ms)
+        self._send_bytes(_framed(request, call.id, timeout_ms), call, timeout_ms)
         return call
 
     def close(self, reason):
@@ -99,7 +110,7 @@ class Connection:
         self._socket.close()
         for call in calls:
             call.tell(reason)
-        self._on_closed(self)
+        self._on_closed(self, reason)
 
     def expired(self, call):
         """Forgets a call whose deadline has passed."""
@@ -109,6 +120,15 @@ class Connection:
             is_silent = self._silent_deadlines >= _SILENT_DEADLINES
         if is_silent:
             self.close(self._broken("it has stopped answering"))
+
+    def _authenticate(self, request):
+        request_id = self._next_id()
+        self._calls[request_id] = Authentication(self)
+        try:
+            self._socket.sendall(_framed(request, request_id))
+        except OSError as error:
+            self._socket.close()
+            raise self._broken(error) from error
 
     def _send_bytes(self, data, call, timeout_ms):
         if not self._sending.acquire(timeout=timeout_ms / 1000):
@@ -161,3 +181,12 @@ class Connection:
 
     def _broken(self, why):
         return Unavailable(f"the connection to {self.address} ended: {why}")
+
+
+def _framed(request, request_id, timeout_ms=None):
+    message = client_pb2.ClientRequest()
+    message.CopyFrom(request)
+    message.id = request_id
+    if timeout_ms is not None:
+        message.timeout_ms = max(1, math.ceil(timeout_ms))
+    return frame(message.SerializeToString())

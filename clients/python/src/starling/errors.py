@@ -116,7 +116,7 @@ class ProtocolError(StarlingError):
 
 
 class Forbidden(StarlingError):
-    """Not without the cluster's secret; nothing was done."""
+    """Not without a token that allows it, or the cluster's secret; nothing was done."""
 
     code = "FORBIDDEN"
 

@@ -5,7 +5,6 @@ import threading
 import time
 
 from .address import parse_address
-from .connection import Connection
 from .errors import NotReady, StarlingError, Stopped, Timeout, Unavailable
 
 _FIRST_AVOID_MS = 50
@@ -15,8 +14,8 @@ _LONGEST_AVOID_MS = 2000
 class Peers:
     """on_lost is called when an open connection has ended by itself."""
 
-    def __init__(self, connect_timeout_ms, on_lost):
-        self._connect_timeout_ms = connect_timeout_ms
+    def __init__(self, dialer, on_lost):
+        self._dialer = dialer
         self._on_lost = on_lost
         self._lock = threading.Lock()
         self._peers = {}
@@ -54,20 +53,21 @@ class Peers:
             if self._closed:
                 raise _stopped()
             if address not in self._peers:
-                self._peers[address] = _Peer(parse_address(address), self._connect_timeout_ms, self._on_lost)
+                self._peers[address] = _Peer(parse_address(address), self._dialer, self._on_lost)
             return self._peers[address]
 
 
 class _Peer:
-    def __init__(self, address, connect_timeout_ms, on_lost):
+    def __init__(self, address, dialer, on_lost):
         self._address = address
-        self._connect_timeout_ms = connect_timeout_ms
+        self._dialer = dialer
         self._on_lost = on_lost
         # Held while a connection is opened: others that want it wait for the same one.
         self._opening = threading.Lock()
         self._connection = None
         self._closed = None
         self._failures = 0
+        self._last_failure = ""
         self._avoid_until_ms = 0
 
     def is_well(self):
@@ -81,7 +81,7 @@ class _Peer:
     def judge(self, error):
         """Only what says something about the peer itself counts: that it didn't answer, or doesn't take requests."""
         if isinstance(error, (Unavailable, Timeout, NotReady)):
-            self._failed()
+            self._failed(error)
         else:
             self._failures = 0
 
@@ -99,32 +99,38 @@ class _Peer:
             if self._connection is not None:
                 return self._connection
             if not self.is_well():
-                raise Unavailable(f"no connection to {self._address}; it is tried again in a moment")
-            patience_ms = min(timeout_ms, self._connect_timeout_ms)
-            connection = Connection(self._address, patience_ms, self._ended)
-            self._connection = connection
-            connection.start()
-            return connection
-        except StarlingError as error:
-            self.judge(error)
-            raise
+                raise Unavailable(f"{self._last_failure}; it is tried again in a moment")
+            return self._dial(timeout_ms)
         finally:
             self._opening.release()
 
-    def _ended(self, connection):
+    def _dial(self, timeout_ms):
+        try:
+            connection = self._dialer.dial(self._address, timeout_ms, self._ended)
+        except StarlingError as error:
+            self.judge(error)
+            raise
+        self._connection = connection
+        connection.start()
+        return connection
+
+    def _ended(self, connection, reason):
         if self._connection is connection:
             self._connection = None
         if self._closed is None:
-            self._failed()
-            self._on_lost()
+            self.judge(reason)
+            # A peer that refuses the client's token is as it was.
+            if reason.retryable:
+                self._on_lost()
 
-    def _failed(self):
+    def _failed(self, error):
         now_ms = _now_ms()
         # Requests that fail together are one failure.
         if now_ms < self._avoid_until_ms:
             return
         pause_ms = min(_FIRST_AVOID_MS * 2 ** min(self._failures, 30), _LONGEST_AVOID_MS)
         self._failures += 1
+        self._last_failure = error.message
         self._avoid_until_ms = now_ms + pause_ms * (0.5 + random.random() / 2)
 
 

@@ -9,6 +9,7 @@ MAX_BATCH_ITEMS = 1024
 MAX_VALUE_BYTES = 8 << 20
 MAX_TTL_MS = 10 * 365 * 86_400_000
 MAX_TIMEOUT_MS = 120_000
+MAX_TOKEN_BYTES = 256
 
 _CONSISTENCIES = {
     None: common_pb2.CONSISTENCY_DEFAULT,
@@ -53,6 +54,19 @@ def delete_many(keys, consistency=None, durability="fsync", sloppy=False, sessio
 
 def topology():
     return client_pb2.ClientRequest(topology=client_pb2.TopologyRequest())
+
+
+def authenticate(token):
+    """Raises InvalidArgument, without the token, where it can be none."""
+    if not isinstance(token, str):
+        raise InvalidArgument(f"the token is a {type(token).__name__}; give a str")
+    try:
+        size = len(token.encode())
+    except UnicodeEncodeError:
+        raise InvalidArgument("the token has a lone surrogate, which UTF-8 cannot carry") from None
+    if not 1 <= size <= MAX_TOKEN_BYTES:
+        raise InvalidArgument(f"the token has {size} bytes of UTF-8; give one of 1 to {MAX_TOKEN_BYTES}")
+    return client_pb2.ClientRequest(authenticate=client_pb2.Authenticate(token=token))
 
 
 def grade(consistency, durability):

@@ -24,12 +24,14 @@ final class Cluster {
 
     final Router router;
     private final ConnectOptions options;
+    private final Dialer dialer;
     private final Map<String, Peer> peers = new HashMap<>();
     private final Semaphore refreshWanted = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     Cluster(List<String> addresses, ConnectOptions options) {
         this.options = options;
+        this.dialer = new Dialer(options);
         this.router = new Router(addresses, this::isWell);
     }
 
@@ -126,8 +128,7 @@ final class Cluster {
     private Peer peer(String address) {
         synchronized (peers) {
             if (closed.getCount() == 0) throw StarlingException.closed();
-            return peers.computeIfAbsent(
-                    address, text -> new Peer(Address.parse(text), options.connectTimeout(), refreshWanted::release));
+            return peers.computeIfAbsent(address, text -> new Peer(Address.parse(text), dialer, refreshWanted::release));
         }
     }
 
@@ -171,7 +172,7 @@ final class Cluster {
                     refresh();
                 } catch (StarlingException error) {
                     // Requests go by the old ring meanwhile.
-                    refreshWanted.release();
+                    if (error.code().isRetryable()) refreshWanted.release();
                 }
             }
         } catch (InterruptedException error) {

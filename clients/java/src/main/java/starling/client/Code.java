@@ -30,7 +30,7 @@ public enum Code {
     UNAVAILABLE,
     /** The other end said something that this client doesn't understand. */
     PROTOCOL,
-    /** Not without the cluster's secret; nothing was done. */
+    /** Not without a token that allows it, or the cluster's secret; nothing was done. */
     FORBIDDEN,
     /** A peer can't start; a client doesn't see it. */
     CONFIGURATION;

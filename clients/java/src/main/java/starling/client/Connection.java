@@ -4,10 +4,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,42 +11,39 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import starling.v1.Client.ClientRequest;
 import starling.v1.Client.ClientResponse;
+import starling.v1.Common;
 
-/** One TCP connection to one peer: many requests in flight, answered in any order. */
+/** One connection to one peer: many requests in flight, answered in any order. */
 final class Connection {
     /** Deadlines in a row, with not a byte from the peer, before its connection is given up. */
     private static final int SILENT_DEADLINES = 3;
     private static final int RECEIVE_BUFFER_BYTES = 64 << 10;
 
     private final Address address;
-    private final Runnable onClosed;
-    private final Socket socket = new Socket();
+    private final Dialer.Stream stream;
+    private final Consumer<StarlingException> onClosed;
     private final ReentrantLock sending = new ReentrantLock();
     private final Map<Integer, CompletableFuture<ClientResponse>> calls = new HashMap<>();
+    /** Of the request that says who the client is, until it is answered; 0: there is none. */
+    private int authenticationId;
     private int lastId;
     private StarlingException closed;
     private volatile int silentDeadlines;
 
-    /**
-     * Opens a connection.
-     *
-     * @param onClosed called once, when it has ended
-     * @throws StarlingException UNAVAILABLE | TIMEOUT
-     */
-    Connection(Address address, long patience, Runnable onClosed) {
+    /** @param onClosed called once, when it has ended, with the reason */
+    Connection(Address address, Dialer.Stream stream, Consumer<StarlingException> onClosed) {
         this.address = address;
+        this.stream = stream;
         this.onClosed = onClosed;
-        int patienceMs = (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(patience));
-        try {
-            socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress(address.host(), address.port()), patienceMs);
-        } catch (SocketTimeoutException error) {
-            throw new StarlingException(Code.TIMEOUT, "no connection to " + address + " within " + patienceMs + " ms", error);
-        } catch (IOException error) {
-            throw new StarlingException(Code.UNAVAILABLE, "no connection to " + address + ": " + error.getMessage(), error);
-        }
+    }
+
+    /** Says who the client is, before anything else. Nobody waits for the answer, but who is refused gets nothing on this connection. */
+    void authenticate(ClientRequest request) throws IOException {
+        authenticationId = nextId();
+        stream.out().write(Frames.frame(request.toBuilder().setId(authenticationId).build().toByteArray()));
     }
 
     /** Begins to read: only now can it end. */
@@ -117,12 +110,12 @@ final class Connection {
             calls.clear();
         }
         try {
-            socket.close();
+            stream.socket().close();
         } catch (IOException error) {
             // It is closed all the same.
         }
         open.values().forEach(answer -> answer.completeExceptionally(reason));
-        onClosed.run();
+        onClosed.accept(reason);
     }
 
     private void write(byte[] frame, Call call, long timeout) {
@@ -137,8 +130,7 @@ final class Connection {
             throw Cluster.interrupted(error);
         }
         try {
-            OutputStream out = socket.getOutputStream();
-            out.write(frame);
+            stream.out().write(frame);
         } catch (IOException error) {
             // A part may have gone out, after which nothing else makes sense; the calls are told so.
             close(broken(error.getMessage()));
@@ -148,8 +140,9 @@ final class Connection {
     }
 
     private void read() {
-        try (InputStream stream = new BufferedInputStream(socket.getInputStream(), RECEIVE_BUFFER_BYTES)) {
-            for (byte[] message = Frames.read(stream); message != null; message = Frames.read(stream)) received(message);
+        InputStream in = new BufferedInputStream(stream.in(), RECEIVE_BUFFER_BYTES);
+        try {
+            for (byte[] message = Frames.read(in); message != null; message = Frames.read(in)) received(message);
             close(broken("the peer closed it"));
         } catch (IOException | StarlingException error) {
             close(broken(error.getMessage()));
@@ -160,6 +153,14 @@ final class Connection {
         silentDeadlines = 0;
         ClientResponse response = ClientResponse.parseFrom(message);
         if (response.getId() == 0) throw StarlingException.fromWire(response.getError());
+        if (response.getId() == authenticationId) {
+            authenticationId = 0;
+            // Peers of before there were tokens don't know the request, and let everybody in.
+            if (response.getError().getCode() == Common.ErrorCode.ERROR_CODE_FORBIDDEN) {
+                close(new StarlingException(Code.FORBIDDEN, address + ": " + response.getError().getMessage()));
+            }
+            return;
+        }
         CompletableFuture<ClientResponse> answer = forget(response.getId());
         // Nobody waits for an answer that came after its deadline.
         if (answer != null) answer.complete(response);

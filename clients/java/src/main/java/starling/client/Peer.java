@@ -13,7 +13,7 @@ final class Peer {
     private static final long LONGEST_AVOID = Duration.ofSeconds(2).toNanos();
 
     private final Address address;
-    private final long connectTimeout;
+    private final Dialer dialer;
     private final Runnable onLost;
     /** Held while a connection is opened: others that want it wait for the same one. */
     private final ReentrantLock opening = new ReentrantLock();
@@ -21,12 +21,14 @@ final class Peer {
     private Connection connection;
     private StarlingException closed;
     private int failures;
+    /** The message of the last one that counted. */
+    private String lastFailure = "";
     private long avoidUntil = System.nanoTime();
 
     /** @param onLost called when an open connection has ended by itself */
-    Peer(Address address, Duration connectTimeout, Runnable onLost) {
+    Peer(Address address, Dialer dialer, Runnable onLost) {
         this.address = address;
-        this.connectTimeout = connectTimeout.toNanos();
+        this.dialer = dialer;
         this.onLost = onLost;
     }
 
@@ -51,7 +53,7 @@ final class Peer {
     /** Takes note of a failure. Only what says something about the peer itself counts: that it didn't answer, or doesn't take requests. */
     synchronized void failed(StarlingException error) {
         switch (error.code()) {
-            case UNAVAILABLE, TIMEOUT, NOT_READY -> failed();
+            case UNAVAILABLE, TIMEOUT, NOT_READY -> avoid(error);
             default -> failures = 0;
         }
     }
@@ -81,10 +83,8 @@ final class Peer {
         try {
             Connection other = current();
             if (other != null) return other;
-            if (!isWell()) {
-                throw new StarlingException(Code.UNAVAILABLE, "no connection to " + address + "; it is tried again in a moment");
-            }
-            return connect(Math.min(timeout, connectTimeout));
+            if (!isWell()) throw new StarlingException(Code.UNAVAILABLE, lastFailure() + "; it is tried again in a moment");
+            return connect(timeout);
         } finally {
             opening.unlock();
         }
@@ -93,7 +93,7 @@ final class Peer {
     private Connection connect(long patience) {
         Connection opened;
         try {
-            opened = new Connection(address, patience, this::ended);
+            opened = dialer.dial(address, patience, this::ended);
         } catch (StarlingException error) {
             failed(error);
             throw error;
@@ -111,21 +111,27 @@ final class Peer {
         return opened;
     }
 
-    private void ended() {
+    private synchronized String lastFailure() {
+        return lastFailure;
+    }
+
+    private void ended(StarlingException reason) {
         synchronized (this) {
             connection = null;
             if (closed != null) return;
-            failed();
+            failed(reason);
         }
-        onLost.run();
+        // A peer that refuses the client's token is as it was.
+        if (reason.code().isRetryable()) onLost.run();
     }
 
-    private void failed() {
+    private void avoid(StarlingException error) {
         long now = System.nanoTime();
         // Requests that fail together are one failure.
         if (now - avoidUntil < 0) return;
         long avoid = Math.min(FIRST_AVOID << Math.min(failures, 16), LONGEST_AVOID);
         failures++;
+        lastFailure = error.getMessage();
         avoidUntil = now + (long) (avoid * (0.5 + ThreadLocalRandom.current().nextDouble() / 2));
     }
 }

@@ -12,6 +12,7 @@ final class Requests {
     static final int MAX_VALUE_BYTES = 8 << 20;
     static final Duration LONGEST_TTL = Duration.ofDays(3650);
     private static final int VERSION_BYTES = 14;
+    private static final int MAX_TOKEN_BYTES = 256;
 
     private Requests() {}
 
@@ -58,6 +59,17 @@ final class Requests {
 
     static ClientRequest topology() {
         return ClientRequest.newBuilder().setTopology(Client.TopologyRequest.getDefaultInstance()).build();
+    }
+
+    static ClientRequest authenticate(String token) {
+        return ClientRequest.newBuilder().setAuthenticate(Client.Authenticate.newBuilder().setToken(token)).build();
+    }
+
+    /** @throws StarlingException INVALID_ARGUMENT, without the token, where it can be none */
+    static String checkToken(String token) {
+        int bytes = Text.utf8(token, "token").length;
+        if (bytes >= 1 && bytes <= MAX_TOKEN_BYTES) return token;
+        throw StarlingException.invalid("the token has " + bytes + " bytes of UTF-8; give one of 1 to " + MAX_TOKEN_BYTES);
     }
 
     /** @throws StarlingException INVALID_ARGUMENT where it can't be sent at all */

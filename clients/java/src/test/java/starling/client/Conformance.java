@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** The line protocol of clients/conformance/README.md for the Java client. */
 public final class Conformance {
@@ -72,8 +74,18 @@ public final class Conformance {
         ConnectOptions options = ConnectOptions.DEFAULT;
         if (command.has("timeoutMs")) options = options.withTimeout(milliseconds(command, "timeoutMs"));
         if (command.has("retries")) options = options.withRetries(command.get("retries").getAsInt());
+        if (command.has("tls")) options = options.withTls(context(command.getAsJsonObject("tls")));
+        if (command.has("token")) options = options.withToken(Vectors.text(command, "token"));
         client = StarlingClient.connect(Vectors.texts(command, "addresses"), options);
         return new JsonObject();
+    }
+
+    private static SSLContext context(JsonObject files) {
+        return Tls.trusting(path(files, "ca"), path(files, "cert"), path(files, "key"));
+    }
+
+    private static Path path(JsonObject files, String name) {
+        return files.has(name) ? Path.of(Vectors.text(files, name)) : null;
     }
 
     private JsonObject close() {

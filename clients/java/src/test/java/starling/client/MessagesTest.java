@@ -49,6 +49,9 @@ class MessagesTest {
         }
         assertInvalid(() -> ConnectOptions.DEFAULT.withTimeout(Duration.ofMinutes(3)));
         assertInvalid(() -> ConnectOptions.DEFAULT.withRetries(-1));
+        for (String token : List.of("", "\udc00", "t".repeat(257))) {
+            assertInvalid(() -> ConnectOptions.DEFAULT.withToken(token));
+        }
     }
 
     private static void assertInvalid(Runnable attempt) {
@@ -71,6 +74,7 @@ class MessagesTest {
             case "putMany" -> Requests.putMany(items, write);
             case "getMany" -> Requests.getMany(items, read);
             case "deleteMany" -> Requests.deleteMany(items, write);
+            case "authenticate" -> Requests.authenticate(Vectors.text(operation, "token"));
             default -> Requests.topology();
         };
     }
