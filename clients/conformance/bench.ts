@@ -1,5 +1,7 @@
 import { startPeer, topologyOf } from '../../test/server/peer.ts';
 import type { StubPeer } from '../../test/server/peer.ts';
+import { portTlsOf } from '../../src/node/client-tls.ts';
+import type { Authority } from '../../test/server/certificates.ts';
 import {
   Adapter,
   type AdapterProgram,
@@ -8,7 +10,9 @@ import {
   type Outcome,
   type Result,
 } from './adapter.ts';
+import { Authorities } from './authorities.ts';
 import { type Behind, Door } from './door.ts';
+import { Gate } from './gate.ts';
 import { RealCluster } from './real-cluster.ts';
 
 /** One statement about a client, and how to see whether it is true. */
@@ -29,10 +33,12 @@ export interface Distortion {
 export class Bench {
   readonly #program: AdapterProgram;
   readonly #distortion: Distortion;
+  readonly #authorities = new Authorities();
   #cluster: Promise<RealCluster> | undefined;
   #adapter: Adapter | undefined;
   #stubs: StubPeer[] = [];
   #doors: Door[] = [];
+  #gates: Gate[] = [];
   #keys = 0;
 
   /** @param distortion what a test of the checks makes wrong with the client */
@@ -66,6 +72,17 @@ export class Bench {
     // Whether it started is the business of the checks that wanted it.
     const cluster = await this.#cluster?.catch(() => undefined);
     await cluster?.stop();
+    this.#authorities.remove();
+  }
+
+  /** Who signs certificates, and whom a client is told to trust. */
+  get authority(): Authority {
+    return this.#authorities.known;
+  }
+
+  /** Whom it isn't, except where that is to fail. */
+  get stranger(): Authority {
+    return this.#authorities.stranger;
   }
 
   /** A key that no other check uses. */
@@ -117,6 +134,28 @@ export class Bench {
     return stub!;
   }
 
+  /**
+   * A peer that speaks TLS, with a certificate of these names (as OpenSSL has them) by the authority that clients are told to trust. It says
+   * that it is at `named`, and asks for certificates where it is given a `clientCa`, both left out otherwise.
+   */
+  async tlsStub(
+    names: string,
+    { named = '127.0.0.1', clientCa = '' }: { readonly named?: string; readonly clientCa?: string } = {},
+  ): Promise<StubPeer> {
+    const { cert, key } = this.authority.issue(names);
+    const tls = portTlsOf({ certFile: cert, keyFile: key, clientCaFile: clientCa });
+    const stub = await startPeer({ tls });
+    this.#stubs.push(stub);
+    stub.topology = topologyOf([stub.address.replace('127.0.0.1', named)]);
+    return stub;
+  }
+
+  async gate(stub: StubPeer, token: string): Promise<Gate> {
+    const gate = await Gate.before(stub.address, token);
+    this.#gates.push(gate);
+    return gate;
+  }
+
   async door(behind: Behind): Promise<Door> {
     const door = await Door.before(behind);
     this.#doors.push(door);
@@ -137,8 +176,10 @@ export class Bench {
   async #clear(): Promise<void> {
     await this.#adapter?.outcomeOf({ do: 'close' });
     await Promise.all(this.#doors.map((door) => door.close()));
+    await Promise.all(this.#gates.map((gate) => gate.close()));
     await Promise.all(this.#stubs.map((stub) => stub.stop()));
     this.#doors = [];
+    this.#gates = [];
     this.#stubs = [];
   }
 }

@@ -5,6 +5,8 @@ import { DEADLINES } from './checks/deadlines.ts';
 import { EXPIRY } from './checks/expiry.ts';
 import { FAILURES } from './checks/failures.ts';
 import { ROUTING } from './checks/routing.ts';
+import { TLS } from './checks/tls.ts';
+import { TOKENS } from './checks/tokens.ts';
 import { VALUES } from './checks/values.ts';
 
 /** Everything that a client has to show. The last one kills a peer of the cluster, so their order matters. */
@@ -15,5 +17,7 @@ export const CHECKS: readonly Check[] = [
   ...FAILURES,
   ...DEADLINES,
   ...ROUTING,
+  ...TLS,
+  ...TOKENS,
   ...CONNECTIONS,
 ];

@@ -1,15 +1,26 @@
 import { expect } from 'chai';
-import { type ClientError, type Command, type Outcome } from '../../clients/conformance/adapter.ts';
+import {
+  type BatchItem,
+  type ClientError,
+  type Command,
+  type Outcome,
+} from '../../clients/conformance/adapter.ts';
 import { Bench, type Check, type Distortion } from '../../clients/conformance/bench.ts';
 import { CHECKS } from '../../clients/conformance/checks.ts';
+import { WRONG_TOKEN } from '../../clients/conformance/checks/tokens.ts';
 import { typescript } from '../../clients/conformance/languages/typescript.ts';
 
 interface Mutant extends Distortion {
+  /** Of the client's process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** What is wrong with the client, as a sentence whose subject it is. */
   readonly name: string;
   /** How the name of the check that must notice it begins. */
   readonly check: string;
 }
+
+/** Node itself then trusts every certificate. */
+const VERIFIES_NOTHING = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
 
 /** What the client is told, without some of its fields. */
 function without(...names: readonly string[]): (command: Command) => Command {
@@ -28,16 +39,29 @@ function withErrors(change: (error: ClientError) => Partial<ClientError>): (outc
     'error' in outcome ? { error: { ...outcome.error, ...change(outcome.error) } } : outcome;
 }
 
+/** What the client is told when it connects, changed. */
+function connecting(change: (command: Command) => Command): (command: Command) => Command {
+  return (command) => (command.do === 'connect' ? change(command) : command);
+}
+
+/** The results of a batch, changed. */
+function withItems(change: (item: BatchItem) => BatchItem): (outcome: Outcome) => Outcome {
+  return (outcome) => {
+    const results = 'ok' in outcome ? outcome.ok.results : undefined;
+    return results === undefined ? outcome : { ok: { results: results.map(change) } };
+  };
+}
+
 const MUTANTS: readonly Mutant[] = [
   {
     name: 'sends nothing again',
     check: 'sends again what failed',
-    command: (command) => (command.do === 'connect' ? { ...command, retries: 0 } : command),
+    command: connecting((command) => ({ ...command, retries: 0 })),
   },
   {
     name: 'sends again more often than it may',
     check: 'gives up after as many retries',
-    command: (command) => (command.do === 'connect' ? { ...command, retries: 3 } : command),
+    command: connecting((command) => ({ ...command, retries: 3 })),
   },
   { name: 'reads at any consistency', check: 'hands consistency', command: without('consistency') },
   { name: 'writes at any durability', check: 'hands consistency', command: without('durability') },
@@ -78,6 +102,50 @@ const MUTANTS: readonly Mutant[] = [
     check: 'ends what is asked of it',
     command: (command) => (command.do === 'close' ? { do: 'session' } : command),
   },
+  { name: 'speaks no TLS', check: 'speaks TLS with', command: without('tls') },
+  {
+    name: 'cuts a value off where a record of TLS ends',
+    check: 'sends and takes much',
+    outcome: withItems((item) => ({ ...item, value: item.value?.slice(0, 1 << 14) ?? null })),
+  },
+  { name: 'trusts whoever signed', check: 'has nothing to do with a peer that', env: VERIFIES_NOTHING },
+  { name: 'takes any name', check: 'has nothing to do with a peer whose', env: VERIFIES_NOTHING },
+  {
+    name: 'keeps its certificate to itself',
+    check: 'shows its own',
+    command: connecting(without('cert', 'key')),
+  },
+  {
+    name: 'hides that the other end speaks no TLS',
+    check: 'says so in time where',
+    outcome: withErrors(() => ({ message: 'no connection' })),
+  },
+  { name: 'shows no token', check: 'shows its token', command: without('token') },
+  {
+    name: 'takes a refused token for a passing failure',
+    check: 'gives up at once where its token',
+    outcome: withErrors(({ code }) => (code === 'FORBIDDEN' ? { code: 'UNAVAILABLE' } : {})),
+  },
+  {
+    name: 'says which token was refused',
+    check: 'gives up at once where its token',
+    outcome: withErrors(({ message }) => ({ message: `${message}: ${WRONG_TOKEN}` })),
+  },
+  {
+    name: 'shows a token where it has none',
+    check: 'shows no token',
+    command: connecting((command) => ({ ...command, token: WRONG_TOKEN })),
+  },
+  {
+    name: 'takes one end of a connection for another',
+    check: 'ends all that is under way with FORBIDDEN',
+    outcome: withErrors(({ code }) => (code === 'FORBIDDEN' ? { code: 'UNAVAILABLE' } : {})),
+  },
+  {
+    name: 'shortens a token that is too long',
+    check: 'refuses a token',
+    command: connecting((command) => ({ ...command, token: WRONG_TOKEN })),
+  },
 ];
 
 function checkThatBegins(beginning: string): Check {
@@ -100,7 +168,7 @@ describe('the conformance suite for clients', function () {
 
   for (const mutant of MUTANTS) {
     it(`notices a client that ${mutant.name}`, async () => {
-      const bench = new Bench(typescript.adapter, mutant);
+      const bench = new Bench({ ...typescript.adapter, env: mutant.env }, mutant);
       try {
         const failure = await bench.run(checkThatBegins(mutant.check)).then(
           () => undefined,

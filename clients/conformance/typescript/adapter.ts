@@ -1,7 +1,13 @@
 /** The line protocol of ../README.md for this project's own client: it shows that the checks can be passed. */
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { StarlingError } from '../../../src/base/errors.ts';
-import { type ConnectOptions, type StarlingClient, connect } from '../../../src/client/index.ts';
+import {
+  type ConnectOptions,
+  type StarlingClient,
+  type TlsClientOptions,
+  connect,
+} from '../../../src/client/index.ts';
 import type { PutItem, PutOptions, ReadResult, WriteResult } from '../../../src/client/store.ts';
 import { keyOf, partitionOfToken } from '../../../src/version/key.ts';
 import type { Command } from '../adapter.ts';
@@ -19,7 +25,8 @@ async function carryOut(command: Command): Promise<object> {
   const options = rest as PutOptions;
   if (command.do === 'connect') {
     await client?.close();
-    client = await connect(rest as unknown as ConnectOptions);
+    const { tls, ...others } = rest as unknown as ConnectOptions;
+    client = await connect({ ...others, tls: tls && withTexts(tls) });
     return {};
   }
   if (client === undefined) throw new StarlingError('STOPPED', 'not connected yet');
@@ -48,6 +55,12 @@ async function carryOut(command: Command): Promise<object> {
     default:
       throw new Error(`unknown command "${command.do}"`);
   }
+}
+
+/** The content of files instead of their paths. */
+function withTexts(files: TlsClientOptions): TlsClientOptions {
+  const texts = Object.entries(files).map(([name, file]) => [name, readFileSync(String(file), 'utf8')]);
+  return Object.fromEntries(texts) as TlsClientOptions;
 }
 
 async function route(key: string, client: StarlingClient): Promise<object> {
