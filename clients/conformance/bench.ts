@@ -134,6 +134,13 @@ export class Bench {
     return stub!;
   }
 
+  /** A peer with a map instead of a cluster, and a client port like this. */
+  async stub(options: Parameters<typeof startPeer>[0]): Promise<StubPeer> {
+    const stub = await startPeer(options);
+    this.#stubs.push(stub);
+    return stub;
+  }
+
   /**
    * A peer that speaks TLS, with a certificate of these names (as OpenSSL has them) by the authority that clients are told to trust. It says
    * that it is at `named`, and asks for certificates where it is given a `clientCa`, both left out otherwise.
@@ -144,8 +151,7 @@ export class Bench {
   ): Promise<StubPeer> {
     const { cert, key } = this.authority.issue(names);
     const tls = portTlsOf({ certFile: cert, keyFile: key, clientCaFile: clientCa });
-    const stub = await startPeer({ tls });
-    this.#stubs.push(stub);
+    const stub = await this.stub({ tls });
     stub.topology = topologyOf([stub.address.replace('127.0.0.1', named)]);
     return stub;
   }

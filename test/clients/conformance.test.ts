@@ -52,6 +52,16 @@ function withItems(change: (item: BatchItem) => BatchItem): (outcome: Outcome) =
   };
 }
 
+/** From the first refusal on, every write is refused. */
+function stayingAway(): (outcome: Outcome) => Outcome {
+  let refusal: Outcome | undefined;
+  return (outcome) => {
+    const outcomes = 'ok' in outcome ? outcome.ok.outcomes : undefined;
+    refusal ??= outcomes?.find((one) => 'error' in one && one.error.code === 'FORBIDDEN');
+    return refusal !== undefined && outcomes === undefined ? refusal : outcome;
+  };
+}
+
 const MUTANTS: readonly Mutant[] = [
   {
     name: 'sends nothing again',
@@ -137,9 +147,14 @@ const MUTANTS: readonly Mutant[] = [
     command: connecting((command) => ({ ...command, token: WRONG_TOKEN })),
   },
   {
-    name: 'takes one end of a connection for another',
+    name: 'stays away once its token was refused',
     check: 'ends all that is under way with FORBIDDEN',
-    outcome: withErrors(({ code }) => (code === 'FORBIDDEN' ? { code: 'UNAVAILABLE' } : {})),
+    outcome: stayingAway(),
+  },
+  {
+    name: 'shows another token than its own',
+    check: 'may what its token',
+    command: connecting((command) => ({ ...command, token: 'to write' })),
   },
   {
     name: 'shortens a token that is too long',

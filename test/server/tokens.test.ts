@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { Access, Credentials, Grant } from '../../src/access/access.ts';
 import { TokenList, tokenLine } from '../../src/access/token-list.ts';
 import type { StarlingError } from '../../src/base/errors.ts';
 import { LIMITS } from '../../src/base/limits.ts';
@@ -10,23 +9,7 @@ import { runStarling } from '../cli/test-terminal.ts';
 import { until } from '../until.ts';
 import { type StubPeer, startPeer } from './peer.ts';
 import { RawClient } from './raw-client.ts';
-
-/** One list of tokens, which tests exchange for another. */
-class Tokens implements Access {
-  list: TokenList;
-
-  constructor(...lines: string[]) {
-    this.list = TokenList.parse(lines.join(''), 'tokens');
-  }
-
-  grantOf(credentials: Credentials): Grant | undefined {
-    return credentials.kind === 'token' ? this.list.grantOf(credentials.token) : undefined;
-  }
-
-  renewed({ digest }: Grant): Grant | undefined {
-    return this.list.grantOfDigest(digest);
-  }
-}
+import { Tokens } from './tokens.ts';
 
 const FORBIDDEN = starling.v1.ErrorCode.ERROR_CODE_FORBIDDEN;
 const WRITER = tokenLine('shop', 'write', 'w');

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { TokenList, tokenLine } from '../../../src/access/token-list.ts';
 import { topologyOf } from '../../../test/server/peer.ts';
+import { Tokens } from '../../../test/server/tokens.ts';
 import { until } from '../../../test/until.ts';
 import type { Bench, Check } from '../bench.ts';
 import type { Door } from '../door.ts';
@@ -79,6 +81,28 @@ export const TOKENS: readonly Check[] = [
       });
       gate.token = TOKEN;
       await bench.do({ do: 'put', key: 'k', value: '' });
+    },
+  },
+  {
+    name: 'may what its token allows, as long as it does',
+    async run(bench) {
+      const access = new Tokens(
+        tokenLine('shop', 'write', 'to write'),
+        tokenLine('report', 'read', 'to read'),
+      );
+      const { address, port, requests } = await bench.stub({ access });
+      const put = { do: 'put', key: 'k', value: 'v' };
+      await bench.do({ do: 'connect', addresses: [address], token: 'to read' });
+      expect((await bench.failureOf(put)).code).to.equal('FORBIDDEN');
+      const { results } = await bench.do({ do: 'putMany', items: [put, put] });
+      expect(results!.map(({ error }) => error?.code)).to.deep.equal(['FORBIDDEN', 'FORBIDDEN']);
+      expect((await bench.do({ do: 'get', key: 'k' })).value).to.equal(null);
+      await bench.do({ do: 'connect', addresses: [address], token: 'to write' });
+      await bench.do(put);
+      expect(requests.records.size).to.equal(1);
+      access.list = TokenList.parse(tokenLine('report', 'read', 'to read'), 'tokens');
+      port.reviewAccess();
+      await until(() => bench.failureOf(put).then(({ code }) => code === 'FORBIDDEN'));
     },
   },
   {
