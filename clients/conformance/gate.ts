@@ -53,18 +53,19 @@ export class Gate {
   #enter(outside: Socket): void {
     this.#keep(outside);
     let inside: Socket | undefined;
-    let first: Request | undefined;
+    let first: { readonly id: number; readonly isAdmitted: boolean } | undefined;
     const decoder = new FrameDecoder(LIMITS.clientFrameBytes, (frame) => {
       const request = starling.v1.ClientRequest.decode(frame);
+      const { id } = request;
       if (first === undefined) {
-        first = request;
+        first = { id, isAdmitted: this.#admits(request) };
         this.shown.push(request.authenticate?.token ?? undefined);
-        if (!this.#admits(first)) refuse(outside, request.id);
-      } else if (inside === undefined && !this.#admits(first)) {
-        refuse(outside, request.id);
-      } else {
+        if (!first.isAdmitted) refuse(outside, id);
+      } else if (first.isAdmitted) {
         inside ??= this.#letIn(outside, first.id);
         inside.write(frameOf(frame));
+      } else {
+        refuse(outside, id);
       }
     });
     outside.on('data', (chunk: Buffer) => decoder.push(chunk));
