@@ -91,10 +91,11 @@ export const TOKENS: readonly Check[] = [
         tokenLine('report', 'read', 'to read'),
       );
       const { address, port, requests } = await bench.stub({ access });
-      const put = { do: 'put', key: 'k', value: 'v' };
+      const item = { key: 'k', value: 'v' };
+      const put = { do: 'put', ...item };
       await bench.do({ do: 'connect', addresses: [address], token: 'to read' });
       expect((await bench.failureOf(put)).code).to.equal('FORBIDDEN');
-      const { results } = await bench.do({ do: 'putMany', items: [put, put] });
+      const { results } = await bench.do({ do: 'putMany', items: [item, item] });
       expect(results!.map(({ error }) => error?.code)).to.deep.equal(['FORBIDDEN', 'FORBIDDEN']);
       expect((await bench.do({ do: 'get', key: 'k' })).value).to.equal(null);
       await bench.do({ do: 'connect', addresses: [address], token: 'to write' });
