@@ -15,8 +15,12 @@ import type { ClientWorld } from './world.ts';
 
 const MAX_ID = 0xffff_ffff;
 
-/** Unanswered deadlines in a row, with not a byte from the peer, before its connection is given up. */
+/**
+ * Unanswered deadlines in a row, with not a byte from the peer, before its connection is given up; and how long that must have lasted: a peer that has too
+ * much to do for a moment is not gone, and with its connection all that it is doing would be for nothing.
+ */
 const SILENT_DEADLINES = 3;
+const SILENT_MS = 2000;
 
 export type Reply = ClientReplyResult | StarlingError;
 
@@ -85,6 +89,8 @@ export class Connection {
   /** Of the request that says who it is, until it is answered. */
   #introduction: number | undefined;
   #silentDeadlines = 0;
+  /** Since when the peer owes an answer and hasn't sent a byte, by the clock. */
+  #silentSinceMs = 0;
   #lingering: Timer | undefined;
 
   constructor(opening: Promise<ByteStream>, options: ConnectionOptions) {
@@ -164,7 +170,9 @@ export class Connection {
   /** False where it has to wait. */
   #send(call: Call): boolean {
     if (this.#frames === undefined || this.#inFlight.size >= LIMITS.clientRequestsInFlight) return false;
-    const leftMs = call.expiresMs - this.#options.world.clock.monotonicMs();
+    const nowMs = this.#options.world.clock.monotonicMs();
+    const leftMs = call.expiresMs - nowMs;
+    if (this.#inFlight.size === 0 && this.#silentDeadlines === 0) this.#silentSinceMs = nowMs;
     const id = this.#nextId();
     const { session, operation, trace } = call;
     const request = clientRequestToWire(id, Math.max(1, leftMs), session, operation);
@@ -191,6 +199,7 @@ export class Connection {
 
   #received(frame: Uint8Array): void {
     this.#silentDeadlines = 0;
+    this.#silentSinceMs = this.#options.world.clock.monotonicMs();
     const { id, result } = clientReplyFromWire(frame);
     if (id === 0 && result instanceof StarlingError) {
       this.close(this.#broken(result));
@@ -214,7 +223,8 @@ export class Connection {
     if (this.#inFlight.delete(call.id)) this.#silentDeadlines++;
     const message = `${address} did not answer within ${Math.round(call.timeoutMs)} ms`;
     call.tell(new StarlingError('TIMEOUT', message, { address }));
-    if (this.#silentDeadlines >= SILENT_DEADLINES) {
+    const silentMs = this.#options.world.clock.monotonicMs() - this.#silentSinceMs;
+    if (this.#silentDeadlines >= SILENT_DEADLINES && silentMs >= SILENT_MS) {
       this.#frames?.abort(new StarlingError('UNAVAILABLE', 'it has stopped answering', { address }));
     } else {
       this.#sendWaiting();

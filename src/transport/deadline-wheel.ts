@@ -9,6 +9,9 @@
  *
  * Setting and clearing a deadline costs some tens of nanoseconds, a timer of its own a microsecond
  * (measured). The price: a deadline passes up to one slot late.
+ *
+ * Timers come first in an iteration of the event loop, what sockets have comes then. Deadlines pass at its end: where the process was held up, an
+ * answer that waits in a socket is read before its deadline is looked at, and isn't late because nobody had the time to read it.
  */
 import type { Clock } from '../base/clock.ts';
 import type { Timer, Timers } from '../base/timers.ts';
@@ -79,7 +82,10 @@ export class DeadlineWheel<E extends DeadlineEntry> {
   #arm(tick: number, nowMs: number): void {
     this.#timer?.cancel();
     this.#timerTick = tick;
-    this.#timer = this.#timers.after(tick * SLOT_MS - nowMs, () => this.#advance());
+    this.#timer = this.#timers.after(tick * SLOT_MS - nowMs, () => {
+      if (this.#size > 0) this.#timers.endOfIteration(() => this.#advance());
+      else this.#timer = undefined;
+    });
   }
 
   #advance(): void {

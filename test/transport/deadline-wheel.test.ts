@@ -68,6 +68,21 @@ describe('a deadline wheel', () => {
     expect(expired).to.have.length(100);
   });
 
+  it('lets what came during a pause of the process be read before anything is too late for it', async () => {
+    const { time, process, wheel, expired } = wheelAt(0);
+    const answered = new Entry(1);
+    wheel.add(answered, 100);
+    wheel.add(new Entry(2), 100);
+    process.pause();
+    // What sockets have comes after the timers, in the same turn of the event loop.
+    time.after(5000, () => {
+      process.resume();
+      time.after(0, () => wheel.remove(answered));
+    });
+    await time.run(6000);
+    expect(expired.map(({ name }) => name)).to.deep.equal([2]);
+  });
+
   it('lets a callback remove another entry that is due at the same time, and add new ones', async () => {
     const time = new VirtualTime();
     const expired: number[] = [];
