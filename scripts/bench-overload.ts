@@ -1,6 +1,7 @@
 /**
  * What a cluster does when it is asked for more than it can do: `npm run bench:overload`, and `-- --help` for its flags. Three processes and
- * two that send requests, all on this machine. First as much as it can carry, then twice and ten times that in a second, whether it is
+ * two that send requests, all on this machine, each kind on cores of its own: what sends more than can be done must not take the time in which it would
+ * be done, as it wouldn't from a machine of its own. First as much as it can carry, then twice and ten times that in a second, whether it is
  * answered or not; then beside a moderate load clients that hold on to connections, halves of frames and answers. One more client sends a request
  * every 20 ms throughout: what it notices is the price for everybody else.
  */
@@ -17,9 +18,10 @@ import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { type StarlingClient } from '../src/client/client.ts';
 import { connect } from '../src/client/connect.ts';
+import { halves, pin } from './bench-overload/cores.ts';
 import type { Order, Outcome } from './bench-overload/generator.ts';
 import { SlowClients } from './bench-overload/slow-clients.ts';
-import { residentBytes } from './resident-memory.ts';
+import { forgetPeakResident, peakResidentBytes } from './resident-memory.ts';
 import { temporaryFlock } from './temporary-flock.ts';
 
 const GENERATOR = path.join(import.meta.dirname, 'bench-overload/generator.ts');
@@ -29,14 +31,15 @@ const HONEST_EVERY_MS = 20;
 const RECOVERED_AT = 2;
 const RECOVERY_WITHIN_MS = 60_000;
 
-const { seconds, keys, inFlight, json } = new Command('bench:overload')
+const { seconds, keys, inFlight, sharedCores, json } = new Command('bench:overload')
   .description('What a cluster does when it is asked for too much')
   .option('--seconds <number>', 'that each load lasts', wholeNumber(1, 600), 10)
   .option('--keys <number>', 'that are read and overwritten', wholeNumber(1, 10_000_000), 100_000)
   .option('--in-flight <number>', 'requests at any time at the peak', wholeNumber(1, 8192), 1024)
+  .option('--shared-cores', 'peers and clients on the same cores')
   .option('--json', 'print JSON, for programs')
   .parse()
-  .opts<{ seconds: number; keys: number; inFlight: number; json?: true }>();
+  .opts<{ seconds: number; keys: number; inFlight: number; sharedCores?: true; json?: true }>();
 
 const terminal = processTerminal;
 
@@ -94,7 +97,7 @@ interface Row {
   readonly failed: Readonly<Record<string, number>>;
   readonly honestP99Ms: number;
   readonly honestFailed: number;
-  /** The most of any peer, at the end of the phase. */
+  /** The most of any peer at any time of the phase. */
   readonly residentBytes: number;
 }
 
@@ -127,9 +130,10 @@ async function generate(order: Order): Promise<Outcome> {
   };
 }
 
-async function measure(phase: string, honest: HonestClient, order: Order): Promise<Outcome> {
+async function measure(phase: string, honest: HonestClient, order: Order): Promise<void> {
   terminal.err(`${phase}\n`);
   honest.take();
+  for (const peer of pids()) forgetPeakResident(peer);
   const doneBefore = await doneByPeers();
   const startMs = performance.now();
   const outcome = await generate(order);
@@ -145,9 +149,12 @@ async function measure(phase: string, honest: HonestClient, order: Order): Promi
     failed: outcome.failed,
     honestP99Ms: p99Ms,
     honestFailed: failed,
-    residentBytes: Math.max(...flock.peers.map((peer) => residentBytes(flock.processOf(peer).pid!))),
+    residentBytes: Math.max(...pids().map(peakResidentBytes)),
   });
-  return outcome;
+}
+
+function pids(): number[] {
+  return flock.peers.map((peer) => flock.processOf(peer).pid!);
 }
 
 /** Requests that ended well, of all peers since they started. */
@@ -181,6 +188,12 @@ try {
   await flock.restart(first!);
   await Promise.all(rest.map((peer) => flock.restart(peer)));
   await flock.untilActive();
+  const [measured, measuring] = halves();
+  if (sharedCores !== true) {
+    for (const peer of pids()) pin(peer, measured);
+    // What sends requests is started by this process, and stays where it is.
+    pin(process.pid, measuring);
+  }
   const addresses = flock.clientAddresses;
   const client = await connect({ addresses, timeoutMs: 30_000 });
   await new Workloads({ store: client, run: 'overload', valueBytes: 100, keys }).prepare();
@@ -196,17 +209,20 @@ try {
   const honest = new HonestClient(await connect({ addresses, timeoutMs: 5000, retries: 0 }), 'overload');
   await new Promise((resolve) => setTimeout(resolve, 2000));
   const quiet = honest.take();
-  const peak = await measure('as much as it can carry', honest, { kind: 'closed', inFlight, seconds });
+  // More at a time is not always more in a second.
+  for (const number of [Math.ceil(inFlight / 4), inFlight])
+    await measure(`${number} at a time`, honest, { kind: 'closed', inFlight: number, seconds });
+  const peak = Math.max(...rows.map(({ goodput }) => goodput));
   for (const factor of [1, 2, 10]) {
-    const phase = `${factor} x that in a second`;
-    await measure(phase, honest, { kind: 'open', perSecond: factor * peak.goodput, seconds });
+    const phase = `${factor} x the most of those in a second`;
+    await measure(phase, honest, { kind: 'open', perSecond: factor * peak, seconds });
     recoveries.push({ after: phase, ms: await recoveryMs(honest, quiet.p50Ms) });
   }
   const slow = new SlowClients(addresses[0]!);
   await slow.beIdle(1000);
   await slow.beHalfOpen(1000, 1 << 20, 64 << 10);
-  await slow.beDeaf(64, 'large', 1000);
-  await measure('beside 2,064 slow clients', honest, { kind: 'closed', inFlight: 64, seconds });
+  await slow.beDeaf(64, { get: { key: 'large' } }, 1000);
+  await measure('64 at a time, beside 2,064 slow clients', honest, { kind: 'closed', inFlight: 64, seconds });
   terminal.err(`${slow.connected} of the slow clients are still connected\n`);
   slow.end();
   recoveries.push({ after: 'slow clients', ms: await recoveryMs(honest, quiet.p50Ms) });

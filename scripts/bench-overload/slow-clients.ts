@@ -37,12 +37,19 @@ export class SlowClients {
     }, 1000);
   }
 
-  /** Connections that ask for the key again and again, and read no answer. */
-  async beDeaf(count: number, key: string, requests: number): Promise<void> {
+  /** Connections that ask for the same again and again, and read no answer. */
+  async beDeaf(
+    count: number,
+    operation: starling.v1.ClientRequest.$Properties,
+    requests: number,
+  ): Promise<void> {
+    const asked = Buffer.concat(
+      Array.from({ length: requests }, (_, index) => requestOf(index + 1, operation)),
+    );
     const deaf = await Promise.all(Array.from({ length: count }, () => this.#open()));
     for (const socket of deaf) {
       socket.pause();
-      for (let id = 1; id <= requests; id++) socket.write(getOf(id, key));
+      socket.write(asked);
     }
   }
 
@@ -66,7 +73,7 @@ function lengthOf(bytes: number): Uint8Array {
   return protobuf.Writer.create().uint32(bytes).finish();
 }
 
-function getOf(id: number, key: string): Uint8Array {
-  const request = starling.v1.ClientRequest.encode({ id, timeoutMs: 60_000, get: { key } }).finish();
+function requestOf(id: number, operation: starling.v1.ClientRequest.$Properties): Uint8Array {
+  const request = starling.v1.ClientRequest.encode({ ...operation, id, timeoutMs: 60_000 }).finish();
   return Buffer.concat([lengthOf(request.length), request]);
 }
