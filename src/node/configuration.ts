@@ -204,8 +204,9 @@ export const configurationSchema = z
     clientMemoryBytes: wholeNumber(LIMITS.leastClientMemoryBytes, LIMITS.mostClientMemoryBytes, 'bytes')
       .default(LIMITS.clientMemoryBytes)
       .describe(
-        'What all clients together may have this peer hold in memory: half of it answers that they do not read, a quarter requests that are under ' +
-          'way, a quarter those of which only a part has come. What is beyond is refused.',
+        'What all clients together may have this peer hold in memory: half of it values that are read for them and answers that they do not ' +
+          'read, a quarter requests that are under way, a quarter those of which only a part has come. What is beyond is refused; who has read ' +
+          'nothing, or not ended a request, for longest is hung up on where its part is full.',
       ),
     adminHost: text(1, LIMITS.addressBytes)
       .default('127.0.0.1')

@@ -3,6 +3,7 @@ import type { Tracer } from '../base/tracing.ts';
 import { assert } from '../base/assert.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { Gossip } from '../gossip/gossip.ts';
+import { HedgeDelay } from '../replication/hedge-delay.ts';
 import { Comparisons } from '../replication/comparisons.ts';
 import type { Coordination } from '../replication/coordination.ts';
 import { Custody } from '../replication/custody.ts';
@@ -67,6 +68,7 @@ export function assembleReplication(
     timers: ports.timers,
     deadlines: new Deadlines(ports.clock, ports.timers),
     random: ports.random,
+    hedgeDelay: new HedgeDelay(),
     quorum: settings.cluster,
     comparisons: new Comparisons({
       timers: ports.timers,

@@ -7,6 +7,7 @@ import type { HybridClock } from '../version/hybrid-clock.ts';
 import type { Record } from '../version/record.ts';
 import type { Custody } from './custody.ts';
 import type { ReplicationEvents } from './events.ts';
+import type { HedgeDelay } from './hedge-delay.ts';
 import type { Comparison, Replica } from './replica.ts';
 
 /** What the coordination of one request stands on. */
@@ -24,6 +25,7 @@ export interface Coordination {
   /** For deadlines, of which there is one a request: may be as coarse as 10 ms, must be cheap. */
   readonly deadlines: Pick<Timers, 'after'>;
   readonly random: Random;
+  readonly hedgeDelay: HedgeDelay;
   readonly quorum: QuorumOptions;
   /** What is looked at after the client has its answer. */
   readonly comparisons: ComparisonQueue;

@@ -15,6 +15,7 @@ import type {
   Requests,
   ScanAnswer,
   ScanRequestOptions,
+  ValueRequestOptions,
   WriteRequestOptions,
 } from './requests.ts';
 import { scanPartition } from './scan-request.ts';
@@ -60,7 +61,7 @@ export class Coordinator implements Requests {
     );
   }
 
-  get(key: string, options: ReadRequestOptions): Promise<ReadAnswer> {
+  get(key: string, options: ValueRequestOptions): Promise<ReadAnswer> {
     return this.#coordinate('get', options, () => {
       const request = new ReadRequest(this.#on, keyOf(key), options);
       return { course: request.course, run: async () => this.#answerWith(await request.run()) };

@@ -98,6 +98,9 @@ export class LocalReplica implements Replica {
   read(request: ReplicaRead, _timeoutMs: number, onAnswer: (answer: ReadAnswer) => void): void {
     this.#look(request, onAnswer, () => {
       const found = this.#readLog(request);
+      const value = found?.record.value;
+      const error = value === undefined ? undefined : request.room?.hold(value.length);
+      if (error !== undefined) return { answer: { kind: 'failed', error }, durable: true };
       const answer: ReadAnswer = { kind: 'held', version: found?.record.version, record: found?.record };
       return { answer, durable: found?.durable ?? true };
     });

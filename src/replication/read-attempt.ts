@@ -2,17 +2,15 @@ import { StarlingError } from '../base/errors.ts';
 import type { Timer } from '../base/timers.ts';
 import type { TraceContext } from '../base/tracing.ts';
 import { readsNeeded, writesNeeded } from '../quorum/consistency.ts';
-import { ReadQuorum, type ReadStep } from '../quorum/read-quorum.ts';
+import { type ReadAnswer, ReadQuorum, type ReadStep } from '../quorum/read-quorum.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
 import { type Coordination, deadError } from './coordination.ts';
 import type { ReplicaRead } from './replica.ts';
 import type { RequestCourse } from './request-course.ts';
-import type { ReadRequestOptions } from './requests.ts';
-
-/** An owner that has not sent the record after this long is slow: another is asked as well (Tail at Scale). */
-const HEDGE_AFTER_MS = 50;
+import type { ValueRequestOptions } from './requests.ts';
+import type { ValueRoom } from './value-room.ts';
 
 /** The record, or that there is none. */
 export interface ReadOutcome {
@@ -30,7 +28,7 @@ export type AttemptOutcome =
 
 export interface ReadQuestion {
   readonly key: Key;
-  readonly options: ReadRequestOptions;
+  readonly options: ValueRequestOptions;
   readonly timeoutMs: number;
   readonly course: RequestCourse;
 }
@@ -41,12 +39,14 @@ export class ReadAttempt {
   readonly #key: Key;
   readonly #timeoutMs: number;
   readonly #trace: TraceContext | undefined;
+  readonly #room: ValueRoom | undefined;
   readonly #course: RequestCourse;
   readonly #settle: (outcome: AttemptOutcome) => void;
   readonly #custodians: readonly string[];
   readonly #ownersHash: number;
   readonly #quorum: ReadQuorum;
   #hedge: Timer | undefined;
+  #isGivenUp = false;
 
   constructor(
     on: Coordination,
@@ -57,6 +57,7 @@ export class ReadAttempt {
     this.#key = key;
     this.#timeoutMs = timeoutMs;
     this.#trace = options.trace;
+    this.#room = options.room;
     this.#course = course;
     this.#settle = settle;
     const { partition } = course;
@@ -76,7 +77,7 @@ export class ReadAttempt {
       this.#settle({ kind: 'fail', agreeing: 0, errors: [error] });
       return;
     }
-    this.#hedge = this.#on.deadlines.after(HEDGE_AFTER_MS, () => {
+    this.#hedge = this.#on.deadlines.after(this.#on.hedgeDelay.ofMs(this.#custodians), () => {
       const steps = this.#quorum.hedge();
       if (steps.length > 0) this.#on.events.hedged();
       this.#perform(steps);
@@ -93,16 +94,36 @@ export class ReadAttempt {
     const replica = this.#on.replicaOf(peer);
     const read = this.#read();
     const asked = this.#course.ask(peer);
-    const onAnswer = (answer: Parameters<ReadQuorum['answer']>[1]) => {
+    const askedMs = this.#on.clock.monotonicMs();
+    const onAnswer = (answer: ReadAnswer) => {
       this.#course.answered(asked);
+      if (answer.kind === 'held' && peer !== this.#on.self)
+        this.#on.hedgeDelay.answered(peer, this.#on.clock.monotonicMs() - askedMs);
       if (answer.kind === 'failed' && answer.error.code === 'WRONG_OWNERS') {
         this.#on.events.ownersDiffered(peer, this.#trace);
         this.#on.members.exchange(peer);
       }
-      this.#perform(this.#quorum.answer(slot, answer));
+      if (this.#hasRoomFor(answer)) this.#perform(this.#quorum.answer(slot, answer));
     };
     if (forRecord) replica.read(read, this.#timeoutMs, onAnswer);
     else replica.readVersion(read, this.#timeoutMs, onAnswer);
+  }
+
+  /** False: the attempt has been given up, and so is the value. */
+  #hasRoomFor(answer: ReadAnswer): boolean {
+    if (this.#isGivenUp) return false;
+    const error = this.#refusalOf(answer);
+    if (error === undefined) return true;
+    this.#isGivenUp = true;
+    this.#hedge?.cancel();
+    this.#settle({ kind: 'fail', agreeing: 0, errors: [error] });
+    return false;
+  }
+
+  #refusalOf(answer: ReadAnswer): StarlingError | undefined {
+    if (this.#room === undefined) return undefined;
+    if (answer.kind === 'failed' || answer.record?.value === undefined) return this.#room.refusal;
+    return this.#room.hold(answer.record.value.length);
   }
 
   #perform(steps: readonly ReadStep[]): void {
@@ -139,7 +160,7 @@ export class ReadAttempt {
 
   #fetch(slot: number): void {
     this.#on.replicaOf(this.#peerAt(slot)).read(this.#read(), this.#timeoutMs, (answer) => {
-      this.#perform(this.#quorum.fetched(slot, answer));
+      if (this.#hasRoomFor(answer)) this.#perform(this.#quorum.fetched(slot, answer));
     });
   }
 
@@ -161,7 +182,7 @@ export class ReadAttempt {
   }
 
   #read(): ReplicaRead {
-    return { ownersHash: this.#ownersHash, key: this.#key, trace: this.#trace };
+    return { ownersHash: this.#ownersHash, key: this.#key, trace: this.#trace, room: this.#room };
   }
 
   #holders(): readonly string[] {

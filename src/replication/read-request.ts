@@ -13,7 +13,7 @@ import {
 } from './coordination.ts';
 import { type AttemptOutcome, ReadAttempt, type ReadOutcome } from './read-attempt.ts';
 import { RequestCourse } from './request-course.ts';
-import type { ReadRequestOptions } from './requests.ts';
+import type { ValueRequestOptions } from './requests.ts';
 
 /** For bringing custodians together of which one was found to differ. */
 const SETTLE_TIMEOUT_MS = 2000;
@@ -26,10 +26,10 @@ export class ReadRequest {
   readonly course: RequestCourse;
   readonly #on: Coordination;
   readonly #key: Key;
-  readonly #options: ReadRequestOptions;
+  readonly #options: ValueRequestOptions;
   readonly #deadlineMs: number;
 
-  constructor(on: Coordination, key: Key, options: ReadRequestOptions) {
+  constructor(on: Coordination, key: Key, options: ValueRequestOptions) {
     this.course = new RequestCourse(on.clock, on.custody.partitionOf(key));
     this.#on = on;
     this.#key = key;

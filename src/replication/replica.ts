@@ -7,6 +7,7 @@ import type { ScanPage, ScanRequest } from '../storage/engine.ts';
 import type { Key } from '../version/key.ts';
 import type { Record } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
+import type { ValueRoom } from './value-room.ts';
 
 /**
  * One holder of a key as its coordinator sees it: this node itself, or a peer at the other end of a lane.
@@ -56,6 +57,8 @@ export interface ReplicaWrite {
 export interface ReplicaRead {
   readonly ownersHash: number;
   readonly key: Key;
+  /** Where a holder in this process counts the value as soon as it is read; what comes from others is counted when it has come. */
+  readonly room?: ValueRoom | undefined;
   readonly trace?: TraceContext | undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Consistency, Durability } from '../quorum/consistency.ts';
 import type { Token } from '../storage/engine.ts';
 import type { Record } from '../version/record.ts';
 import type { Version } from '../version/version.ts';
+import type { ValueRoom } from './value-room.ts';
 
 /**
  * What the front doors (the client port, the embedding API) ask of the coordinator. All of it rejects
@@ -10,7 +11,7 @@ import type { Version } from '../version/version.ts';
  */
 export interface Requests {
   put(key: string, value: string, options: PutRequestOptions): Promise<Version>;
-  get(key: string, options: ReadRequestOptions): Promise<ReadAnswer>;
+  get(key: string, options: ValueRequestOptions): Promise<ReadAnswer>;
   delete(key: string, options: WriteRequestOptions): Promise<Version>;
   /** A page of one partition's live records, merged from as many custodians as the consistency asks for. */
   scan(partition: number, options: ScanRequestOptions): Promise<ScanAnswer>;
@@ -23,6 +24,12 @@ export interface ReadRequestOptions {
   readonly timeoutMs: number;
   /** Present only where the request belongs to a sampled trace. */
   readonly trace?: TraceContext | undefined;
+}
+
+/** A request for values. */
+export interface ValueRequestOptions extends ReadRequestOptions {
+  /** Left out: they are bounded by nothing but their number. */
+  readonly room?: ValueRoom | undefined;
 }
 
 export interface WriteRequestOptions extends ReadRequestOptions {
@@ -47,7 +54,7 @@ export interface ReadAnswer {
   readonly expiresAtMs: number;
 }
 
-export interface ScanRequestOptions extends ReadRequestOptions {
+export interface ScanRequestOptions extends ValueRequestOptions {
   readonly after: Token | undefined;
   readonly limitBytes: number;
 }

@@ -26,6 +26,8 @@ export async function scanPartition(
     );
   }
   const pages = await askEnough(on, partition, options, course);
+  const refusal = options.room?.hold(pages.reduce((sum, page) => sum + sizeOf(page), 0));
+  if (refusal !== undefined) throw refusal;
   const end = earliest(pages.map((page) => page.next));
   const newest = new Map<string, Record>();
   for (const page of pages) {
@@ -52,6 +54,9 @@ async function askEnough(
   const deadlineMs = on.clock.monotonicMs() + options.timeoutMs;
   const custodians = on.custody.view.custodians(partition);
   const needed = readsNeeded(on.quorum, custodians.length, options.consistency);
+  // What a page comes to is known beforehand, but for its last value.
+  const refusal = options.room?.hold(needed * pageLimit(options));
+  if (refusal !== undefined) throw refusal;
   const pages: ScanPage[] = [];
   const errors: StarlingError[] = [];
   // This node first, then the living, then those whom only a wrong suspicion keeps from being asked.
@@ -94,7 +99,7 @@ function askOne(
     ownersHash: on.custody.view.ownersHash(partition),
     partition,
     after: options.after,
-    limitBytes: Math.min(options.limitBytes, LIMITS.pageBytes),
+    limitBytes: pageLimit(options),
     trace: options.trace,
   };
   return new Promise((resolve) => {
@@ -106,6 +111,14 @@ function askOne(
       resolve(page);
     });
   });
+}
+
+function pageLimit({ limitBytes }: ScanRequestOptions): number {
+  return Math.min(limitBytes, LIMITS.pageBytes);
+}
+
+function sizeOf({ records }: ScanPage): number {
+  return records.reduce((sum, { key, value }) => sum + key.bytes.length + (value?.length ?? 0), 0);
 }
 
 function distance(on: Coordination, peer: string): number {

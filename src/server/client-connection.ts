@@ -8,6 +8,7 @@ import type { SocketStream } from '../transport/socket-stream.ts';
 import { type ClientResult, clientAnswerType } from '../wire/client-answer.ts';
 import { type AuthenticationRequest, clientRequestFromWire, requestIdOf } from '../wire/client-request.ts';
 import type { ClientOperations } from './client-operations.ts';
+import { AnswerRoom } from './answer-room.ts';
 import type { ClientMemory } from './client-memory.ts';
 import type { ClientPortEvents } from './events.ts';
 import type { LoadLimit } from './load-limit.ts';
@@ -37,6 +38,8 @@ export interface ClientConnectionOptions {
   readonly access: Access | undefined;
   /** What is set aside for parts of frames is as much as it may be. */
   readonly onHalvesFull: () => void;
+  /** So is what is kept of answers. */
+  readonly onAnswersFull: () => void;
   /** Called once, when the connection has ended. */
   readonly onClosed: () => void;
 }
@@ -52,13 +55,13 @@ export class ClientConnection {
   readonly #frames: FrameStream;
   readonly #options: ClientConnectionOptions;
   readonly #visitor: Visitor;
+  readonly #answers: AnswerRoom;
   /** Requests under way; each item of a batch counts. */
   #inFlight = 0;
   #stallTimer: Timer | undefined;
-  #isPausePlanned = false;
   #isStopping = false;
-  /** Answers that are counted as unread. */
-  #unreadBytes = 0;
+  /** Since when the client has taken nothing, while there is something to take. */
+  #deafSinceMs = Infinity;
   /** Set aside for a frame of which a part has come, and since when. */
   #setAsideBytes = 0;
   #inFrameSinceMs = Infinity;
@@ -67,16 +70,20 @@ export class ClientConnection {
     this.#socket = socket;
     this.#options = options;
     this.#visitor = new Visitor(options.access);
+    this.#answers = new AnswerRoom(options.memory.answers, options.onAnswersFull);
     this.#frames = new FrameStream(socket, {
       timers: options.timers,
       maxFrameBytes: this.#visitor.isKnown ? LIMITS.clientFrameBytes : LIMITS.strangerFrameBytes,
       bufferBytes: LIMITS.clientOutputBytes + REFUSAL_BYTES,
+      keptBytes: LIMITS.clientKeptBytes,
       onMalformed: (peer, error) => this.#hangUp(peer, error),
       onSetAside: (bytes) => this.#setAside(bytes),
     });
     this.#frames.onFrame = (frame) => this.#receive(frame);
+    this.#frames.onFlush = () => this.#countUnread();
     this.#frames.onDrain = () => {
-      this.#countUnread(this.#frames.bufferedBytes);
+      this.#deafSinceMs = Infinity;
+      this.#countUnread();
       this.#resumeReading();
     };
     this.#frames.onClose = (reason) => this.#closed(reason);
@@ -104,9 +111,16 @@ export class ClientConnection {
     if (!this.#visitor.renew()) this.abort(GRANT_TAKEN_BACK);
   }
 
+  /** Since when the client has taken nothing of what waits for it, by the clock; Infinity: nothing does. */
+  get deafSinceMs(): number {
+    return this.#deafSinceMs;
+  }
+
   /** Closes at once. */
   abort(reason: StarlingError): void {
     this.#frames.abort(reason);
+    this.#deafSinceMs = Infinity;
+    this.#answers.setUnread(0);
   }
 
   /** @throws StarlingError PROTOCOL, upon which the frame stream hangs up */
@@ -133,7 +147,7 @@ export class ClientConnection {
       return;
     }
     const weight = weightOf(operation);
-    const refusal = this.#refusalOf(weight, frame.length);
+    const refusal = this.#refusalOf(operation, frame.length);
     if (refusal !== undefined) {
       this.#options.events.overloaded();
       this.#refuse(id, refusal);
@@ -145,12 +159,15 @@ export class ClientConnection {
     this.#inFlight += weight;
     memory.requests.hold(sizeBytes);
     load.begin(weight);
-    operations.execute(request, (result) => {
+    const room = this.#answers.open();
+    operations.execute(request, room, (result) => {
       this.#inFlight -= weight;
       memory.requests.hold(-sizeBytes);
       const isLate = result.kind === 'failed' && result.error.code === 'TIMEOUT';
       load.end(weight, isLate ? 1 : (clock.monotonicMs() - sentMs) / request.timeoutMs);
+      if (room.refusal !== undefined) this.#options.events.overloaded();
       this.#answer(id, result);
+      room.close();
       if (this.#isStopping) this.#closeIfDone();
     });
   }
@@ -183,11 +200,13 @@ export class ClientConnection {
   }
 
   /** Why there is no room for a request; undefined: there is. */
-  #refusalOf(weight: number, sizeBytes: number): StarlingError | undefined {
+  #refusalOf(operation: ClientOperation, sizeBytes: number): StarlingError | undefined {
     const { load, memory } = this.#options;
+    const weight = weightOf(operation);
     if (this.#inFlight + weight > LIMITS.clientRequestsInFlight) return TOO_MANY_IN_FLIGHT;
     if (memory.requests.exceeds(sizeBytes)) return MEMORY_FULL;
-    return load.hasRoomFor(weight, this.#inFlight) ? undefined : TOO_MUCH_TO_DO;
+    if (!load.hasRoomFor(weight, this.#inFlight)) return TOO_MUCH_TO_DO;
+    return isWrite(operation) ? undefined : this.#answers.refusal;
   }
 
   #setAside(bytes: number): void {
@@ -199,25 +218,23 @@ export class ClientConnection {
     if (bytes > 0 && memory.halves.isFull) onHalvesFull();
   }
 
-  #countUnread(unreadBytes: number): void {
-    this.#options.memory.answers.hold(unreadBytes - this.#unreadBytes);
-    this.#unreadBytes = unreadBytes;
+  /** While the socket takes more, what waits is gone at the end of the iteration; but for long answers that is memory until then. */
+  #countUnread(): void {
+    const { isOpen, isFull, bufferedBytes, heldBytes } = this.#frames;
+    if (isFull && isOpen && this.#deafSinceMs === Infinity)
+      this.#deafSinceMs = this.#options.clock.monotonicMs();
+    this.#answers.setUnread(isFull || bufferedBytes >= LIMITS.chunkBytes ? heldBytes : 0);
+    if (isFull && bufferedBytes >= LIMITS.clientPauseBytes) this.#pauseReading();
   }
 
   #answer(id: number, result: ClientResult): void {
     if (!this.#frames.isOpen) return;
-    if (this.#hasNoRoomForValues() && carriesValues(result)) {
+    if (this.#frames.bufferedBytes >= LIMITS.clientOutputBytes && carriesValues(result)) {
       this.#options.events.overloaded();
       this.#refuse(id, ANSWERS_UNREAD);
     } else {
       this.#send(id, result);
     }
-  }
-
-  #hasNoRoomForValues(): boolean {
-    const { bufferedBytes } = this.#frames;
-    if (bufferedBytes >= LIMITS.clientOutputBytes) return true;
-    return bufferedBytes >= LIMITS.chunkBytes && this.#options.memory.answers.isFull;
   }
 
   #refuse(id: number, error: StarlingError): void {
@@ -232,20 +249,7 @@ export class ClientConnection {
       if (result.kind === 'failed') throw error;
       this.#refuse(id, toStarlingError(error));
     }
-    if (this.#frames.bufferedBytes < LIMITS.chunkBytes) return;
-    this.#countUnread(this.#frames.bufferedBytes);
-    this.#planPause();
-  }
-
-  /** What waits now may be gone once this iteration's answers have been handed to the socket. */
-  #planPause(): void {
-    if (this.#isPausePlanned) return;
-    this.#isPausePlanned = true;
-    this.#options.timers.endOfIteration(() => {
-      this.#isPausePlanned = false;
-      this.#countUnread(this.#frames.bufferedBytes);
-      if (this.#frames.isFull && this.#frames.bufferedBytes >= LIMITS.clientPauseBytes) this.#pauseReading();
-    });
+    if (this.#frames.isFull || this.#frames.bufferedBytes >= LIMITS.chunkBytes) this.#countUnread();
   }
 
   #pauseReading(): void {
@@ -285,7 +289,7 @@ export class ClientConnection {
 
   #closed(reason: Error | undefined): void {
     this.#stallTimer?.cancel();
-    this.#countUnread(0);
+    this.#answers.setUnread(0);
     this.#options.events.connectionClosed(reason);
     this.#options.onClosed();
   }

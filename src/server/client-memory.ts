@@ -15,6 +15,10 @@ export class HeldBytes {
     return this.#held >= this.#limit;
   }
 
+  get isHalfFull(): boolean {
+    return 2 * this.#held >= this.#limit;
+  }
+
   /** Whether so many more would be too many. One alone never is. */
   exceeds(bytes: number): boolean {
     return this.#held > 0 && this.#held + bytes > this.#limit;
@@ -35,7 +39,7 @@ export class ClientMemory {
   readonly halves: HeldBytes;
   /** Of requests that are under way. */
   readonly requests: HeldBytes;
-  /** Of answers that the operating system doesn't take yet. */
+  /** Of values that are read, and of answers that the operating system doesn't take yet. */
   readonly answers: HeldBytes;
 
   /** @param limitBytes of all kinds together */

@@ -6,8 +6,10 @@ import type {
   ReadAnswer,
   ReadRequestOptions,
   Requests,
+  ValueRequestOptions,
   WriteRequestOptions,
 } from '../replication/requests.ts';
+import type { ValueRoom } from '../replication/value-room.ts';
 import type { Version } from '../version/version.ts';
 import type { ClientResult, FailedOutcome, ReadOutcome, WriteOutcome } from '../wire/client-answer.ts';
 import type { ClientItem, ClientOperation, ClientRequest, ReadGrade } from '../wire/client-request.ts';
@@ -15,6 +17,7 @@ import type { Location, Status, Topology } from '../wire/cluster-view.ts';
 import type { Explanation } from '../wire/explanation.ts';
 import type { DepartureOrder, MemberRemoval } from '../wire/operator-operation.ts';
 import type { PauseOrder, RepairOrder, RepairProgress } from '../wire/repair-codec.ts';
+import { BatchRoom } from './batch-room.ts';
 
 /** What a client can ask about the cluster, and of it. All but `repair` is answered at once, from what this peer knows. */
 export interface ClusterViews {
@@ -56,13 +59,13 @@ export class ClientOperations {
    * Calls `done` exactly once, whatever happens. The requests of one and the same key run at the same time: a client
    * that wants an order waits for an answer before it sends the next.
    */
-  execute(request: ClientRequest, done: (result: ClientResult) => void): void {
+  execute(request: ClientRequest, room: ValueRoom, done: (result: ClientResult) => void): void {
     const failed = (error: unknown): void => done(failure(error));
     const { operation, timeoutMs } = request;
     switch (operation.kind) {
       case 'get':
         this.#requests
-          .get(operation.key, readOptions(request, operation))
+          .get(operation.key, readOptions(request, operation, room))
           .then((answer) => done(readOutcome(answer)), failed);
         return;
       case 'put':
@@ -95,12 +98,12 @@ export class ClientOperations {
         return;
       }
       case 'getMany':
-        this.#readMany(operation.keys, readOptions(request, operation), done);
+        this.#readMany(operation.keys, readOptions(request, operation, room), done);
         return;
       case 'scan': {
         const { partition, after, limitBytes } = operation;
         this.#requests
-          .scan(partition, { ...readOptions(request, operation), after, limitBytes })
+          .scan(partition, { ...readOptions(request, operation, room), after, limitBytes })
           .then(({ records, next }) => done({ kind: 'page', records, next }), failed);
         return;
       }
@@ -132,21 +135,16 @@ export class ClientOperations {
     );
   }
 
-  /** Lets go of every value that no longer fits the answer as soon as it arrives. */
   #readMany(
     keys: readonly string[],
-    options: ReadRequestOptions,
+    options: ValueRequestOptions & { readonly room: ValueRoom },
     done: (result: ClientResult) => void,
   ): void {
-    let answerBytes = 0;
-    const fit = (answer: ReadAnswer): ReadOutcome | FailedOutcome => {
-      const valueBytes = answer.value?.length ?? 0;
-      if (answerBytes > 0 && answerBytes + valueBytes > LIMITS.batchAnswerBytes) return failure(answerFull());
-      answerBytes += valueBytes;
-      return readOutcome(answer);
-    };
+    const room = new BatchRoom(options.room);
     const outcomes = keys.map((key, index) =>
-      this.#requests.get(key, itemOptions(options, index)).then(fit, failure),
+      this.#requests
+        .get(key, { ...itemOptions(options, index), room: room.item() })
+        .then(readOutcome, failure),
     );
     Promise.all(outcomes).then(
       (items) => done({ kind: 'readMany', items }),
@@ -181,8 +179,12 @@ export class ClientOperations {
   }
 }
 
-function readOptions(request: ClientRequest, { consistency }: ReadGrade): ReadRequestOptions {
-  return { consistency, timeoutMs: request.timeoutMs, trace: sampledTrace(request) };
+function readOptions(
+  request: ClientRequest,
+  { consistency }: ReadGrade,
+  room: ValueRoom,
+): ValueRequestOptions & { readonly room: ValueRoom } {
+  return { consistency, timeoutMs: request.timeoutMs, trace: sampledTrace(request), room };
 }
 
 function writeOptions(
@@ -220,14 +222,6 @@ function writeOutcome(version: Version): WriteOutcome {
 
 function readOutcome({ value, version, expiresAtMs }: ReadAnswer): ReadOutcome {
   return { kind: 'read', value, version, expiresAtMs };
-}
-
-function answerFull(): StarlingError {
-  return new StarlingError(
-    'OVERLOADED',
-    `the values of this batch exceed the ${LIMITS.batchAnswerBytes} bytes of one answer; ask for this key again`,
-    { retryAfterMs: 1 },
-  );
 }
 
 function failure(thrown: unknown): FailedOutcome {

@@ -206,6 +206,14 @@ export class ClientPort {
     slowest?.abort(MEMORY_FULL);
   }
 
+  /** On who has read nothing for longest. */
+  #hangUpOnDeafest(): void {
+    let deafest: ClientConnection | undefined;
+    for (const connection of this.#connections)
+      if (connection.deafSinceMs < (deafest?.deafSinceMs ?? Infinity)) deafest = connection;
+    deafest?.abort(MEMORY_FULL);
+  }
+
   #accept(socket: Socket): void {
     const { clock, timers, events, access } = this.#dependencies;
     if (this.#connections.size >= (this.#options.connections ?? LIMITS.clientConnections)) {
@@ -222,6 +230,7 @@ export class ClientPort {
       load: this.#load,
       access,
       onHalvesFull: () => this.#hangUpOnSlowest(),
+      onAnswersFull: () => this.#hangUpOnDeafest(),
       onClosed: () => {
         this.#connections.delete(connection);
         if (this.#connections.size === 0) this.#onEmpty?.();

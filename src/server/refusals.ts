@@ -30,6 +30,18 @@ export const ANSWERS_UNREAD = new StarlingError(
   { retryAfterMs: 100 },
 );
 
+export const TOO_MUCH_OWED = new StarlingError(
+  'OVERLOADED',
+  'answers take half of what this peer has for them (clientMemoryBytes), and this connection has some to read; nothing was applied, read, then ask again',
+  { retryAfterMs: 100 },
+);
+
+export const ANSWER_FULL = new StarlingError(
+  'OVERLOADED',
+  `the values of this batch exceed the ${LIMITS.batchAnswerBytes} bytes of one answer; ask for this key again`,
+  { retryAfterMs: 1 },
+);
+
 export const STOPPING = new StarlingError(
   'UNAVAILABLE',
   'this peer is stopping; nothing was applied, ask another one',

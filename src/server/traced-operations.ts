@@ -1,4 +1,5 @@
 import type { SpanAttributes, Tracer } from '../base/tracing.ts';
+import type { ValueRoom } from '../replication/value-room.ts';
 import type { ClientResult } from '../wire/client-answer.ts';
 import type { ClientOperation, ClientRequest } from '../wire/client-request.ts';
 import type { ClientOperations } from './client-operations.ts';
@@ -16,7 +17,7 @@ export class TracedOperations {
     this.#tracer = tracer;
   }
 
-  execute(request: ClientRequest, done: (result: ClientResult) => void): void {
+  execute(request: ClientRequest, room: ValueRoom, done: (result: ClientResult) => void): void {
     const { operation, trace } = request;
     const span = this.#tracer.begin(operation.kind, {
       role: 'server',
@@ -24,10 +25,10 @@ export class TracedOperations {
       attributes: attributesOf(operation),
     });
     if (span === undefined) {
-      this.#operations.execute(request, done);
+      this.#operations.execute(request, room, done);
       return;
     }
-    this.#operations.execute({ ...request, trace: span.context }, (result) => {
+    this.#operations.execute({ ...request, trace: span.context }, room, (result) => {
       span.end(outcomeOf(result));
       done(result);
     });

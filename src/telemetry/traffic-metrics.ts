@@ -11,7 +11,7 @@ const TRAFFIC_FIGURES = {
   clients: ['client_connections', 'Client connections that are open.'],
   clientBytes: [
     'client_held_bytes',
-    'Memory that clients make this peer hold: requests under way, parts of requests, answers that they do not read.',
+    'Memory that clients make this peer hold: requests under way, parts of them, values read for them, unread answers.',
   ],
   requestLimit: [
     'client_requests_limit',

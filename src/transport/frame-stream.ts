@@ -16,8 +16,7 @@ import type { MessageType } from '../wire/message-type.ts';
 import { FrameDecoder } from './frames.ts';
 import type { Traffic } from './traffic.ts';
 
-/** A writer that once grew beyond this is replaced when it is empty, so that idle streams cost little. */
-const KEPT_WRITER_BYTES = 256 << 10;
+const KEPT_BYTES = 256 << 10;
 
 export interface FrameStreamOptions {
   readonly timers: Timers;
@@ -25,6 +24,8 @@ export interface FrameStreamOptions {
   readonly maxFrameBytes: number;
   /** Unsent bytes at which `send` refuses. Default `LIMITS.streamBufferBytes`. */
   readonly bufferBytes?: number;
+  /** A writer that once grew beyond this is replaced when it is empty, so that idle streams cost little. Default 256 KiB. */
+  readonly keptBytes?: number;
   /** Counts streams that were aborted because of what the other end sent. */
   readonly onMalformed: (peer: string, error: StarlingError) => void;
   /** Told of each change of the bytes that are set aside for a frame of which only a part has come. */
@@ -39,17 +40,22 @@ export class FrameStream {
   onFrame: (frame: Uint8Array) => void = () => {};
   /** Called once, however the stream ended. */
   onClose: (reason: Error | undefined) => void = () => {};
+  /** Called when the byte stream was given as much as it takes of what an iteration sent. */
+  onFlush: () => void = () => {};
   /** Called each time the byte stream, having been full, took more: `send` may accept again. */
   onDrain: () => void = () => {};
   readonly #bytes: ByteStream;
   readonly #timers: Timers;
   readonly #decoder: FrameDecoder;
   readonly #bufferBytes: number;
+  readonly #keptBytes: number;
   readonly #onMalformed: (peer: string, error: StarlingError) => void;
   readonly #traffic: Traffic | undefined;
   #writer = protobuf.Writer.create();
   /** Taken out of the writer, but not yet taken by the byte stream. */
   #unsent: Uint8Array | undefined;
+  /** Of what `#unsent` is the rest of, and of what the byte stream has yet to take. */
+  #takenBytes = 0;
   #isFull = false;
   #isFlushPlanned = false;
   #linger: Timer | undefined;
@@ -59,6 +65,7 @@ export class FrameStream {
     this.#bytes = bytes;
     this.#timers = options.timers;
     this.#bufferBytes = options.bufferBytes ?? LIMITS.streamBufferBytes;
+    this.#keptBytes = options.keptBytes ?? KEPT_BYTES;
     this.#onMalformed = options.onMalformed;
     this.#traffic = options.traffic;
     this.#decoder = new FrameDecoder(
@@ -88,6 +95,11 @@ export class FrameStream {
   /** Bytes that wait here for the byte stream to take them. */
   get bufferedBytes(): number {
     return this.#writer.pos + (this.#unsent?.length ?? 0);
+  }
+
+  /** Memory that is taken by what waits here: buffers grow by doubling, and go as a whole. */
+  get heldBytes(): number {
+    return this.#writer.buf.length + this.#takenBytes;
   }
 
   /** Whether the byte stream takes no more for now; `onDrain` will be called. */
@@ -181,11 +193,13 @@ export class FrameStream {
     this.#timers.endOfIteration(() => {
       this.#isFlushPlanned = false;
       this.#flush();
+      this.onFlush();
     });
   }
 
   #drained(): void {
     this.#isFull = false;
+    if (this.#unsent === undefined) this.#takenBytes = 0;
     this.#flush();
     if (this.isOpen) this.onDrain();
   }
@@ -201,7 +215,8 @@ export class FrameStream {
     if (this.#unsent !== undefined) return true;
     if (this.#writer.pos === 0) return false;
     this.#unsent = this.#writer.finish();
-    if (this.#writer.buf.length > KEPT_WRITER_BYTES) this.#writer = protobuf.Writer.create();
+    this.#takenBytes = this.#unsent.length;
+    if (this.#writer.buf.length > this.#keptBytes) this.#writer = protobuf.Writer.create();
     else this.#writer.reset();
     return true;
   }
@@ -215,10 +230,12 @@ export class FrameStream {
       if (this.#traffic !== undefined) this.#traffic.sentBytes += chunk.length;
       this.#isFull = !this.#bytes.send(chunk);
     }
+    if (!this.#isFull) this.#takenBytes = 0;
   }
 
   #dropBuffers(): void {
     this.#unsent = undefined;
+    this.#takenBytes = 0;
     this.#writer = protobuf.Writer.create();
   }
 

@@ -37,6 +37,10 @@ export class SpawnedPeer {
     this.#ended = this.#untilEnded();
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   /** Everything that it wrote. */
   get output(): string {
     return this.#lines.join('\n');

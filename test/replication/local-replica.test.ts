@@ -5,6 +5,7 @@ import type { WriteAnswer } from '../../src/quorum/write-quorum.ts';
 import { Custody } from '../../src/replication/custody.ts';
 import { LocalReplica } from '../../src/replication/local-replica.ts';
 import type { ReplicaPage, ReplicaWrite } from '../../src/replication/replica.ts';
+import type { ValueRoom } from '../../src/replication/value-room.ts';
 import { HybridClock } from '../../src/version/hybrid-clock.ts';
 import { keyOf } from '../../src/version/key.ts';
 import { newestBefore } from '../../src/version/version.ts';
@@ -62,6 +63,8 @@ function setUp({ complete = 0xff, cleared = 0xff, self = 'a' } = {}) {
     replica.keep({ peer, record: record(key, 1) }, 1000, (answer) => writes.push(answer));
   const read = (hash = ownersHash) =>
     replica.read({ ownersHash: hash, key }, 1000, (answer) => reads.push(answer));
+  const readInto = (room: ValueRoom) =>
+    replica.read({ ownersHash, key, room }, 1000, (answer) => reads.push(answer));
   const readVersion = () => replica.readVersion({ ownersHash, key }, 1000, (answer) => reads.push(answer));
   const scan = (hash = ownersHash) =>
     replica.scan({ ownersHash: hash, partition, after: undefined, limitBytes: 1000 }, 1000, (page) =>
@@ -70,6 +73,7 @@ function setUp({ complete = 0xff, cleared = 0xff, self = 'a' } = {}) {
   const promises = () => time.run(time.nowMs);
   const flush = () => time.run(time.nowMs + 10);
   return {
+    readInto,
     keep,
     keptFor,
     replica,
@@ -118,6 +122,19 @@ describe('local replica', () => {
     write(1);
     await promises();
     expect(writes).to.have.length(1);
+  });
+
+  it('counts a value that it reads before the call returns, and lets go of it where there is no room', async () => {
+    const { write, flush, readInto, promises, reads } = setUp();
+    write(1);
+    await flush();
+    const counted: number[] = [];
+    readInto({ refusal: undefined, hold: (bytes) => void counted.push(bytes) });
+    expect(counted).to.deep.equal(['value 1'.length]);
+    const error = new StarlingError('OVERLOADED', 'full');
+    readInto({ refusal: undefined, hold: () => error });
+    await promises();
+    expect(reads.map(({ kind }) => kind)).to.deep.equal(['held', 'failed']);
   });
 
   it('answers an older write with the version that it holds', async () => {

@@ -1,14 +1,15 @@
 import { expect } from 'chai';
-import type { ReadRequestOptions } from '../../src/replication/requests.ts';
+import { StarlingError } from '../../src/base/errors.ts';
+import type { ValueRequestOptions } from '../../src/replication/requests.ts';
 import { ReadRequest } from '../../src/replication/read-request.ts';
 import { keyOf } from '../../src/version/key.ts';
 import { rejection } from '../storage/rejection.ts';
 import { record, textOf, tombstone } from '../storage/records.ts';
 import { ReplicationWorld, failsWith, member, silent } from './replication-world.ts';
 
-const OPTIONS: ReadRequestOptions = { consistency: undefined, timeoutMs: 2000 };
+const OPTIONS: ValueRequestOptions = { consistency: undefined, timeoutMs: 2000 };
 
-function read(world: ReplicationWorld, options: Partial<ReadRequestOptions> = {}) {
+function read(world: ReplicationWorld, options: Partial<ValueRequestOptions> = {}) {
   return new ReadRequest(world.coordination, keyOf('k'), { ...OPTIONS, ...options }).run();
 }
 
@@ -37,6 +38,18 @@ describe('read request', () => {
   it('finds nothing where R owners never heard of the key', async () => {
     const world = new ReplicationWorld();
     expect(await world.settle(read(world))).to.equal(undefined);
+  });
+
+  it('is given up where there is no room for the value, and asks nobody else for it', async () => {
+    const world = new ReplicationWorld({ self: 'b' });
+    await world.seed(record('k', 1, 'long'), 'a', 'b', 'c');
+    const error = new StarlingError('OVERLOADED', 'full');
+    const room = {
+      refusal: undefined as StarlingError | undefined,
+      hold: (bytes: number) => (room.refusal = bytes === 4 ? error : undefined),
+    };
+    expect(await rejection(world.settle(read(world, { room })))).to.equal(error);
+    expect(world.asked.filter((line) => line.startsWith('read '))).to.deep.equal(['read b']);
   });
 
   it('gives deletions too', async () => {
@@ -175,6 +188,23 @@ describe('read request', () => {
     expect(textOf(await world.settle(read(world)))).to.equal('value 1');
     expect(world.told).to.include('hedged');
     expect(world.time.nowMs).to.be.lessThan(100);
+  });
+
+  it('takes no owner for slow where all of them are, and does again when they are quick', async () => {
+    const world = new ReplicationWorld();
+    await world.seed(record('k', 1), 'a', 'b', 'c');
+    const hedgedIn = async (reads: number): Promise<number> => {
+      const before = world.told.filter((told) => told === 'hedged').length;
+      for (let i = 0; i < reads; i++) await world.settle(read(world));
+      return world.told.filter((told) => told === 'hedged').length - before;
+    };
+    world.faultEverywhere(() => ({ delayMs: 200 }));
+    await hedgedIn(10);
+    expect(await hedgedIn(20)).to.equal(0);
+    world.faultEverywhere(() => undefined);
+    await hedgedIn(200);
+    world.holder('a').fault = silent;
+    expect(await hedgedIn(20)).to.be.above(5);
   });
 
   it('asks nobody else where the answers come in time', async () => {

@@ -1,6 +1,7 @@
 import { StarlingError } from '../../src/base/errors.ts';
 import type { Timers } from '../../src/base/timers.ts';
 import type { QuorumOptions } from '../../src/quorum/consistency.ts';
+import { HedgeDelay } from '../../src/replication/hedge-delay.ts';
 import type { Coordination } from '../../src/replication/coordination.ts';
 import { Comparisons } from '../../src/replication/comparisons.ts';
 import { Custody } from '../../src/replication/custody.ts';
@@ -93,6 +94,7 @@ export class ReplicationWorld {
       timers: this.process,
       deadlines: this.process,
       random: new SeededRandom(1),
+      hedgeDelay: new HedgeDelay(),
       quorum: quorum ?? { replicas: 3, writeQuorum: 2, readQuorum: 2 },
       comparisons: new Comparisons({
         timers: this.process,

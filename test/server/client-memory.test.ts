@@ -74,6 +74,42 @@ describe('the client port, which clients would have hold too much,', () => {
     expect(peer.port.heldBytes).to.equal(0);
   });
 
+  it('counts values that have been read and wait for other owners, and has no more read for who is owed them', async () => {
+    const requests = new MemoryRequests({ partitionBits: 4 });
+    const held = gate();
+    const peer = await startPeer({ memoryBytes: MEMORY }, requests);
+    const [greedy, honest] = [await RawClient.to(peer.address), await RawClient.to(peer.address)];
+    await honest.ask({ id: 1, put: { key: 'big', value: 'v'.repeat(100_000) } });
+    requests.beforeAnswer = () => held.wait();
+    greedy.send(...Array.from({ length: 40 }, (_, i) => ({ id: 1 + i, get: { key: 'big' } })));
+    // Half of the room for answers, and the value that went beyond.
+    for (let i = 0; i < 40 - 11; i++) expect(isOverloaded((await greedy.answer()).error)).to.equal(true);
+    expect(peer.port.heldBytes).to.be.within(MEMORY / 4, MEMORY / 4 + 100_000 + 1000);
+    held.open();
+    expect((await honest.ask({ id: 2, get: { key: 'big' } })).read).to.be.an('object');
+    for (let i = 0; i < 11; i++) expect((await greedy.answer()).read).to.be.an('object');
+    for (const client of [honest, greedy]) client.close();
+    await peer.stop();
+    expect(peer.port.heldBytes).to.equal(0);
+  });
+
+  it('hangs up on who has read nothing for longest where answers fill its memory', async () => {
+    const peer = await startPeer({ memoryBytes: MEMORY });
+    const honest = await RawClient.to(peer.address);
+    await honest.ask({ id: 1, put: { key: 'big', value: 'v'.repeat(100_000) } });
+    const deaf = await Promise.all(Array.from({ length: 60 }, () => RawClient.to(peer.address)));
+    for (const client of deaf) client.socket.pause();
+    // Until the operating system takes no more for any of them, and each is owed a value.
+    while (peer.events.closed === 0) {
+      for (const client of deaf) client.send({ id: 1, get: { key: 'big' } });
+      expect((await honest.ask({ id: 2, status: {} })).status).to.be.an('object');
+    }
+    expect(peer.port.heldBytes).to.be.lessThan(MEMORY / 2);
+    for (const client of [honest, ...deaf]) client.close();
+    await peer.stop();
+    expect(peer.port.heldBytes).to.equal(0);
+  });
+
   it('hangs up on who does not end a frame in time, and not on who sends one after the other', async () => {
     const looks: (() => void)[] = [];
     let nowMs = 0;

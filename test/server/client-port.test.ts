@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ERROR_CODES, StarlingError } from '../../src/base/errors.ts';
 import { LIMITS } from '../../src/base/limits.ts';
-import type { WriteRequestOptions } from '../../src/replication/requests.ts';
+import type { ValueRequestOptions, WriteRequestOptions } from '../../src/replication/requests.ts';
 import { starling } from '../../src/wire/gen/messages.js';
 import { type StubPeer, startPeer } from './peer.ts';
 import { RawClient } from './raw-client.ts';
@@ -163,7 +163,9 @@ describe('the client port', () => {
       trace: undefined,
       sloppy: true,
     });
-    expect(second).to.deep.equal({
+    const { room, ...read } = second as ValueRequestOptions;
+    expect(room?.hold(1), 'a reason for which there is no room').to.equal(undefined);
+    expect(read).to.deep.equal({
       consistency: undefined,
       timeoutMs: LIMITS.defaultDeadlineMs,
       trace: undefined,

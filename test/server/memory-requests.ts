@@ -6,6 +6,7 @@ import type {
   Requests,
   ScanAnswer,
   ScanRequestOptions,
+  ValueRequestOptions,
   WriteRequestOptions,
 } from '../../src/replication/requests.ts';
 import type { Token } from '../../src/storage/engine.ts';
@@ -36,6 +37,8 @@ export class MemoryRequests implements Requests {
   readonly seen: SeenCall[] = [];
   /** Runs before every call with the key (for a scan the partition); may throw, or hold the call up. */
   before: (op: SeenCall['op'], key: string) => void | Promise<void> = () => {};
+  /** Runs when a value has been read, and before it is answered; may hold that up. */
+  beforeAnswer: (key: string) => void | Promise<void> = () => {};
   /** What it takes for the time: records expire by it. */
   nowMs = 1_700_000_000_000;
   readonly #partitionBits: number;
@@ -60,12 +63,15 @@ export class MemoryRequests implements Requests {
     return this.#write(key, undefined, options);
   }
 
-  async get(key: string, options: ReadRequestOptions): Promise<ReadAnswer> {
+  async get(key: string, options: ValueRequestOptions): Promise<ReadAnswer> {
     await this.#enter('get', key, options);
     const record = this.records.get(keyOf(key).text);
     if (!record || !isLive(record, this.nowMs)) {
       return { value: undefined, version: record?.version, expiresAtMs: 0 };
     }
+    const refusal = options.room?.hold(record.value?.length ?? 0);
+    if (refusal !== undefined) throw refusal;
+    await this.beforeAnswer(key);
     return { value: record.value, version: record.version, expiresAtMs: record.expiresAtMs };
   }
 
