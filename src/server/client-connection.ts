@@ -6,7 +6,12 @@ import type { Timer, Timers } from '../base/timers.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
 import type { SocketStream } from '../transport/socket-stream.ts';
 import { type ClientResult, clientAnswerType } from '../wire/client-answer.ts';
-import { type AuthenticationRequest, clientRequestFromWire, requestIdOf } from '../wire/client-request.ts';
+import {
+  type AuthenticationRequest,
+  type ClientOperation,
+  clientRequestFromWire,
+  requestIdOf,
+} from '../wire/client-request.ts';
 import type { ClientOperations } from './client-operations.ts';
 import { AnswerRoom } from './answer-room.ts';
 import type { ClientMemory } from './client-memory.ts';
@@ -20,7 +25,7 @@ import {
   TOO_MANY_IN_FLIGHT,
   TOO_MUCH_TO_DO,
 } from './refusals.ts';
-import { carriesValues, weightOf } from './request-weight.ts';
+import { carriesValues, isWrite, weightOf } from './request-weight.ts';
 import { Visitor } from './visitor.ts';
 
 /** Room for refusals in a buffer that takes no more values. */

@@ -25,6 +25,11 @@ export function weightOf(operation: ClientOperation): number {
   }
 }
 
+/** Those are answered in a few bytes. */
+export function isWrite({ kind }: ClientOperation): boolean {
+  return kind === 'put' || kind === 'delete' || kind === 'putMany' || kind === 'deleteMany';
+}
+
 /** Asked for again they do no harm, and they can be large. */
 export function carriesValues(result: ClientResult): boolean {
   return result.kind === 'read' || result.kind === 'readMany' || result.kind === 'page';
