@@ -71,6 +71,8 @@ export const LIMITS = {
   /** Unread answers of one client beyond which no more of its requests are read, and beyond which reads are refused. */
   clientPauseBytes: 1 << 20,
   clientOutputBytes: 16 << 20,
+  /** Room for refusals in a buffer that takes no more values. */
+  clientRefusalBytes: 1 << 20,
   /** What the buffer of a client's answers may keep of its size while it is empty. */
   clientKeptBytes: 16 << 10,
   /** How long a client that is being hung up on may take to close its side. */

@@ -28,9 +28,6 @@ import {
 import { carriesValues, isWrite, weightOf } from './request-weight.ts';
 import { Visitor } from './visitor.ts';
 
-/** Room for refusals in a buffer that takes no more values. */
-const REFUSAL_BYTES = 1 << 20;
-
 export interface ClientConnectionOptions {
   readonly timers: Timers;
   readonly operations: Pick<ClientOperations, 'execute'>;
@@ -79,7 +76,7 @@ export class ClientConnection {
     this.#frames = new FrameStream(socket, {
       timers: options.timers,
       maxFrameBytes: this.#visitor.isKnown ? LIMITS.clientFrameBytes : LIMITS.strangerFrameBytes,
-      bufferBytes: LIMITS.clientOutputBytes + REFUSAL_BYTES,
+      bufferBytes: LIMITS.clientOutputBytes + LIMITS.clientRefusalBytes,
       keptBytes: LIMITS.clientKeptBytes,
       onMalformed: (peer, error) => this.#hangUp(peer, error),
       onSetAside: (bytes) => this.#setAside(bytes),
