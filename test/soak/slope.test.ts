@@ -26,6 +26,13 @@ describe('the slope of what a soak measures', () => {
     expect(isGrowing(slopeOf(samples(480, (minute) => 200 - minute / 10 + noise())), 0.03)).to.equal(false);
   });
 
+  it('takes what fills and is emptied for no leak, wherever it is when the soak ends', () => {
+    for (let period = 20; period <= 160; period += 20) {
+      const sawTooth = slopeOf(samples(480, (minute) => 100 + (60 * (minute % period)) / period + noise()));
+      expect(isGrowing(sawTooth, 0.1), `period ${period}`).to.equal(false);
+    }
+  });
+
   it('takes what never changes for no leak', () => {
     expect(isGrowing(slopeOf(samples(30, () => 42)), 0)).to.equal(false);
   });
