@@ -12,6 +12,13 @@ const DEFAULT_NODES = 3;
 const PEER_FILE = /^peer-(\d+)\.json$/;
 const FILE_MODE = 0o600;
 
+/** Whatever the file says: its peers are for this machine alone, and need ask nothing of anybody else. */
+const OF_THIS_MACHINE: readonly Flag[] = ['clientHost', 'adminHost'].map((path) => ({
+  name: 'starling up',
+  path,
+  value: '127.0.0.1',
+}));
+
 /** One peer of a flock as its folder knows it. */
 export interface FlockPeer {
   /** `peer-1` */
@@ -66,14 +73,12 @@ export class FlockFolder {
       // A peer that is new here is as the first one is.
       const file = config ?? (earlier[index] ?? earlier[0])?.file;
       const founds = index === 0 && !isFounded;
-      const configuration = loadConfiguration({ file, flags: flags ?? [] });
+      const configuration = loadConfiguration({ file, flags: [...(flags ?? []), ...OF_THIS_MACHINE] });
       return this.#write(index, {
         ...configuration,
         dataDirectory: path.join(this.path, nameOf(index)),
         clientPort: port.client,
-        clientHost: '127.0.0.1',
         adminPort: configuration.adminPort === 'off' ? 'off' : 'auto',
-        adminHost: '127.0.0.1',
         listen: [multiaddrOf(port.peer)],
         announce: [],
         found: founds,
