@@ -1,3 +1,4 @@
+import { Turn } from '../../src/node/turn.ts';
 import { StarlingError } from '../../src/base/errors.ts';
 import { Node } from '../../src/node/node.ts';
 import { ACKNOWLEDGED } from '../../src/quorum/write-quorum.ts';
@@ -11,6 +12,12 @@ import type { Mutant } from './mutant.ts';
 
 /** Bugs of what moves data, forgets it, or lets it expire: they show only where members come, go, and stay away. */
 export const CONVERGENCE_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'members change the owners without the leave of the others',
+    breaks: ['P1', 'P2', 'P3', 'P8'],
+    plant: () => replaceMethod(Turn.prototype, 'isGranted', () => () => true),
+    firstSeed: 121,
+  },
   {
     name: 'writes are not forwarded to who is copying',
     breaks: ['P1', 'P3', 'P4'],

@@ -1,4 +1,3 @@
-import { Turn } from '../../src/node/turn.ts';
 import { Custody } from '../../src/replication/custody.ts';
 import { CustodyView } from '../../src/ring/custody-view.ts';
 import { LogEngine } from '../../src/storage/log/log-engine.ts';
@@ -40,12 +39,6 @@ export const ELASTIC_MUTANTS: readonly Mutant[] = [
             return isMade(this) ? this.custodians(partition) : original.call(this, partition);
           },
       ),
-  },
-  {
-    name: 'members change the owners without the leave of the others',
-    breaks: ['P1', 'P2', 'P3', 'P8'],
-    plant: () => replaceMethod(Turn.prototype, 'isGranted', () => () => true),
-    firstSeed: 112,
   },
 ];
 
