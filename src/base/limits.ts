@@ -133,7 +133,7 @@ export const LIMITS = {
   /** Hints for one peer that wait in memory while their log is being opened, in bytes. */
   hintQueueBytes: 4 << 20,
   /** Hints returned to one peer in a second, and in flight, counted as records of up to 4 KiB; and peers that are given theirs at once. */
-  handoffRecordsPerSecond: 2000,
+  handoffRecordsPerSecond: 1000,
   handoffInFlight: 32,
   handoffPeers: 4,
   /** Requests a node coordinates at once before it answers OVERLOADED. */

@@ -39,7 +39,7 @@ export interface HandoffParts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly events: HintEvents;
-  /** Most records returned to one peer in a second; 2000 by default. Higher is done sooner, and clients notice. */
+  /** Most records returned to one peer in a second; 1000 by default. Higher is done sooner, and clients notice. */
   readonly recordsPerSecond?: number;
 }
 

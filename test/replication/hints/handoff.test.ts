@@ -143,7 +143,7 @@ describe('handoff', () => {
   });
 
   it('slows down while the peer is slow', async () => {
-    await started({ segmentBytes: 1 << 20 });
+    await started({ segmentBytes: 1 << 20, recordsPerSecond: 2000 });
     await world.keep('b', ...many(12_000));
     let delayMs = 2;
     world.whim = () => ({ delayMs });
