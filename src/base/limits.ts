@@ -81,6 +81,13 @@ export const LIMITS = {
   batchAnswerBytes: 2 << 20,
   /** How long a client may leave its answers unread once its buffer is full, before it is cut off. */
   stalledClientMs: 30_000,
+  /**
+   * How long a write may have waited in a socket, at most, while its peer was held up or read nothing; less where its client gives it less. Clients don't
+   * give a connection up sooner while they wait.
+   */
+  clientUnreadMs: 1000,
+  /** How often a peer looks whether it was held up. */
+  holdUpBeatMs: 100,
   /** How long the TLS handshake of a client may take. */
   clientHandshakeMs: 10_000,
   /** How long a client may take to send a frame that it has begun; looked at every so often. */

@@ -19,7 +19,8 @@ export interface AttemptsOptions {
 /**
  * The patience of one request: how long the next attempt may take, how long to wait before it, and which error to give
  * in the end. Sending a write again is safe: it is the same value with a later version (last writer wins), so that
- * two attempts that both succeed leave what one would have.
+ * two attempts that both succeed leave what one would have. A peer that hangs refuses what it finds when it goes on, and doesn't put it above what was
+ * written since.
  */
 export class Attempts {
   readonly #world: ClientWorld;

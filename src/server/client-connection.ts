@@ -2,7 +2,7 @@ import type { Access } from '../access/access.ts';
 import { StarlingError, toStarlingError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
 import { LIMITS } from '../base/limits.ts';
-import type { Timer, Timers } from '../base/timers.ts';
+import type { Timers } from '../base/timers.ts';
 import { FrameStream } from '../transport/frame-stream.ts';
 import type { SocketStream } from '../transport/socket-stream.ts';
 import { type ClientResult, clientAnswerType } from '../wire/client-answer.ts';
@@ -16,6 +16,7 @@ import type { ClientOperations } from './client-operations.ts';
 import { AnswerRoom } from './answer-room.ts';
 import type { ClientMemory } from './client-memory.ts';
 import type { ClientPortEvents } from './events.ts';
+import type { HoldUps } from './hold-ups.ts';
 import type { LoadLimit } from './load-limit.ts';
 import {
   ANSWERS_UNREAD,
@@ -24,7 +25,9 @@ import {
   STOPPING,
   TOO_MANY_IN_FLIGHT,
   TOO_MUCH_TO_DO,
+  UNREAD_TOO_LONG,
 } from './refusals.ts';
+import { RequestFlow } from './request-flow.ts';
 import { carriesValues, isWrite, weightOf } from './request-weight.ts';
 import { Visitor } from './visitor.ts';
 
@@ -36,6 +39,7 @@ export interface ClientConnectionOptions {
   /** Of all connections of the port. */
   readonly memory: ClientMemory;
   readonly load: LoadLimit;
+  readonly holdUps: HoldUps;
   /** Undefined: everybody may everything. */
   readonly access: Access | undefined;
   /** What is set aside for parts of frames is as much as it may be. */
@@ -53,14 +57,13 @@ export interface ClientConnectionOptions {
  * unread the socket isn't read any more, and who leaves it so for LIMITS.stalledClientMs is cut off. So is who doesn't end a frame that it has begun.
  */
 export class ClientConnection {
-  readonly #socket: SocketStream;
   readonly #frames: FrameStream;
   readonly #options: ClientConnectionOptions;
   readonly #visitor: Visitor;
   readonly #answers: AnswerRoom;
+  readonly #flow: RequestFlow;
   /** Requests under way; each item of a batch counts. */
   #inFlight = 0;
-  #stallTimer: Timer | undefined;
   #isStopping = false;
   /** Since when the client has taken nothing, while there is something to take. */
   #deafSinceMs = Infinity;
@@ -69,10 +72,10 @@ export class ClientConnection {
   #inFrameSinceMs = Infinity;
 
   constructor(socket: SocketStream, options: ClientConnectionOptions) {
-    this.#socket = socket;
     this.#options = options;
     this.#visitor = new Visitor(options.access);
     this.#answers = new AnswerRoom(options.memory.answers, options.onAnswersFull);
+    this.#flow = new RequestFlow(socket, { ...options, onStalled: (reason) => this.abort(reason) });
     this.#frames = new FrameStream(socket, {
       timers: options.timers,
       maxFrameBytes: this.#visitor.isKnown ? LIMITS.clientFrameBytes : LIMITS.strangerFrameBytes,
@@ -86,7 +89,7 @@ export class ClientConnection {
     this.#frames.onDrain = () => {
       this.#deafSinceMs = Infinity;
       this.#countUnread();
-      this.#resumeReading();
+      this.#flow.resume(this.#frames.bufferedBytes < LIMITS.clientPauseBytes / 2);
     };
     this.#frames.onClose = (reason) => this.#closed(reason);
     options.events.connectionOpened();
@@ -148,6 +151,11 @@ export class ClientConnection {
       this.#forbid(id, forbidden);
       return;
     }
+    if (isWrite(operation) && this.#waitedMs() >= Math.min(request.timeoutMs, LIMITS.clientUnreadMs)) {
+      this.#options.events.unreadTooLong();
+      this.#refuse(id, UNREAD_TOO_LONG);
+      return;
+    }
     const weight = weightOf(operation);
     const refusal = this.#refusalOf(operation, frame.length);
     if (refusal !== undefined) {
@@ -201,6 +209,11 @@ export class ClientConnection {
     return true;
   }
 
+  /** What is read now may have waited for so long to be read. */
+  #waitedMs(): number {
+    return Math.max(this.#options.holdUps.lastedMs(), this.#flow.waitedMs());
+  }
+
   /** Why there is no room for a request; undefined: there is. */
   #refusalOf(operation: ClientOperation, sizeBytes: number): StarlingError | undefined {
     const { load, memory } = this.#options;
@@ -226,7 +239,7 @@ export class ClientConnection {
     if (isFull && isOpen && this.#deafSinceMs === Infinity)
       this.#deafSinceMs = this.#options.clock.monotonicMs();
     this.#answers.setUnread(isFull || bufferedBytes >= LIMITS.chunkBytes ? heldBytes : 0);
-    if (isFull && bufferedBytes >= LIMITS.clientPauseBytes) this.#pauseReading();
+    if (isFull && bufferedBytes >= LIMITS.clientPauseBytes) this.#flow.pause();
   }
 
   #answer(id: number, result: ClientResult): void {
@@ -254,22 +267,6 @@ export class ClientConnection {
     if (this.#frames.isFull || this.#frames.bufferedBytes >= LIMITS.chunkBytes) this.#countUnread();
   }
 
-  #pauseReading(): void {
-    if (this.#stallTimer !== undefined) return;
-    this.#socket.pause();
-    this.#stallTimer = this.#options.timers.after(LIMITS.stalledClientMs, () =>
-      this.abort(new StarlingError('OVERLOADED', `the client read nothing for ${LIMITS.stalledClientMs} ms`)),
-    );
-  }
-
-  #resumeReading(): void {
-    if (this.#stallTimer === undefined) return;
-    this.#stallTimer.cancel();
-    this.#stallTimer = undefined;
-    if (this.#frames.bufferedBytes >= LIMITS.clientPauseBytes / 2) this.#pauseReading();
-    else this.#socket.resume();
-  }
-
   /** Says why, with id 0, and closes; the client gets a moment to read it. */
   #hangUp(peer: string, error: StarlingError): void {
     this.#options.events.malformed(peer, error);
@@ -290,7 +287,7 @@ export class ClientConnection {
   }
 
   #closed(reason: Error | undefined): void {
-    this.#stallTimer?.cancel();
+    this.#flow.end();
     this.#answers.setUnread(0);
     this.#options.events.connectionClosed(reason);
     this.#options.onClosed();

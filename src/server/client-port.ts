@@ -12,6 +12,7 @@ import { ClientConnection } from './client-connection.ts';
 import { ClientMemory } from './client-memory.ts';
 import { ClientOperations, type ClusterViews } from './client-operations.ts';
 import type { ClientPortEvents } from './events.ts';
+import { HoldUps } from './hold-ups.ts';
 import { LoadLimit } from './load-limit.ts';
 import { FRAME_TOO_SLOW, MEMORY_FULL } from './refusals.ts';
 import { TracedOperations } from './traced-operations.ts';
@@ -62,6 +63,7 @@ export class ClientPort {
   readonly #connections = new Set<ClientConnection>();
   readonly #memory: ClientMemory;
   readonly #load: LoadLimit;
+  readonly #holdUps: HoldUps;
   readonly #server: Server;
   #look: Timer | undefined;
   #onEmpty: (() => void) | undefined;
@@ -75,6 +77,7 @@ export class ClientPort {
     this.#operations = tracer === undefined ? operations : new TracedOperations(operations, tracer);
     this.#memory = new ClientMemory(options.memoryBytes ?? LIMITS.clientMemoryBytes);
     this.#load = new LoadLimit(dependencies);
+    this.#holdUps = new HoldUps(dependencies.clock, dependencies.timers);
     this.#server = options.tls === undefined ? this.#plainServer() : this.#tlsServer(options.tls);
     // Also those that have yet to end their handshake; what is beyond is closed as it comes.
     this.#server.maxConnections = 2 * (options.connections ?? LIMITS.clientConnections);
@@ -115,6 +118,7 @@ export class ClientPort {
         // Such as running out of descriptors: the next connection may find some again.
         this.#server.on('error', (error) => this.#dependencies.events.acceptFailed(error));
         this.#planLook();
+        this.#holdUps.start();
         resolve();
       });
     });
@@ -183,6 +187,7 @@ export class ClientPort {
 
   async #stop(): Promise<void> {
     this.#look?.cancel();
+    this.#holdUps.stop();
     this.#server.close();
     if (this.#connections.size === 0) return;
     const emptied = new Promise<void>((resolve) => {
@@ -228,6 +233,7 @@ export class ClientPort {
       operations: this.#operations,
       memory: this.#memory,
       load: this.#load,
+      holdUps: this.#holdUps,
       access,
       onHalvesFull: () => this.#hangUpOnSlowest(),
       onAnswersFull: () => this.#hangUpOnDeafest(),

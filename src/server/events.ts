@@ -15,4 +15,6 @@ export interface ClientPortEvents {
   forbidden(remoteAddress: string, error: StarlingError): void;
   /** A request was answered OVERLOADED by the port itself. */
   overloaded(): void;
+  /** A write was refused since it may have waited for longer than its client did, unread. */
+  unreadTooLong(): void;
 }

@@ -42,6 +42,13 @@ export const ANSWER_FULL = new StarlingError(
   { retryAfterMs: 1 },
 );
 
+/** Else it would come after what its client, which gave it up, has written since by way of others, and have the later version. */
+export const UNREAD_TOO_LONG = new StarlingError(
+  'OVERLOADED',
+  'this peer was held up, and the write may have waited for it longer than its client did; nothing was applied, send it again where it is still meant',
+  { retryAfterMs: 1 },
+);
+
 export const STOPPING = new StarlingError(
   'UNAVAILABLE',
   'this peer is stopping; nothing was applied, ask another one',

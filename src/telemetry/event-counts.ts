@@ -144,6 +144,10 @@ const EVENT_METRICS = {
     'client_requests_overloaded_total',
     'Client requests that the port itself had no room for.',
   ],
+  client_writes_unread_too_long: [
+    'client_writes_unread_too_long_total',
+    'Client writes that were refused since they may have waited, unread, for longer than their clients did.',
+  ],
   client_requests_forbidden: [
     'client_requests_forbidden_total',
     'Client requests that the token did not allow, or that came without one where one is wanted.',

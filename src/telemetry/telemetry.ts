@@ -213,6 +213,10 @@ export class Telemetry {
     this.counters.add('client_requests_overloaded');
   }
 
+  unreadTooLong(): void {
+    this.counters.add('client_writes_unread_too_long');
+  }
+
   // The admin port (AdminEvents)
 
   adminListening(url: string): void {

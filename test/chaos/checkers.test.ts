@@ -72,6 +72,9 @@ describe('the checkers of the chaos runs', () => {
       checkExpiry([{ ...mortal, sightings }], 1000);
     expect(check(sighting(1000, 'a'), sighting(13_000, undefined))).to.deep.equal([]);
     expectBroken('P5', check(sighting(13_000, 'a')));
+    const taken = [{ ...mortal, sightings: [sighting(13_000, 'a')] }];
+    expect(checkExpiry(taken, 1000, 1000)).to.deep.equal([]);
+    expectBroken('P5', checkExpiry(taken, 1000, 999));
     expectBroken('P1', check(sighting(1000, undefined)));
   });
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../src/base/limits.ts';
 import { type StarlingClient, connect } from '../../src/client/index.ts';
 import { hasProgram } from '../power/machine.ts';
 import { checkAcknowledgedWrites } from '../simulation/checkers/acknowledged-writes.ts';
@@ -189,13 +190,13 @@ class Round {
     const finalReads = await readAll(observer, [...keys], (message) =>
       this.#violations.push({ promise: 'P4', message }),
     );
-    await this.#mortals.lookAtAll(observer, 2 * CLOCK_ERROR_MS);
+    await this.#mortals.lookAtAll(observer, 2 * CLOCK_ERROR_MS + LIMITS.clientUnreadMs);
     this.#violations.push(
       ...checkAcknowledgedWrites(operations, finalReads),
       ...checkWriteOrder(operations),
       ...checkReads(operations),
       ...checkResurrection(operations, finalReads),
-      ...checkExpiry(this.#mortals.values, CLOCK_ERROR_MS),
+      ...checkExpiry(this.#mortals.values, CLOCK_ERROR_MS, LIMITS.clientUnreadMs),
       ...checkFootprints(this.#watcher.footprints, BOUNDS),
       ...peers
         .filter(({ unexpectedEnds }) => unexpectedEnds > 0)

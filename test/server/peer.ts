@@ -26,6 +26,7 @@ export class CountedEvents implements ClientPortEvents {
   closed = 0;
   refused = 0;
   overloads = 0;
+  unread = 0;
   readonly forbiddenErrors: StarlingError[] = [];
   readonly malformedErrors: StarlingError[] = [];
 
@@ -55,6 +56,10 @@ export class CountedEvents implements ClientPortEvents {
 
   overloaded(): void {
     this.overloads++;
+  }
+
+  unreadTooLong(): void {
+    this.unread++;
   }
 }
 

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type StarlingClient, connect } from '../../src/client/index.ts';
+import { RawClient } from '../server/raw-client.ts';
+import { until } from '../until.ts';
+import { SpawnedPeer } from './spawned-peer.ts';
+
+const KEYS = Array.from({ length: 50 }, (_, i) => `key ${i}`);
+
+describe('a real peer that was stopped for a while', function () {
+  this.timeout(60_000);
+
+  let folder: string;
+  const peers: SpawnedPeer[] = [];
+  const addresses: string[] = [];
+  let client: StarlingClient;
+
+  before('three peers', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'starling-stopped-'));
+    const flags = ['--found'];
+    for (let i = 0; i < 3; i++) {
+      const peer = new SpawnedPeer([...flags, '--cluster', 'tested', '--data', join(folder, `peer-${i}`)]);
+      peers.push(peer);
+      const ready = await peer.ready();
+      addresses.push(ready.clientAddress);
+      flags.splice(0, flags.length, '--bootstrap', ready.addresses[0]!);
+    }
+    client = await connect({ addresses: addresses.slice(1), timeoutMs: 20_000 });
+    await until(async () => {
+      const { members } = await client.topology();
+      return members.filter((m) => m.intent === 'active' && m.completePartitions > 0).length === 3;
+    }, 30_000);
+  });
+
+  after(async () => {
+    await client.close();
+    await Promise.all(peers.map((peer) => peer.kill()));
+    await rm(folder, { recursive: true });
+  });
+
+  it('does not do, once it goes on, what clients that gave it up have written otherwise since', async () => {
+    const stopped = peers[0]!;
+    const open = await RawClient.to(addresses[0]!);
+    process.kill(stopped.pid, 'SIGSTOP');
+    const [timeoutMs, half] = [10_000, KEYS.length / 2];
+    open.send(
+      ...KEYS.slice(0, half).map((key, id) => ({ id: id + 1, timeoutMs, put: { key, value: 'old' } })),
+    );
+    // The kernel takes this connection for it.
+    const late = await RawClient.to(addresses[0]!);
+    late.send(...KEYS.slice(half).map((key, id) => ({ id: id + 1, timeoutMs, put: { key, value: 'old' } })));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await Promise.all(KEYS.map((key) => client.put(key, 'new')));
+    const wentOnMs = Date.now();
+    process.kill(stopped.pid, 'SIGCONT');
+    await until(() => open.answers.length >= half && late.answers.length >= half, 20_000);
+    console.log(`      ${Date.now() - wentOnMs} ms until it had refused ${KEYS.length} writes`);
+    const read = await Promise.all(KEYS.map((key) => client.get(key, { consistency: 'all' })));
+    expect(new Set(read.map(({ value }) => value))).to.deep.equal(new Set(['new']));
+    expect(new Set([...open.answers, ...late.answers].map(({ result }) => result))).to.deep.equal(
+      new Set(['error']),
+    );
+    for (const raw of [open, late]) raw.close();
+  });
+});
