@@ -58,18 +58,6 @@ export const CONVERGENCE_MUTANTS: readonly Mutant[] = [
       }),
   },
   {
-    name: 'what an owner held long ago counts when it owns the partition again',
-    breaks: ['P1', 'P4', 'P5'],
-    firstSeed: 140,
-    plant: () => {
-      const removals = [
-        replaceMethod(Custody.prototype, 'isCleared', () => () => true),
-        replaceMethod(Custody.prototype, 'uncleared', () => () => []),
-      ];
-      return () => removals.forEach((remove) => remove());
-    },
-  },
-  {
     name: 'an expired value is served',
     breaks: ['P5'],
     plant: () =>
