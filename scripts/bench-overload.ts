@@ -9,82 +9,45 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { Command } from 'commander';
-import { StarlingError } from '../src/base/errors.ts';
-import { Latencies } from '../src/cli/bench/latencies.ts';
 import { Workloads } from '../src/cli/bench/workload.ts';
 import { wholeNumber } from '../src/cli/client-options.ts';
 import { count, latency } from '../src/base/quantity.ts';
 import { table } from '../src/cli/table.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
-import { type StarlingClient } from '../src/client/client.ts';
 import { connect } from '../src/client/connect.ts';
 import { halves, pin } from './bench-overload/cores.ts';
 import type { Order, Outcome } from './bench-overload/generator.ts';
+import type { Seen } from './bench-overload/honest-client.ts';
 import { SlowClients } from './bench-overload/slow-clients.ts';
 import { forgetPeakResident, peakResidentBytes } from './resident-memory.ts';
 import { temporaryFlock } from './temporary-flock.ts';
 
 const GENERATOR = path.join(import.meta.dirname, 'bench-overload/generator.ts');
+const HONEST_CLIENT = path.join(import.meta.dirname, 'bench-overload/honest-client.ts');
 const GENERATORS = 2;
-const HONEST_EVERY_MS = 20;
 /** The cluster is itself again when what the honest client waits for in a second is this much of before. */
 const RECOVERED_AT = 2;
 const RECOVERY_WITHIN_MS = 60_000;
 
-const { seconds, keys, inFlight, sharedCores, json } = new Command('bench:overload')
+const { seconds, rounds, keys, inFlight, sharedCores, json } = new Command('bench:overload')
   .description('What a cluster does when it is asked for too much')
-  .option('--seconds <number>', 'that each load lasts', wholeNumber(1, 600), 10)
+  .option('--seconds <number>', 'that each load lasts', wholeNumber(1, 600), 5)
+  .option('--rounds <number>', 'of the peak and of what is beyond it', wholeNumber(1, 100), 3)
   .option('--keys <number>', 'that are read and overwritten', wholeNumber(1, 10_000_000), 100_000)
   .option('--in-flight <number>', 'requests at any time at the peak', wholeNumber(1, 8192), 1024)
   .option('--shared-cores', 'peers and clients on the same cores')
   .option('--json', 'print JSON, for programs')
   .parse()
-  .opts<{ seconds: number; keys: number; inFlight: number; sharedCores?: true; json?: true }>();
+  .opts<{
+    seconds: number;
+    rounds: number;
+    keys: number;
+    inFlight: number;
+    sharedCores?: true;
+    json?: true;
+  }>();
 
 const terminal = processTerminal;
-
-/** A client that asks for little, and how long it waits for that. */
-class HonestClient {
-  readonly #client: StarlingClient;
-  readonly #request: (n: number) => Promise<void>;
-  #latencies = new Latencies();
-  #failed = 0;
-  #sent = 0;
-  readonly #timer: NodeJS.Timeout;
-
-  constructor(client: StarlingClient, run: string) {
-    this.#client = client;
-    const workloads = new Workloads({ store: client, run, valueBytes: 100, keys });
-    const gets = workloads.list().find(({ name }) => name === 'quorum gets')!;
-    this.#request = (n) => gets.request(n);
-    this.#timer = setInterval(() => void this.#ask(), HONEST_EVERY_MS);
-  }
-
-  /** What it has seen since it was last asked. */
-  take(): { readonly p50Ms: number; readonly p99Ms: number; readonly failed: number } {
-    const latencies = this.#latencies;
-    const failed = this.#failed;
-    this.#latencies = new Latencies();
-    this.#failed = 0;
-    return { p50Ms: latencies.percentileMs(0.5), p99Ms: latencies.percentileMs(0.99), failed };
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#client.close();
-  }
-
-  async #ask(): Promise<void> {
-    const startMs = performance.now();
-    try {
-      await this.#request(this.#sent++);
-      this.#latencies.add(performance.now() - startMs);
-    } catch (error) {
-      if (!(error instanceof StarlingError)) throw error;
-      this.#failed++;
-    }
-  }
-}
 
 interface Row {
   readonly phase: string;
@@ -104,6 +67,24 @@ interface Row {
 const rows: Row[] = [];
 const { flock, remove } = await temporaryFlock(3, {});
 const generators: ChildProcess[] = [];
+const started: ChildProcess[] = [];
+
+/** A process that sends requests over these, when it has connected. */
+async function start(program: string, addresses: readonly string[]): Promise<ChildProcess> {
+  const child = fork(program, [addresses.join(','), 'overload', String(keys)], {
+    execArgv: ['--import', 'tsx'],
+  });
+  started.push(child);
+  await once(child, 'message');
+  return child;
+}
+
+/** What the honest client has seen since it was last asked. */
+async function askHonest(honest: ChildProcess): Promise<Seen> {
+  const answered = once(honest, 'message');
+  honest.send('seen?');
+  return ((await answered) as [Seen])[0];
+}
 
 /** Has all of them do it at once, and adds up what came of it. */
 async function generate(order: Order): Promise<Outcome> {
@@ -130,15 +111,15 @@ async function generate(order: Order): Promise<Outcome> {
   };
 }
 
-async function measure(phase: string, honest: HonestClient, order: Order): Promise<void> {
+async function measure(phase: string, honest: ChildProcess, order: Order): Promise<void> {
   terminal.err(`${phase}\n`);
-  honest.take();
+  await askHonest(honest);
   for (const peer of pids()) forgetPeakResident(peer);
   const doneBefore = await doneByPeers();
   const startMs = performance.now();
   const outcome = await generate(order);
   const tookSeconds = (performance.now() - startMs) / 1000;
-  const { p99Ms, failed } = honest.take();
+  const { p99Ms, failed } = await askHonest(honest);
   rows.push({
     phase,
     offered: outcome.offered,
@@ -170,15 +151,32 @@ async function doneByPeers(): Promise<number> {
     .reduce((sum, [, done = '0']) => sum + Number(done), 0);
 }
 
-async function recoveryMs(honest: HonestClient, quietMs: number): Promise<number> {
+async function recoveryMs(honest: ChildProcess, quietMs: number): Promise<number> {
   const startMs = performance.now();
   for (;;) {
-    honest.take();
+    await askHonest(honest);
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    const { p50Ms, failed } = honest.take();
+    const { p50Ms, failed } = await askHonest(honest);
     const tookMs = performance.now() - startMs;
     if (failed === 0 && p50Ms <= RECOVERED_AT * quietMs) return tookMs - 1000;
     if (tookMs > RECOVERY_WITHIN_MS) return Infinity;
+  }
+}
+
+/** What was done in time at twice the peak and at ten times it, by the peak of the same round: machines are not equally fast all the time. */
+const shares = new Map<number, number[]>();
+
+async function overload(honest: ChildProcess, quietMs: number): Promise<void> {
+  const before = rows.length;
+  // More at a time is not always more in a second.
+  for (const number of [Math.ceil(inFlight / 4), inFlight])
+    await measure(`${number} at a time`, honest, { kind: 'closed', inFlight: number, seconds });
+  const peak = Math.max(...rows.slice(before).map(({ goodput }) => goodput));
+  for (const factor of [1, 2, 10]) {
+    const phase = `${factor} x the most of those in a second`;
+    await measure(phase, honest, { kind: 'open', perSecond: factor * peak, seconds });
+    shares.set(factor, [...(shares.get(factor) ?? []), rows.at(-1)!.goodput / peak]);
+    recoveries.push({ after: phase, ms: await recoveryMs(honest, quietMs) });
   }
 }
 
@@ -199,39 +197,25 @@ try {
   await new Workloads({ store: client, run: 'overload', valueBytes: 100, keys }).prepare();
   await client.put('large', 'x'.repeat(64 << 10));
   await client.close();
-  for (let n = 0; n < GENERATORS; n++) {
-    const generator = fork(GENERATOR, [addresses.join(','), 'overload', String(keys)], {
-      execArgv: ['--import', 'tsx'],
-    });
-    generators.push(generator);
-    await once(generator, 'message');
-  }
-  const honest = new HonestClient(await connect({ addresses, timeoutMs: 5000, retries: 0 }), 'overload');
+  for (let n = 0; n < GENERATORS; n++) generators.push(await start(GENERATOR, addresses));
+  const honest = await start(HONEST_CLIENT, addresses);
   await new Promise((resolve) => setTimeout(resolve, 2000));
-  const quiet = honest.take();
-  // More at a time is not always more in a second.
-  for (const number of [Math.ceil(inFlight / 4), inFlight])
-    await measure(`${number} at a time`, honest, { kind: 'closed', inFlight: number, seconds });
-  const peak = Math.max(...rows.map(({ goodput }) => goodput));
-  for (const factor of [1, 2, 10]) {
-    const phase = `${factor} x the most of those in a second`;
-    await measure(phase, honest, { kind: 'open', perSecond: factor * peak, seconds });
-    recoveries.push({ after: phase, ms: await recoveryMs(honest, quiet.p50Ms) });
-  }
+  const quiet = await askHonest(honest);
+  for (let round = 1; round <= rounds; round++) await overload(honest, quiet.p50Ms);
   const slow = new SlowClients(addresses[0]!);
   await slow.beIdle(1000);
   await slow.beHalfOpen(1000, 1 << 20, 64 << 10);
   await slow.beDeaf(64, { get: { key: 'large' } }, 1000);
-  await measure('64 at a time, beside 2,064 slow clients', honest, { kind: 'closed', inFlight: 64, seconds });
+  for (const phase of ['as 2,064 slow clients come', 'beside them'])
+    await measure(`64 at a time, ${phase}`, honest, { kind: 'closed', inFlight: 64, seconds });
   terminal.err(`${slow.connected} of the slow clients are still connected\n`);
   slow.end();
   recoveries.push({ after: 'slow clients', ms: await recoveryMs(honest, quiet.p50Ms) });
-  await honest.stop();
 } finally {
-  for (const generator of generators) generator.kill('SIGKILL');
+  for (const child of started) child.kill('SIGKILL');
   await remove();
 }
-if (json) terminal.out(`${JSON.stringify({ rows, recoveries }, undefined, 2)}\n`);
+if (json) terminal.out(`${JSON.stringify({ rows, shares: [...shares], recoveries }, undefined, 2)}\n`);
 else {
   const right = { align: 'right' as const };
   const columns = [
@@ -259,6 +243,10 @@ else {
     `${(row.residentBytes / 2 ** 20).toFixed(0)} MiB`,
   ]);
   terminal.out(table(columns, text));
+  for (const [factor, ofPeak] of shares)
+    terminal.out(
+      `asked for ${factor} x the peak, ${ofPeak.map((share) => `${(100 * share).toFixed(0)} %`).join(', ')} of it is done in time\n`,
+    );
   for (const { after, ms } of recoveries)
     terminal.out(`after ${after}: itself again within ${(Math.max(0, ms) / 1000).toFixed(1)} s\n`);
 }

@@ -145,8 +145,11 @@ describe('what a round tells of deaths', () => {
       view(2400, 'h2', 'h3'),
       view(9000, 'h3', 'h1'),
     ];
-    expect(falseDeaths([kill], views)).to.equal(2);
-    expect(falseDeaths([kill], [view(6400, 'h3', 'h1')])).to.equal(0);
+    expect(falseDeaths([kill], views)).to.deep.equal([
+      { atMs: 2200, viewer: 'h2', peer: 'h3' },
+      { atMs: 9000, viewer: 'h3', peer: 'h1' },
+    ]);
+    expect(falseDeaths([kill], [view(6400, 'h3', 'h1')])).to.deep.equal([]);
   });
 });
 

@@ -25,8 +25,15 @@ export function detectionTimes(bands: readonly FaultBand[], views: readonly View
     });
 }
 
-/** How often a peer that nothing befell was held for dead by one that nothing befell either. */
-export function falseDeaths(bands: readonly FaultBand[], views: readonly View[]): number {
+/** Of whom somebody held another for dead, and since when. */
+export interface FalseDeath {
+  readonly atMs: number;
+  readonly viewer: string;
+  readonly peer: string;
+}
+
+/** Each time that a peer that nothing befell was held for dead by one that nothing befell either. */
+export function falseDeaths(bands: readonly FaultBand[], views: readonly View[]): FalseDeath[] {
   const excused = bands.map(({ excused: names, fromMs, untilMs, settledAfterMs }) => ({
     names: new Set(names),
     fromMs,
@@ -35,11 +42,11 @@ export function falseDeaths(bands: readonly FaultBand[], views: readonly View[])
   const isExcused = (name: string, atMs: number) =>
     excused.some(({ names, fromMs, untilMs }) => names.has(name) && atMs >= fromMs && atMs <= untilMs);
   const held = new Map<string, ReadonlySet<string>>();
-  let count = 0;
+  const found: FalseDeath[] = [];
   for (const { atMs, viewer, dead } of views) {
     const wronged = new Set(dead.filter((name) => !isExcused(name, atMs) && !isExcused(viewer, atMs)));
-    for (const name of wronged) if (held.get(viewer)?.has(name) !== true) count++;
+    for (const peer of wronged) if (held.get(viewer)?.has(peer) !== true) found.push({ atMs, viewer, peer });
     held.set(viewer, wronged);
   }
-  return count;
+  return found;
 }

@@ -1,5 +1,5 @@
 import { isWrite, isWritten } from '../simulation/history.ts';
-import { detectionTimes, falseDeaths } from './detection.ts';
+import { type FalseDeath, detectionTimes, falseDeaths } from './detection.ts';
 import { FAULTS, type FaultBand } from './nemesis.ts';
 import type { RoundResult } from './round.ts';
 
@@ -28,7 +28,7 @@ export interface Figures {
   /** From a peer's death until all others hold it for dead. */
   readonly detectionMs: Spread;
   /** Peers that nothing befell, held for dead by others that nothing befell. */
-  readonly falseDeaths: number;
+  readonly falseDeaths: readonly FalseDeath[];
   readonly mostResidentBytes: number;
   readonly mostDescriptors: number;
   readonly viewsAfterMs: number | undefined;

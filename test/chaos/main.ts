@@ -70,7 +70,7 @@ function textOf(): string {
     ...Object.entries(figures.skipped).map(([fault, reason]) => `skipped: ${fault}: ${reason}`),
     `all seen alive after ${figures.viewsAfterMs?.toFixed(0) ?? 'never'} ms, owners equal after ${figures.equalAfterMs?.toFixed(0) ?? 'never'} ms`,
     `well again after a fault: ${spread(figures.convergenceMs)}; a death known to all: ${spread(figures.detectionMs)}; ` +
-      `${figures.falseDeaths} false deaths`,
+      `${figures.falseDeaths.length} false deaths${figures.falseDeaths.map(({ atMs, viewer, peer }) => `, ${peer} to ${viewer} at ${(atMs / 1000).toFixed(1)} s`).join('')}`,
     ...violations.slice(0, 20).map(({ promise, message }) => `VIOLATION ${promise}: ${message}`),
     violations.length === 0 ? 'every promise kept' : `${violations.length} violations`,
     `${join(out, 'report.html')}, figures.json and history.jsonl beside it`,

@@ -82,7 +82,7 @@ function facts(figures: Figures): string {
     ['well again, at most', duration(convergenceMs.max)],
     ['death known to all, p50', duration(detectionMs.p50)],
     ['death known to all, at most', duration(detectionMs.max)],
-    ['false deaths', number(figures.falseDeaths)],
+    ['false deaths', number(figures.falseDeaths.length)],
     [
       'in the end all keys equal after (P4)',
       duration(figures.equalAfterMs),

@@ -5,7 +5,7 @@ import { kill } from './process-faults.ts';
 
 const LOST = { least: 0.05, most: 0.3 } as const;
 const DELAY_MS = { least: 20, most: 150 } as const;
-const SLOW_BITS_PER_SECOND = { least: 200_000, most: 2_000_000 } as const;
+const SLOW_BITS_PER_SECOND = { least: 100_000, most: 500_000 } as const;
 
 const DROPPED = 'packets dropped by the switch';
 
