@@ -15,6 +15,8 @@ const CHART = 130;
 const GAP = 34;
 /** For the names of the faults, above the charts. */
 const NAMES = 130;
+const NAME_WIDTH = 11;
+const TICK_WIDTH = 30;
 const MOST_TICKS = 18;
 
 /** A page of its own, without anything from elsewhere: what was done to the cluster, and what its clients saw of that. */
@@ -111,14 +113,17 @@ function timeline(seconds: readonly Second[], bands: readonly FaultBand[]): stri
     },
   ];
   const height = NAMES + charts.length * (CHART + GAP) + 20;
-  const shades = bands
-    .map(({ fault, peers, fromMs, untilMs }) => {
-      const title = `<title>${escape(fault)}: ${peers.join(', ')}, ${(fromMs / 1000).toFixed(1)} to ${(untilMs / 1000).toFixed(1)} s</title>`;
-      const box = `x="${at(fromMs).toFixed(1)}" width="${(at(untilMs) - at(fromMs)).toFixed(1)}"`;
-      const name = `<text transform="translate(${(at(fromMs) + 11).toFixed(1)} 4) rotate(90)">${escape(fault)}</text>`;
-      return `<g>${title}<rect ${box} y="0" height="${height - 20}" fill="var(--fault)"/>${name}</g>`;
-    })
-    .join('');
+  const shades = bands.map(({ fault, peers, fromMs, untilMs }) => {
+    const title = `<title>${escape(fault)}: ${peers.join(', ')}, ${(fromMs / 1000).toFixed(1)} to ${(untilMs / 1000).toFixed(1)} s</title>`;
+    const box = `x="${at(fromMs).toFixed(1)}" width="${(at(untilMs) - at(fromMs)).toFixed(1)}"`;
+    return `<g>${title}<rect ${box} y="0" height="${height - 20}" fill="var(--fault)"/></g>`;
+  });
+  let nameAt = 0;
+  const names = bands.map(({ fault, fromMs }) => {
+    // Beside the name before it where that would be written over.
+    nameAt = Math.max(at(fromMs), nameAt) + NAME_WIDTH;
+    return `<text transform="translate(${nameAt.toFixed(1)} 4) rotate(90)">${escape(fault)}</text>`;
+  });
   const drawn = charts.map(({ title, values, tone }, index) => {
     const top = NAMES + index * (CHART + GAP) + GAP;
     const most = Math.max(1, ...values.map((value) => value ?? 0));
@@ -134,10 +139,11 @@ function timeline(seconds: readonly Second[], bands: readonly FaultBand[]): stri
   });
   const step = [10, 30, 60, 300, 600].find((each) => seconds.length / each <= MOST_TICKS) ?? 3600;
   const ticks = Array.from({ length: Math.floor(seconds.length / step) + 1 }, (_, i) => i * step)
+    .filter((second) => at(second * 1000) <= WIDTH - TICK_WIDTH)
     .map((second) => `<text x="${at(second * 1000)}" y="${height}">${second} s</text>`)
     .join('');
   const label = 'Answers, failures and latency a second, with the faults as bands';
-  return `<svg viewBox="0 0 ${WIDTH} ${height + 6}" role="img" aria-label="${label}">${shades}${drawn.join('')}${ticks}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${height + 6}" role="img" aria-label="${label}">${[...shades, ...names, ...drawn].join('')}${ticks}</svg>`;
 }
 
 function rows(cells: readonly (readonly (string | number)[])[]): string {
