@@ -61,6 +61,8 @@ export class ClientPort {
   readonly #dependencies: ClientPortDependencies;
   readonly #operations: Pick<ClientOperations, 'execute'>;
   readonly #connections = new Set<ClientConnection>();
+  /** Those that TLS is spoken over, or is yet to be. */
+  readonly #beneathTls = new Set<Socket>();
   readonly #memory: ClientMemory;
   readonly #load: LoadLimit;
   readonly #holdUps: HoldUps;
@@ -98,6 +100,10 @@ export class ClientPort {
       },
       (socket) => this.#accept(socket),
     );
+    server.on('connection', (socket: Socket) => {
+      this.#beneathTls.add(socket);
+      socket.once('close', () => this.#beneathTls.delete(socket));
+    });
     server.on('tlsClientError', (error, socket) => {
       // It may be a client without TLS, or without a certificate that is good here. It is told by an alert where it speaks TLS.
       const message = `no TLS with a client: ${error.message}`;
@@ -189,7 +195,12 @@ export class ClientPort {
     this.#look?.cancel();
     this.#holdUps.stop();
     this.#server.close();
-    if (this.#connections.size === 0) return;
+    if (this.#connections.size > 0) await this.#untilAnswered();
+    // Those that are left haven't come as far as to ask for anything.
+    for (const socket of this.#beneathTls) socket.destroy();
+  }
+
+  async #untilAnswered(): Promise<void> {
     const emptied = new Promise<void>((resolve) => {
       this.#onEmpty = resolve;
     });

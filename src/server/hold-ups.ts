@@ -26,7 +26,9 @@ export class HoldUps {
   }
 
   start(): void {
-    this.#beats = new Array<number>(BEATS).fill(this.#clock.monotonicMs());
+    const nowMs = this.#clock.monotonicMs();
+    // As if it had begun long ago.
+    this.#beats = Array.from({ length: BEATS }, (_, i) => nowMs - (BEATS - 1 - i) * LIMITS.holdUpBeatMs);
     this.#plan();
   }
 
@@ -34,7 +36,7 @@ export class HoldUps {
     this.#timer?.cancel();
   }
 
-  /** What is read now came that long ago at most, and the beats themselves; 0 before `start`. */
+  /** What is read now came that long ago at most, to two beats; 0 before `start`. */
   lastedMs(): number {
     const [oldestMs = Infinity] = this.#beats;
     return Math.max(0, this.#clock.monotonicMs() - oldestMs - BEATS * LIMITS.holdUpBeatMs);

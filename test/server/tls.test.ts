@@ -2,6 +2,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { type Socket, connect as connectSocket } from 'node:net';
 import { once } from 'node:events';
 import { expect } from 'chai';
+import { LIMITS } from '../../src/base/limits.ts';
 import type { StarlingError } from '../../src/base/errors.ts';
 import { connect } from '../../src/client/connect.ts';
 import type { TlsClientOptions } from '../../src/client/options.ts';
@@ -101,6 +102,20 @@ describe('the client port, over TLS,', function () {
     await plain.ended();
     for (const socket of halves) socket.destroy();
     await until(() => peer.port.connections === 0);
+  });
+
+  it('does not wait for who is in the middle of a handshake when it stops', async () => {
+    await serve();
+    const halfway = connectSocket(Number(peer.address.split(':').at(-1)), '127.0.0.1');
+    const ended = once(halfway, 'close');
+    await once(halfway, 'connect');
+    halfway.on('error', () => undefined);
+    halfway.write(Uint8Array.of(22, 3, 1, 0, 200, 1));
+    expect(await ask({ ca: authority.caText })).to.equal('hello');
+    const startMs = performance.now();
+    await peer.stop();
+    await ended;
+    expect(performance.now() - startMs).to.be.below(LIMITS.clientHandshakeMs / 4);
   });
 
   it('is reached by commands, with flags or what the environment says', async () => {
