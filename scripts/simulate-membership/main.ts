@@ -24,6 +24,7 @@ const SCENARIOS: readonly Task['scenario'][] = [
   'manyDie',
   'split',
   'massRestart',
+  'muteness',
   'roughWeather',
   'lifeguard',
 ];

@@ -15,6 +15,7 @@ export interface PlanOptions {
 const HOUR_MS = 3_600_000;
 const SPLIT_MS = HOUR_MS;
 const IDLE_MS = 60_000;
+const MUTE_TIMES = 50;
 const IDLE_LARGE_MS = 20_000;
 
 /** The other sizes: each costs as many events an hour as it has members, so the hours go to small ones. */
@@ -52,6 +53,7 @@ export function planOf({ hours, members, large, seed }: PlanOptions): Task[] {
     add({ scenario: 'everyday', members: size, idleMs: IDLE_MS });
   }
   add({ scenario: 'everyday', members: SMALL, idleMs: IDLE_MS });
+  for (const size of [SMALL, 100]) add({ scenario: 'muteness', members: size, times: MUTE_TIMES });
   return [...tasks, ...lifeguardTasks(seed), ...weatherTasks(hours, members, seed)];
 }
 

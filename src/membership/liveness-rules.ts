@@ -75,7 +75,10 @@ export class LivenessRules {
     // Whoever knows a member of whom we haven't heard knows more than we do.
     else if (intent === undefined) onMissed(sender);
     // What is said of one that has gone would only keep it from resting.
-    else if (!isGone(intent)) this.#believe(update, sender, isFromExchange);
+    else if (isGone(intent)) return;
+    else if (update.liveness === 'dead' && update.from !== update.peer)
+      this.#hearVerdict(update, sender, isFromExchange);
+    else this.#believe(update, sender, isFromExchange);
   }
 
   /** The member itself has sent something: should it be suspect here, then wrongly. */
@@ -156,6 +159,25 @@ export class LivenessRules {
     if (suspicion === undefined || suspicion.lastCallMs !== dueMs) return;
     this.#options.knock(peer);
     this.#scheduleLastCall(peer, suspicion);
+  }
+
+  /**
+   * Somebody has declared the member dead. Whoever was heard by nobody for a while says so of all others, and when it is heard again its suspicions and its verdicts
+   * come at once: so a verdict is a suspicion first, and believed when the member has had time to refute that.
+   */
+  #hearVerdict(update: LivenessUpdate, sender: string, isFromExchange: boolean): void {
+    const { outbox, table } = this.#options;
+    if (table.get(update.peer)?.liveness !== 'dead') {
+      this.#believe({ ...update, liveness: 'suspect' }, sender, isFromExchange);
+      const suspicion = this.#suspicions.get(update.peer);
+      // It has been refuted, or is none that can be believed.
+      if (suspicion?.incarnation !== update.incarnation) return;
+      if (!suspicion.condemn(outbox.now.monotonicMs)) {
+        this.#scheduleVerdict(update.peer, suspicion);
+        return;
+      }
+    }
+    this.#believe(update, sender, isFromExchange);
   }
 
   #believe(update: LivenessUpdate, sender: string, isFromExchange = false): void {

@@ -64,6 +64,17 @@ export class Suspicion {
   }
 
   /**
+   * Another has come to its verdict. True: it is to be believed, since the member had half of the shortest timeout to refute, and nothing was heard of it. Else
+   * this ends as soon as that is so.
+   */
+  condemn(nowMs: number): boolean {
+    const soonestMs = Math.max(this.#startMs + this.#bounds.minMs / 2, this.#earliestMs);
+    if (soonestMs <= nowMs) return true;
+    this.#deadlineMs = Math.min(this.#deadlineMs, soonestMs);
+    return false;
+  }
+
+  /**
    * Grants the member the shortest timeout once more, because this node was asleep when the deadline
    * passed: what the member said may lie unread. False, and unchanged, where that was granted often enough: somebody who
    * is always late must come to a verdict, too.

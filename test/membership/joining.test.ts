@@ -228,7 +228,7 @@ describe('intents of others', () => {
 
   it('yield to any real news about liveness when a member is known by its intent alone', () => {
     const core = new SingleCore(['b', 'c']);
-    core.hearOf('c', 'dead', 1, 'x');
+    core.hearOf('c', 'dead', 1, 'c');
     expect(core.liveness('c')).to.equal('dead');
   });
 });

@@ -100,6 +100,45 @@ describe('a suspicion of another member', () => {
   });
 });
 
+describe('the verdict of another', () => {
+  it('is a suspicion, until that has lasted for half of the shortest time', () => {
+    const core = new SingleCore(FIVE);
+    const effects = core.hearOf('c', 'dead', 1);
+    expect(changesIn(effects)).to.deep.equal(['c: alive -> suspect']);
+    core.run(BOUNDS.minMs / 2 - 1);
+    expect(core.liveness('c')).to.equal('suspect');
+    core.run(2);
+    expect(core.liveness('c')).to.equal('dead');
+  });
+
+  it('is believed at once where the suspicion is as old as that', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'suspect', 1);
+    core.run(BOUNDS.minMs / 2 + 1);
+    core.hearOf('c', 'dead', 1, 'd');
+    expect(core.liveness('c')).to.equal('dead');
+  });
+
+  it('is put off by whatever the member itself says, and comes to nothing when it refutes', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'dead', 1);
+    core.run(BOUNDS.minMs / 2 - 1);
+    core.hear('c', { kind: 'ping', sequence: 1 });
+    core.run(BOUNDS.minMs / 2);
+    core.hearOf('c', 'dead', 1, 'd');
+    expect(core.liveness('c')).to.equal('suspect');
+    core.hearOf('c', 'alive', 2, 'c');
+    core.hearOf('c', 'dead', 1, 'e');
+    expect(core.liveness('c')).to.equal('alive');
+  });
+
+  it('is believed at once of who announces its own end', () => {
+    const core = new SingleCore(FIVE);
+    core.hearOf('c', 'dead', 1, 'c');
+    expect(core.liveness('c')).to.equal('dead');
+  });
+});
+
 describe('a suspicion of this node', () => {
   for (const accusation of ['suspect', 'dead'] as const) {
     it(`is refuted with an incarnation above it (${accusation})`, () => {
@@ -312,7 +351,7 @@ describe('what is counted', () => {
   it('tells a false death from a restart by the run of the intent', () => {
     const core = new SingleCore(FIVE);
     const back = (peer: string) => ({ peer, liveness: 'alive' as const, incarnation: 2, from: peer });
-    for (const peer of ['c', 'd']) core.hearOf(peer, 'dead', 1);
+    for (const peer of ['c', 'd']) core.hearOf(peer, 'dead', 1, peer);
     core.hear('c', { kind: 'gossip' }, { updates: [back('c')] });
     const intents = [intentOf('d', { counter: 2, run: 2 })];
     core.hear('d', { kind: 'gossip' }, { updates: [back('d')], intents });

@@ -49,6 +49,16 @@ describe('a suspicion (Lifeguard IV-B)', () => {
     );
   });
 
+  it('is brought to its end by the verdict of another, when it has lasted for half of the minimum and nothing was heard of the member for that long', () => {
+    const suspicion = new Suspicion(1, 'first', BOUNDS, 100);
+    expect(suspicion.condemn(200)).to.equal(false);
+    expect(suspicion.deadlineMs).to.equal(600);
+    expect(suspicion.sustain(300)).to.equal(true);
+    expect(suspicion.condemn(1299)).to.equal(false);
+    expect(suspicion.deadlineMs).to.equal(1300);
+    expect(suspicion.condemn(1300)).to.equal(true);
+  });
+
   it('is extended four times when this node was asleep, and then no more', () => {
     const suspicion = new Suspicion(1, 'first', BOUNDS, 100);
     for (const nowMs of [9000, 12_000, 13_000, 20_000]) {

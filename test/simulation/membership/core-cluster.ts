@@ -71,6 +71,8 @@ export class CoreCluster {
   readonly #options: CoreClusterOptions;
   readonly #swim: SwimOptions;
   readonly #byPeer = new Map<string, SimulatedMember>();
+  /** Hears all others; what it says waits, as in a connection whose other end doesn't confirm anything. */
+  #mute: { readonly member: SimulatedMember; readonly said: Delivery[] } | undefined;
   readonly #time = new Timeline<Delivery>((delivery) => this.#deliver(delivery));
   #changes = 0;
   #events = 0;
@@ -199,6 +201,25 @@ export class CoreCluster {
     this.#changes++;
   }
 
+  /** What the member says doesn't arrive until `unmute`; so nobody answers it, and what it believes of the others isn't held against anybody. */
+  mute(member: SimulatedMember): void {
+    this.#mute = { member, said: [] };
+    member.side = 1;
+    this.views.recount((peer) => this.memberOf(peer));
+    this.#changes++;
+  }
+
+  /** All that it has said arrives at once, in order. */
+  unmute(): void {
+    const { member, said } = this.#mute!;
+    this.#mute = undefined;
+    member.side = 0;
+    member.recoveringSinceMs = this.nowMs;
+    this.views.recount((peer) => this.memberOf(peer));
+    this.#changes++;
+    for (const delivery of said) this.#time.post(delivery, 1);
+  }
+
   memberOf(peer: string): SimulatedMember {
     return this.#byPeer.get(peer)!;
   }
@@ -295,6 +316,8 @@ export class CoreCluster {
     const delayMs = this.network.delayMs(from, to);
     if (delayMs === undefined) return;
     const event: SwimEvent = { kind: 'message', from: from.peer, message };
-    this.#time.post(new Delivery(to, undefined, event), delayMs);
+    const delivery = new Delivery(to, undefined, event);
+    if (from === this.#mute?.member) this.#mute.said.push(delivery);
+    else this.#time.post(delivery, delayMs);
   }
 }

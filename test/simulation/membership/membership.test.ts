@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { Suspicion } from '../../../src/membership/suspicion.ts';
+import { replaceMethod } from '../../replace-method.ts';
 import type { Mutant } from './mutants.ts';
 import {
   BELIEVES_ITS_LATE_TIMERS,
@@ -28,6 +30,7 @@ const FAMINE: Task = {
   lastingMs: 2 * MINUTE_MS,
 };
 const BRIEF_SPLIT: Task = { scenario: 'split', members: 30, seed, splitMs: MINUTE_MS };
+const MUTE: Task = { scenario: 'muteness', members: 20, seed, times: 20 };
 const RESTART: Task = { scenario: 'massRestart', members: 100, seed, moves: false };
 const MOVE: Task = { scenario: 'massRestart', members: 100, seed, moves: true };
 const LIFEGUARD: Task = {
@@ -69,6 +72,11 @@ describe('membership by the thousand', function () {
     expectNoViolation(MOVE);
   });
 
+  it('declares nobody dead who is well by the word of a member that nobody heard for a while', () => {
+    expectNoViolation(MUTE);
+    expectNoViolation({ ...MUTE, members: 100, times: 5 });
+  });
+
   it('declares nobody dead who is well while four in a hundred starve for processor time', () => {
     const outcome = expectNoViolation(LIFEGUARD);
     const plain = perform({ ...LIFEGUARD, protection: 'none' });
@@ -98,6 +106,17 @@ describe('the demands on membership by the thousand', function () {
       expect(violations.join('\n')).to.match(violation);
     });
   }
+});
+
+describe('the demand that nobody is declared dead by the word of who was not heard', () => {
+  it('is not met when the verdict of another is believed at once', () => {
+    const remove = replaceMethod(Suspicion.prototype, 'condemn', () => () => true);
+    try {
+      expect(perform(MUTE).violations.join('\n')).to.match(/was well when/);
+    } finally {
+      remove();
+    }
+  });
 });
 
 function expectNoViolation(task: Task): Outcome {

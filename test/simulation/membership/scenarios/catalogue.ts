@@ -3,6 +3,7 @@ import { type EverydayOptions, everyday } from './everyday.ts';
 import { type LifeguardOptions, lifeguard } from './lifeguard.ts';
 import { type ManyDieOptions, manyDie } from './many-die.ts';
 import { type MassRestartOptions, massRestart } from './mass-restart.ts';
+import { type MutenessOptions, muteness } from './muteness.ts';
 import { type RoughWeatherOptions, roughWeather } from './rough-weather.ts';
 import { type SplitOptions, split } from './split.ts';
 
@@ -13,6 +14,7 @@ export type Task =
   | Named<'split', SplitOptions>
   | Named<'massRestart', MassRestartOptions>
   | Named<'roughWeather', RoughWeatherOptions>
+  | Named<'muteness', MutenessOptions>
   | Named<'lifeguard', LifeguardOptions>;
 
 type Named<Name extends string, Options> = { readonly scenario: Name } & Options;
@@ -29,6 +31,8 @@ export function perform(task: Task): Outcome {
       return massRestart(task);
     case 'roughWeather':
       return roughWeather(task);
+    case 'muteness':
+      return muteness(task);
     case 'lifeguard':
       return lifeguard(task);
   }
