@@ -8,8 +8,8 @@ import type { MembersReport } from '../../src/admin/members-report.ts';
 import type { ReadyLine } from '../../src/cli/start.ts';
 import type { LoopDisk } from '../power/loop-disk.ts';
 import type { Host } from './lab/lab.ts';
+import { PROGRAM } from '../program.ts';
 
-const PROGRAM = join(import.meta.dirname, '../../src/cli/main.ts');
 const READY_FD = 3;
 /** What it wrote last is all that anybody asks for. */
 const KEPT_LINES = 20;
@@ -201,7 +201,7 @@ export class ChaosPeer {
     const join = isFounder ? ['--found'] : others.flatMap((other) => ['--bootstrap', multiaddrOf(other)]);
     return host.wrap([
       process.execPath,
-      ...['--import', 'tsx', PROGRAM, 'start', '--cluster', 'chaos', '--data', this.#dataDirectory],
+      ...[...PROGRAM, 'start', '--cluster', 'chaos', '--data', this.#dataDirectory],
       ...['--listen', multiaddrOf(host), '--client-host', host.address],
       ...['--client-port', String(host.clientPort), '--log-level', 'warn'],
       ...['--insecure', '--admin-host', host.address, '--admin-port', String(host.adminPort)],

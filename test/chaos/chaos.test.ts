@@ -5,7 +5,7 @@ import { type RoundOptions, runRound } from './round.ts';
 import { sleep } from './sessions.ts';
 
 /** More on demand: `npm run chaos -- --minutes 10 --seed 7`. */
-const SECONDS = Number(process.env['CHAOS_SECONDS'] ?? 20);
+const SECONDS = Number(process.env['CHAOS_SECONDS'] ?? 60);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
 const ROUND: RoundOptions = {

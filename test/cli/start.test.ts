@@ -8,8 +8,7 @@ import type { Readable } from 'node:stream';
 import { expect } from 'chai';
 import type { ReadyLine } from '../../src/cli/start.ts';
 import { runStarling } from './test-terminal.ts';
-
-const PROGRAM = path.join(import.meta.dirname, '../../src/cli/main.ts');
+import { PROGRAM } from '../program.ts';
 
 /** A real process, because signals and file descriptors are what is tested. */
 describe('starling start', function () {
@@ -30,7 +29,7 @@ describe('starling start', function () {
   function start(...args: string[]): ChildProcess {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', PROGRAM, 'start', '--data', path.join(folder, 'data'), '--ready-fd', '3', ...args],
+      [...PROGRAM, 'start', '--data', path.join(folder, 'data'), '--ready-fd', '3', ...args],
       { stdio: ['pipe', 'pipe', 'pipe', 'pipe'] },
     );
     child.stdout.resume();

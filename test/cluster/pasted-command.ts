@@ -2,16 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-const ROOT = path.join(import.meta.dirname, '../..');
+import { PROGRAM } from '../program.ts';
 
 /** Makes a folder in which `starling` is this program, as an installed package has it. */
 export function installInto(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'starling');
-  const loader = path.join(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  const program = path.join(ROOT, 'src/cli/main.ts');
-  writeFileSync(file, `#!/bin/sh\nexec '${process.execPath}' --import '${loader}' '${program}' "$@"\n`);
+  const command = [process.execPath, ...PROGRAM].map((part) => `'${part}'`).join(' ');
+  writeFileSync(file, `#!/bin/sh\nexec ${command} "$@"\n`);
   chmodSync(file, 0o700);
   return folder;
 }

@@ -2,10 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import readline from 'node:readline';
 import type { Readable } from 'node:stream';
-import { join } from 'node:path';
 import type { ReadyLine } from '../../src/cli/start.ts';
-
-const PROGRAM = join(import.meta.dirname, '../../src/cli/main.ts');
+import { PROGRAM } from '../program.ts';
 
 /** `starling start` as a process of its own, on loopback and on any free ports. */
 export class SpawnedPeer {
@@ -25,7 +23,7 @@ export class SpawnedPeer {
       '3',
       '--stop-with-stdin',
     ];
-    this.#child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, 'start', ...fixed, ...flags], {
+    this.#child = spawn(process.execPath, [...PROGRAM, 'start', ...fixed, ...flags], {
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
     });

@@ -8,7 +8,7 @@ import type { Mutant } from './mutant.ts';
 export const ELASTIC_MUTANTS: readonly Mutant[] = [
   {
     name: 'an owner answers, and is copied from, before it has copied what it owns',
-    breaks: ['P1', 'P3', 'P4', 'P8'],
+    breaks: ['P1', 'P2', 'P3', 'P4', 'P8'],
     firstSeed: 84,
     plant: () =>
       replaceMethod(

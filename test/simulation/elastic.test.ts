@@ -1,13 +1,6 @@
 import { expect } from 'chai';
-import { CONVERGENCE_MUTANTS } from './convergence-mutants.ts';
-import {
-  COMING_AND_GOING,
-  EVERYTHING,
-  type ElasticOptions,
-  type ElasticReport,
-  runElastic,
-} from './elastic.ts';
-import { ELASTIC_MUTANTS } from './elastic-mutants.ts';
+import { COMING_AND_GOING, EVERYTHING, type ElasticReport, runElastic } from './elastic.ts';
+import { MUTANTS, type promisesBrokenBy } from './elastic-catches.ts';
 import { onAllCores } from '../on-all-cores.ts';
 import { faultsIn, violationsIn } from './tally.ts';
 
@@ -69,31 +62,24 @@ describe('clusters that grow, shrink and lose disks, by seed', function () {
 describe('the checkers of clusters that grow and shrink', function () {
   this.timeout('10m');
 
-  const mutants = [
-    ...ELASTIC_MUTANTS.map((mutant) => ({ mutant, options: COMING_AND_GOING })),
-    ...CONVERGENCE_MUTANTS.map((mutant) => ({ mutant, options: EVERYTHING })),
-  ];
-  for (const { mutant, options } of mutants) {
-    it(`catch it when ${mutant.name}`, async () => {
-      const remove = mutant.plant();
-      try {
-        const broken = await promisesBrokenWithin(40, options, mutant.firstSeed);
-        expect(broken).to.include.oneOf([...mutant.breaks]);
-      } finally {
-        remove();
-      }
+  let broken: Map<string, readonly string[]>;
+
+  before(async () => {
+    const names = MUTANTS.map(({ mutant }) => mutant.name);
+    const results = await onAllCores<typeof promisesBrokenBy>(
+      new URL('./elastic-catches.ts', import.meta.url).href,
+      'promisesBrokenBy',
+      names.map((name): [string] => [name]),
+    );
+    broken = new Map(names.map((name, i) => [name, results[i]!]));
+  });
+
+  for (const { mutant } of MUTANTS) {
+    it(`catch it when ${mutant.name}`, () => {
+      expect(broken.get(mutant.name)).to.include.oneOf([...mutant.breaks]);
     });
   }
 });
-
-/** What the first seed that breaks anything breaks. */
-async function promisesBrokenWithin(seeds: number, options: ElasticOptions, first = 1): Promise<string[]> {
-  for (let seed = first; seed < first + seeds; seed++) {
-    const { violations } = await runElastic(seed, options);
-    if (violations.length > 0) return violations.map(({ promise }) => promise);
-  }
-  return [];
-}
 
 function summaryOf(reports: readonly ElasticReport[]): string {
   const sum = (figure: (report: ElasticReport) => number) =>

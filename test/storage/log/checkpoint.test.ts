@@ -102,7 +102,10 @@ describe('log engine, checkpoints', () => {
     }
   });
 
-  describe('that are damaged', () => {
+  describe('that are damaged', function () {
+    // A store is opened for each byte: seconds of the processor's time, of which other processes may take most.
+    this.timeout('120s');
+
     /** A closed store with two checkpoints, of rounds 1 and 2, and a tail of round 3. */
     async function store(): Promise<{ home: VirtualHome; newest: string; older: string }> {
       const home = new VirtualHome(4, {
