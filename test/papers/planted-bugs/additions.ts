@@ -49,7 +49,7 @@ export const ADDITION_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'what a suspect sends puts no verdict off',
-    caughtBy: ['beyond-sign-of-life'],
+    caughtBy: ['beyond-verdict-of-another', 'beyond-sign-of-life'],
     plant: replaceMethod(LivenessRules.prototype, 'handleSignOfLife', () => nothing),
   },
 ];

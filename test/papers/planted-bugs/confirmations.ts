@@ -109,6 +109,7 @@ const SUSPICION: readonly PlantedBug[] = [
   {
     name: 'the end of a suspicion is planned once',
     caughtBy: [
+      'beyond-verdict-of-another',
       'beyond-late-timers',
       'beyond-sign-of-life',
       'lifeguard-IV-B-confirmations-are-independent',

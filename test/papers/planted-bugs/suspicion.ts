@@ -5,6 +5,7 @@ import type { LivenessUpdate, Member } from '../../../src/membership/member.ts';
 import { MemberTable } from '../../../src/membership/member-table.ts';
 import { News } from '../../../src/membership/news.ts';
 import { Roster } from '../../../src/membership/roster.ts';
+import { Suspicion } from '../../../src/membership/suspicion.ts';
 import { Swim } from '../../../src/membership/swim.ts';
 import {
   type PlantedBug,
@@ -51,6 +52,7 @@ const TIMEOUT: readonly PlantedBug[] = [
   {
     name: 'a suspected member is dead at once',
     caughtBy: [
+      'beyond-verdict-of-another',
       'beyond-last-call',
       'beyond-late-timers',
       'beyond-sign-of-life',
@@ -73,6 +75,7 @@ const TIMEOUT: readonly PlantedBug[] = [
   {
     name: 'a suspicion never ends in death',
     caughtBy: [
+      'beyond-verdict-of-another',
       'beyond-late-timers',
       'beyond-sign-of-life',
       'lifeguard-IV-B-confirmations-shorten-a-suspicion',
@@ -82,6 +85,11 @@ const TIMEOUT: readonly PlantedBug[] = [
       'swim-4.2-suspicion-by-hearsay',
     ],
     plant: replaceMethod(LivenessRules.prototype, 'handleSuspicionTimer', () => nothing),
+  },
+  {
+    name: 'the verdict of another is believed at once',
+    caughtBy: ['beyond-verdict-of-another'],
+    plant: replaceMethod(Suspicion.prototype, 'condemn', () => () => true),
   },
   {
     name: 'deaths aren’t told',
@@ -227,7 +235,11 @@ const PRECEDENCE: readonly PlantedBug[] = [
   },
   {
     name: 'an older suspicion overrides alive',
-    caughtBy: ['swim-4.1-old-news-isnt-passed-on', 'swim-4.2-who-overrides-whom'],
+    caughtBy: [
+      'beyond-verdict-of-another',
+      'swim-4.1-old-news-isnt-passed-on',
+      'swim-4.2-who-overrides-whom',
+    ],
     plant: hearing((news, known) => {
       const isOlder =
         news.liveness === 'suspect' && known.liveness === 'alive' && news.incarnation < known.incarnation;
@@ -237,6 +249,7 @@ const PRECEDENCE: readonly PlantedBug[] = [
   {
     name: 'dead i doesn’t override suspect i',
     caughtBy: [
+      'beyond-verdict-of-another',
       'beyond-late-timers',
       'beyond-sign-of-life',
       'lifeguard-IV-B-confirmations-shorten-a-suspicion',
