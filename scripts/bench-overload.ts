@@ -163,7 +163,7 @@ async function recoveryMs(honest: ChildProcess, quietMs: number): Promise<number
   }
 }
 
-/** What was done in time at twice the peak and at ten times it, by the peak of the same round: machines are not equally fast all the time. */
+/** What was done in time where so many times the peak was asked for, as a share of the peak of the same round: machines are not equally fast all the time. */
 const shares = new Map<number, number[]>();
 
 async function overload(honest: ChildProcess, quietMs: number): Promise<void> {

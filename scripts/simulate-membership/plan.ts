@@ -15,8 +15,8 @@ export interface PlanOptions {
 const HOUR_MS = 3_600_000;
 const SPLIT_MS = HOUR_MS;
 const IDLE_MS = 60_000;
-const MUTE_TIMES = 50;
 const IDLE_LARGE_MS = 20_000;
+const MUTE_TIMES = 50;
 
 /** The other sizes: each costs as many events an hour as it has members, so the hours go to small ones. */
 const SMALL = 20;

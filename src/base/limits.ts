@@ -82,8 +82,8 @@ export const LIMITS = {
   /** How long a client may leave its answers unread once its buffer is full, before it is cut off. */
   stalledClientMs: 30_000,
   /**
-   * How long a write may have waited in a socket, at most, while its peer was held up or read nothing; less where its client gives it less. Clients don't
-   * give a connection up sooner while they wait.
+   * How long a write may have waited in a socket, at most, while its peer was held up or read nothing; less where its client gives it less. The client in
+   * TypeScript doesn't give a connection up sooner.
    */
   clientUnreadMs: 1000,
   /** How often a peer looks whether it was held up. */

@@ -10,8 +10,8 @@ import {
   type AuthenticationRequest,
   type ClientOperation,
   clientRequestFromWire,
-  requestIdOf,
 } from '../wire/client-request.ts';
+import { requestIdOf } from '../wire/request-id.ts';
 import type { ClientOperations } from './client-operations.ts';
 import { AnswerRoom } from './answer-room.ts';
 import type { ClientMemory } from './client-memory.ts';

@@ -38,11 +38,11 @@ export class RequestFlow {
     );
   }
 
-  /** @param isAhead whether the client has caught up: else it is given all its time again, and isn't read from */
-  resume(isAhead: boolean): void {
+  /** @param hasCaughtUp whether the client has caught up: else it is given all its time again, and isn't read from */
+  resume(hasCaughtUp: boolean): void {
     if (this.#stalled === undefined) return;
     this.end();
-    if (!isAhead) {
+    if (!hasCaughtUp) {
       this.pause();
       return;
     }

@@ -10,9 +10,9 @@ import { type ClientReplyResult, clientReplyFromWire } from '../../src/wire/clie
 import {
   type ClientOperation,
   clientRequestFromWire,
-  requestIdOf,
   clientRequestToWire,
 } from '../../src/wire/client-request.ts';
+import { requestIdOf } from '../../src/wire/request-id.ts';
 import { starling } from '../../src/wire/gen/messages.js';
 
 const words = fc.string({ unit: 'binary', maxLength: 200 });
