@@ -75,6 +75,8 @@ export const LIMITS = {
   clientRefusalBytes: 1 << 20,
   /** What the buffer of a client's answers may keep of its size while it is empty. */
   clientKeptBytes: 16 << 10,
+  /** How long a peer that owes a client answers may send nothing before the client takes it for silent: reads are asked of another as well. */
+  clientSilenceMs: 500,
   /** How long a client that is being hung up on may take to close its side. */
   clientLingerMs: 1000,
   /** Bytes of values in the answer to one getMany; what is beyond has to be asked for again. */

@@ -105,7 +105,8 @@ export class Batch<Result> {
     timeoutMs: number,
   ): Promise<readonly (Result | StarlingError)[] | StarlingError> {
     const { operation, session, resultsOf } = this.#request;
-    const reply = await this.#cluster.askOnce(address, { operation: operation(items), session, timeoutMs });
+    const request = { operation: operation(items), session, timeoutMs };
+    const reply = await this.#cluster.askOwner(address, request, items[0]?.partition);
     return reply instanceof StarlingError ? reply : (resultsOf(reply) ?? misfit(address));
   }
 

@@ -7,23 +7,36 @@ import type { Topology } from '../wire/cluster-view.ts';
 import { parseAddress } from './address.ts';
 import { Attempts } from './attempts.ts';
 import type { CallRequest, Reply } from './connection.ts';
+import { Hedges } from './hedges.ts';
 import type { ClientSettings } from './options.ts';
 import { Peers } from './peers.ts';
 import { Router } from './router.ts';
 import type { ClientWorld } from './world.ts';
+
+/** What changes nothing, and may be asked of two peers. */
+const READS: ReadonlySet<ClientOperation['kind']> = new Set([
+  'get',
+  'getMany',
+  'scan',
+  'topology',
+  'status',
+  'locate',
+  'explain',
+]);
 
 /** Least time between two looks at the ring that failures ask for. */
 const REFRESH_PAUSE_MS = 250;
 
 /**
  * The cluster as a client knows it: who its members are, which of them to ask, and the connections to them. Looks at the
- * ring when it connects, when a connection breaks, when a peer says that the owners have changed, and now and then.
+ * ring when it connects, when a connection breaks, when a peer is silent or says that the owners have changed, and now and then.
  */
 export class Cluster {
   readonly #world: ClientWorld;
   readonly #settings: ClientSettings;
   readonly #peers: Peers;
   readonly #router: Router;
+  readonly #hedges: Hedges;
   readonly #spanStart: SpanStart;
   #refreshTimer: Timer | undefined;
   #refreshedMs = Number.NEGATIVE_INFINITY;
@@ -38,9 +51,16 @@ export class Cluster {
       connectionsPerPeer: settings.connectionsPerPeer,
       connectTimeoutMs: settings.connectTimeoutMs,
       credentials: settings.credentials,
-      onLost: () => this.#refreshSoon(),
+      onDoubt: () => this.#refreshSoon(),
     });
     this.#router = new Router(settings.addresses, this.#peers);
+    this.#hedges = new Hedges({
+      clock: world.clock,
+      timers: world.timers,
+      ask: (address, request) => this.askOnce(address, request),
+      isSilent: (address) => this.#peers.isSilent(address),
+      onSilence: () => this.#refreshSoon(),
+    });
   }
 
   /** Q; a cluster never changes it. */
@@ -83,6 +103,22 @@ export class Cluster {
     return reply;
   }
 
+  /** The same, but that a read which waits at a silent peer is asked of another as well, that is in `tried` then. */
+  askOwner(
+    address: string,
+    request: CallRequest,
+    partition: number | undefined,
+    tried: string[] = [],
+  ): Promise<Reply> {
+    if (!READS.has(request.operation.kind)) return this.askOnce(address, request);
+    return this.#hedges.ask(address, request, () => {
+      const other = this.pick(partition, [...tried, address]);
+      if (other === address || tried.includes(other) || !this.#peers.isWell(other)) return undefined;
+      tried.push(other);
+      return other;
+    });
+  }
+
   /**
    * Sends a request to an owner of the partition (or to anybody), and again while the failure is a passing one.
    * @throws StarlingError
@@ -98,11 +134,8 @@ export class Cluster {
     for (;;) {
       const isFirst = partition !== undefined && tried.length === 0;
       const address = isFirst ? this.#router.gather(partition) : this.pick(partition, tried);
-      const reply = await this.askOnce(address, {
-        operation,
-        session: options.session,
-        timeoutMs: attempts.begin(),
-      });
+      const request = { operation, session: options.session, timeoutMs: attempts.begin() };
+      const reply = await this.askOwner(address, request, partition, tried);
       if (!(reply instanceof StarlingError)) return expect(reply, expected, address);
       tried.push(address);
       const verdict = attempts.afterFailure(reply, !tried.includes(this.pick(partition, tried)));

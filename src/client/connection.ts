@@ -19,8 +19,7 @@ const MAX_ID = 0xffff_ffff;
  * Unanswered deadlines in a row, with not a byte from the peer, before its connection is given up; and how long that must have lasted: a peer that has too
  * much to do for a moment is not gone, and with its connection all that it is doing would be for nothing.
  */
-const SILENT_DEADLINES = 3;
-const SILENT_MS = 2000;
+const GIVEN_UP = { deadlines: 3, silentMs: 2000 } as const;
 
 export type Reply = ClientReplyResult | StarlingError;
 
@@ -67,6 +66,8 @@ export interface ConnectionOptions {
   readonly world: Pick<ClientWorld, 'clock' | 'timers'>;
   /** What it shows before anything else; undefined: nothing. */
   readonly credentials: (() => Credentials) | undefined;
+  /** Called where a deadline passed while the peer was silent. */
+  readonly onSilence: () => void;
   /** Called once, after every call has been told, with what they were told. `wasOpen`: it was a connection before. */
   readonly onClosed: (reason: StarlingError, wasOpen: boolean) => void;
 }
@@ -89,13 +90,14 @@ export class Connection {
   /** Of the request that says who it is, until it is answered. */
   #introduction: number | undefined;
   #silentDeadlines = 0;
-  /** Since when the peer owes an answer and hasn't sent a byte, by the clock. */
-  #silentSinceMs = 0;
+  /** Since when the peer owes an answer and hasn't sent a byte, by the clock; that it takes the connection is one, too. */
+  #silentSinceMs: number;
   #lingering: Timer | undefined;
 
   constructor(opening: Promise<ByteStream>, options: ConnectionOptions) {
     this.#options = options;
     const { clock, timers } = options.world;
+    this.#silentSinceMs = clock.monotonicMs();
     this.#deadlines = new DeadlineWheel(clock, timers, (call) => this.#expired(call));
     opening.then(
       (stream) => this.#opened(stream),
@@ -106,6 +108,11 @@ export class Connection {
   /** Calls that have no answer yet. */
   get load(): number {
     return this.#inFlight.size + this.#waiting.size;
+  }
+
+  /** Whether calls wait and not a byte has come from the peer for LIMITS.clientSilenceMs. */
+  get isSilent(): boolean {
+    return this.load > 0 && this.#silentMs() >= LIMITS.clientSilenceMs;
   }
 
   /** @param tell gets the answer, or OVERLOADED | TIMEOUT | UNAVAILABLE | PROTOCOL from this side */
@@ -137,7 +144,8 @@ export class Connection {
       stream.abort(this.#closed);
       return;
     }
-    const { timers } = this.#options.world;
+    const { clock, timers } = this.#options.world;
+    this.#silentSinceMs = clock.monotonicMs();
     this.#frames = new FrameStream(stream, {
       timers,
       maxFrameBytes: LIMITS.clientFrameBytes,
@@ -223,12 +231,17 @@ export class Connection {
     if (this.#inFlight.delete(call.id)) this.#silentDeadlines++;
     const message = `${address} did not answer within ${Math.round(call.timeoutMs)} ms`;
     call.tell(new StarlingError('TIMEOUT', message, { address }));
-    const silentMs = this.#options.world.clock.monotonicMs() - this.#silentSinceMs;
-    if (this.#silentDeadlines >= SILENT_DEADLINES && silentMs >= SILENT_MS) {
+    const silentMs = this.#silentMs();
+    if (silentMs >= LIMITS.clientSilenceMs) this.#options.onSilence();
+    if (this.#silentDeadlines >= GIVEN_UP.deadlines && silentMs >= GIVEN_UP.silentMs) {
       this.#frames?.abort(new StarlingError('UNAVAILABLE', 'it has stopped answering', { address }));
     } else {
       this.#sendWaiting();
     }
+  }
+
+  #silentMs(): number {
+    return this.#options.world.clock.monotonicMs() - this.#silentSinceMs;
   }
 
   #end(reason: StarlingError): void {

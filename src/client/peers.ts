@@ -12,8 +12,8 @@ export interface PeersOptions {
   readonly connectionsPerPeer: number;
   readonly connectTimeoutMs: number;
   readonly credentials: (() => Credentials) | undefined;
-  /** Called when an open connection to a peer has ended. */
-  readonly onLost: () => void;
+  /** Called when an open connection to a peer has ended, or the peer let a deadline pass in silence. */
+  readonly onDoubt: () => void;
 }
 
 /** The connections to all peers, by address: opened when first needed, reopened after a pause that grows. */
@@ -33,6 +33,11 @@ export class Peers {
 
   isWell(address: string): boolean {
     return this.#peers.get(address)?.isWell() ?? true;
+  }
+
+  /** Whether requests wait there and nothing has come back for LIMITS.clientSilenceMs. */
+  isSilent(address: string): boolean {
+    return this.#peers.get(address)?.isSilent() ?? false;
   }
 
   /** Sends one request to one peer, once. Resolves to its answer or to the error; never rejects. */
@@ -83,7 +88,11 @@ class Peer {
   }
 
   isWell(): boolean {
-    return this.#failures === 0 || this.#options.world.clock.monotonicMs() >= this.#avoidUntilMs;
+    return !this.#isAvoided() && !this.isSilent();
+  }
+
+  isSilent(): boolean {
+    return this.#connections.some((connection) => connection?.isSilent);
   }
 
   /** Requests under way. */
@@ -96,7 +105,7 @@ class Peer {
   ask(request: CallRequest): Promise<Reply> {
     const slot = this.#turn++ % this.#connections.length;
     const connection = this.#connections[slot];
-    if (connection === undefined && !this.isWell()) return Promise.resolve(this.#avoided());
+    if (connection === undefined && this.#isAvoided()) return Promise.resolve(this.#avoided());
     return new Promise((resolve) => {
       (connection ?? this.#open(slot)).call(request, (reply) => {
         this.#judge(reply);
@@ -111,20 +120,25 @@ class Peer {
   }
 
   #open(slot: number): Connection {
-    const { world, connectTimeoutMs, credentials, onLost } = this.#options;
+    const { world, connectTimeoutMs, credentials, onDoubt } = this.#options;
     const connection = new Connection(world.dial(parseAddress(this.#address), connectTimeoutMs), {
       address: this.#address,
       world,
       credentials,
+      onSilence: onDoubt,
       onClosed: (reason, wasOpen) => {
         this.#connections[slot] = undefined;
         this.#judge(reason);
         // A peer that refuses the client's token is as it was.
-        if (wasOpen && !this.#closed && reason.retryable) onLost();
+        if (wasOpen && !this.#closed && reason.retryable) onDoubt();
       },
     });
     this.#connections[slot] = connection;
     return connection;
+  }
+
+  #isAvoided(): boolean {
+    return this.#failures > 0 && this.#options.world.clock.monotonicMs() < this.#avoidUntilMs;
   }
 
   /** Only what says something about the peer itself counts: that it didn't answer, or doesn't take requests. */

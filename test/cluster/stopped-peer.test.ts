@@ -40,6 +40,33 @@ describe('a real peer that was stopped for a while', function () {
     await rm(folder, { recursive: true });
   });
 
+  it('holds up reads for a moment only, long before anybody gives it up', async () => {
+    await Promise.all(KEYS.map((key) => client.put(key, 'read')));
+    const tookMs: number[] = [];
+    let isDone = false;
+    const reader = async () => {
+      for (let i = 0; !isDone; i++) {
+        const startMs = performance.now();
+        expect((await client.get(KEYS[i % KEYS.length]!)).value).to.equal('read');
+        tookMs.push(performance.now() - startMs);
+      }
+    };
+    const readers = Promise.all(Array.from({ length: 8 }, reader));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    process.kill(peers[0]!.pid, 'SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    process.kill(peers[0]!.pid, 'SIGCONT');
+    isDone = true;
+    await readers;
+    const slow = tookMs.filter((ms) => ms >= 400);
+    console.log(
+      `      ${tookMs.length} reads, ${slow.length} of 0.4 s or more, the longest of ${Math.round(Math.max(...tookMs))} ms`,
+    );
+    expect(Math.max(...tookMs)).to.be.below(2000);
+    expect(slow.length).to.be.within(1, 24);
+    await until(async () => (await client.topology()).members.every((m) => m.liveness === 'alive'), 30_000);
+  });
+
   it('does not do, once it goes on, what clients that gave it up have written otherwise since', async () => {
     const stopped = peers[0]!;
     const open = await RawClient.to(addresses[0]!);

@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'chai';
+import { LIMITS } from '../../src/base/limits.ts';
+import { StarlingError } from '../../src/base/errors.ts';
+import { connectIn } from '../../src/client/connect.ts';
+import { type StarlingClient, connect } from '../../src/client/index.ts';
+import { realWorld } from '../../src/client/real-world.ts';
+import { keyOf, partitionOfToken } from '../../src/version/key.ts';
+import { PARTITION_BITS, type StubPeer, startPeer, topologyOf } from '../server/peer.ts';
+
+const SILENCE_MS = LIMITS.clientSilenceMs;
+/** Until a read has been asked elsewhere, on a machine with much else to do; well before its peer is given up. */
+const SOON_MS = SILENCE_MS + 1500;
+
+describe('the client of a peer that has gone silent', () => {
+  let peers: StubPeer[];
+  let addresses: string[];
+  let client: StarlingClient;
+  let release: () => void;
+  /** The first owner of it is the peer that goes silent, the second `other`. */
+  let key: string;
+
+  beforeEach(async () => {
+    peers = await Promise.all([startPeer(), startPeer(), startPeer()]);
+    addresses = peers.map(({ address }) => address);
+    for (const peer of peers) peer.topology = topologyOf(addresses, 'ring-1', 2);
+    client = await connect({ addresses, timeoutMs: 10_000 });
+    key = Array.from({ length: 100 }, (_, i) => `k${i}`).find((name) => ownerOf(name) === 0)!;
+  });
+
+  afterEach(async () => {
+    release();
+    await client.close();
+    await Promise.all(peers.map((peer) => peer.stop()));
+  });
+
+  const ownerOf = (name: string): number => partitionOfToken(keyOf(name).tokenHigh, PARTITION_BITS) % 3;
+  const other = (): StubPeer => peers[1]!;
+
+  /** It takes requests, and answers those of the keys in `isAnswered` until it is released. */
+  function silence(isAnswered: (name: string) => boolean = () => false): void {
+    const released = new Promise<void>((resolve) => (release = resolve));
+    peers[0]!.requests.before = (_op, name) => (isAnswered(name) ? undefined : released);
+  }
+
+  async function timeOf(work: Promise<unknown>): Promise<number> {
+    const startMs = performance.now();
+    await work;
+    return performance.now() - startMs;
+  }
+
+  it('asks another for what it reads, long before it gives the first up', async () => {
+    silence();
+    expect(await timeOf(client.get(key))).to.be.within(SILENCE_MS - 20, SOON_MS);
+    expect(await timeOf(client.getMany([key]))).to.be.below(SOON_MS);
+    expect(other().requests.seen).to.have.length(2);
+  });
+
+  it('asks another for a whole batch of reads that waits there', async () => {
+    silence();
+    expect(await timeOf(client.getMany([key]))).to.be.within(SILENCE_MS - 20, SOON_MS);
+  });
+
+  it('sends nothing more there while something waits there', async () => {
+    silence();
+    const waiting = client.put(key, 'waits');
+    await sleep(SILENCE_MS + 50);
+    expect(await timeOf(client.put(key, 'goes elsewhere'))).to.be.below(SILENCE_MS);
+    expect(other().requests.seen).to.have.length(1);
+    release();
+    await waiting;
+    await client.put(key, 'is welcome again');
+    expect(peers[0]!.requests.seen).to.have.length(2);
+  });
+
+  it('never sends a write elsewhere before half of its time has passed: the silent peer may yet do it', async () => {
+    silence();
+    const startMs = performance.now();
+    await client.put(key, 'once', { timeoutMs: 3000 });
+    expect(performance.now() - startMs).to.be.above(1400);
+    expect(other().requests.seen).to.have.length(1);
+  });
+
+  it('leaves a read with a peer that is slow with it and answers others', async () => {
+    silence((name) => name !== key);
+    const slow = client.get(key);
+    const busy = Array.from({ length: 100 }, (_, i) => `busy ${i}`).find((name) => ownerOf(name) === 0)!;
+    for (const startMs = performance.now(); performance.now() - startMs < 3 * SILENCE_MS;) {
+      await client.get(busy);
+      await sleep(20);
+    }
+    expect(other().requests.seen).to.have.length(0);
+    release();
+    await slow;
+  });
+
+  it('waits for the silent peer where the other has no answer', async () => {
+    await client.close();
+    client = await connect({ addresses, timeoutMs: 10_000, retries: 0 });
+    silence();
+    other().requests.before = () => {
+      throw new StarlingError('OVERLOADED', 'busy');
+    };
+    const read = client.get(key);
+    await sleep(2 * SILENCE_MS);
+    expect(other().requests.seen).to.have.length(1);
+    release();
+    expect((await read).value).to.equal(undefined);
+  });
+
+  for (const [what, request] of [
+    ['where a read waits there', () => client.get(key)],
+    ['where a write has', () => client.put(key, 'x', { timeoutMs: 3 * SILENCE_MS })],
+  ] as const) {
+    it(`looks at the ring ${what}, and asks who is dead by it no more`, async () => {
+      silence();
+      const topology = topologyOf(addresses, 'ring-2', 2);
+      const members = topology.members.map((member, i) =>
+        i === 0 ? { ...member, liveness: 'dead' } : member,
+      );
+      for (const peer of peers) peer.topology = { ...topology, members };
+      await request();
+      await sleep(SILENCE_MS);
+      release();
+      await sleep(50);
+      const before = peers[0]!.requests.seen.length;
+      for (let i = 0; i < 5; i++) await client.put(key, 'x');
+      expect(peers[0]!.requests.seen).to.have.length(before);
+    });
+  }
+
+  it('does not wait for a connection that nobody takes', async () => {
+    silence();
+    await client.close();
+    const world: typeof realWorld = {
+      ...realWorld,
+      dial: (address, timeoutMs) =>
+        address.text === addresses[0] ? new Promise(() => {}) : realWorld.dial(address, timeoutMs),
+    };
+    client = await connectIn(world, { addresses: addresses.slice(1), timeoutMs: 10_000 });
+    expect(await timeOf(client.get(key))).to.be.within(SILENCE_MS - 20, SOON_MS);
+    expect(await timeOf(client.put(key, 'goes elsewhere'))).to.be.below(SILENCE_MS);
+  });
+});
