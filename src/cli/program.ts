@@ -1,32 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { StarlingError } from '../base/errors.ts';
-import { benchCommand } from './bench.ts';
-import { clusterCommand } from './cluster.ts';
+import { commandsFor } from './commands.ts';
 import { addCompletionTo } from './completion.ts';
-import { configCommand } from './config.ts';
-import { deleteCommand } from './delete.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './exit-code.ts';
-import { explainCommand } from './explain.ts';
-import { exportCommand } from './export.ts';
-import { getCommand } from './get.ts';
-import { importCommand } from './import.ts';
-import { leaveCommand } from './leave.ts';
-import { locateCommand } from './locate.ts';
 import { Outcome } from './outcome.ts';
-import { planCommand } from './plan.ts';
-import { putCommand } from './put.ts';
-import { removeCommand } from './remove.ts';
-import { repairCommand } from './repair.ts';
-import { replaceCommand } from './replace.ts';
-import { restoreCommand } from './restore.ts';
-import { ringCommand } from './ring.ts';
-import { snapshotCommand } from './snapshot.ts';
-import { startCommand } from './start.ts';
-import { statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
-import { tokenCommand } from './token.ts';
-import { upCommand } from './up.ts';
-import { verifyCommand } from './verify.ts';
 import { SOFTWARE_VERSION } from '../node/software-version.ts';
 
 const TEACH = `
@@ -46,8 +24,8 @@ Every command explains itself: starling help import`;
  * @returns the exit code
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const program = programOn(terminal);
   try {
+    const program = programOn(terminal, await commandsFor(args, terminal));
     await program.parseAsync([...args], { from: 'user' });
     return EXIT.ok;
   } catch (error) {
@@ -55,7 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function programOn(terminal: Terminal): Command {
+function programOn(terminal: Terminal, commands: readonly Command[]): Command {
   const program = new Command('starling')
     .description('A leaderless, peer-to-peer key-value store.')
     .version(SOFTWARE_VERSION, '--version', 'print the version')
@@ -63,32 +41,7 @@ function programOn(terminal: Terminal): Command {
     .option('--verbose', 'show the stack of an error')
     .showSuggestionAfterError()
     .addHelpText('after', TEACH);
-  const commands = [
-    upCommand,
-    clusterCommand,
-    startCommand,
-    configCommand,
-    tokenCommand,
-    putCommand,
-    getCommand,
-    deleteCommand,
-    importCommand,
-    exportCommand,
-    snapshotCommand,
-    verifyCommand,
-    restoreCommand,
-    statusCommand,
-    leaveCommand,
-    removeCommand,
-    replaceCommand,
-    planCommand,
-    ringCommand,
-    locateCommand,
-    explainCommand,
-    repairCommand,
-    benchCommand,
-  ];
-  for (const command of commands) program.addCommand(command(terminal));
+  for (const command of commands) program.addCommand(command);
   addCompletionTo(program);
   for (const command of withSubcommands(program)) {
     command

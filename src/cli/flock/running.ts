@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { StarlingError } from '../../base/errors.ts';
 
 /** Where `starling up` keeps its peers unless it is told otherwise, in the folder it is called in. */
@@ -8,15 +7,13 @@ export const DEFAULT_FLOCK_FOLDER = '.starling';
 
 const FILE = 'running.json';
 
-const schema = z.strictObject({
-  /** The process that holds the peers. */
-  pid: z.int().positive(),
-  /** `host:port` of each peer. */
-  clientAddresses: z.array(z.string()).readonly(),
-});
-
 /** What `up` leaves in its folder while it runs, so that other commands find the cluster. */
-export type RunningFlock = Readonly<z.infer<typeof schema>>;
+export interface RunningFlock {
+  /** The process that holds the peers. */
+  readonly pid: number;
+  /** `host:port` of each peer. */
+  readonly clientAddresses: readonly string[];
+}
 
 /**
  * The cluster that `starling up` runs from this folder now; undefined where none does.
@@ -44,12 +41,28 @@ export function forgetRunningFlock(folder: string): void {
 }
 
 function parse(text: string, file: string): RunningFlock {
+  const note = parsedJson(text);
+  if (isRunningFlock(note)) return note;
+  const message = `${file} should say which cluster runs here, and says something else: remove it, or name a peer with --address`;
+  throw new StarlingError('CONFIGURATION', message, { file });
+}
+
+function parsedJson(text: string): unknown {
   try {
-    return schema.parse(JSON.parse(text));
-  } catch (error) {
-    const message = `${file} should say which cluster runs here, and says something else: remove it, or name a peer with --address`;
-    throw new StarlingError('CONFIGURATION', message, {}, error);
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
+}
+
+/** By hand: every command looks at the note, and loading zod takes longer than most of them. */
+function isRunningFlock(note: unknown): note is RunningFlock {
+  if (typeof note !== 'object' || note === null) return false;
+  const { pid, clientAddresses } = note as Partial<Record<keyof RunningFlock, unknown>>;
+  const isProcess = typeof pid === 'number' && Number.isInteger(pid) && pid > 0;
+  return (
+    isProcess && Array.isArray(clientAddresses) && clientAddresses.every((each) => typeof each === 'string')
+  );
 }
 
 function isAlive(pid: number): boolean {

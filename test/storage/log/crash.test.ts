@@ -5,34 +5,39 @@ import { LogState } from '../../../src/storage/log/log-state.ts';
 import { Segment } from '../../../src/storage/log/segment.ts';
 import { TreeKeeper } from '../../../src/storage/log/tree-keeper.ts';
 import { PARTITION_BITS } from '../conformance.ts';
-import { VirtualHome } from '../virtual-home.ts';
-import type { Ledger } from './ledger.ts';
+import { onAllCores } from '../../on-all-cores.ts';
+import { type Fate, LIVES, live } from './lives.ts';
 import { type Plant, plantMethod, plantGetter } from './mutant.ts';
-import { Workload } from './workload.ts';
 
 const SEEDS = Number(process.env['SEEDS'] ?? 300);
-const LIVES = 5;
-const KEYS = 30;
 
 describe('log engine, power cuts', function () {
   this.timeout(SEEDS * 1000);
 
   it(`keeps every acknowledged write through power cuts and kills, at ${SEEDS} seeds`, async () => {
-    let acknowledged = 0;
-    let [knownTrees, unknownTrees] = [0, 0];
-    const done = { checkpoints: 0, failedCheckpoints: 0, compactions: 0, purged: 0, drops: 0, refusals: 0 };
-    for (let seed = 1; seed <= SEEDS; seed++) {
-      const { ledger, seen } = await live(seed);
-      expect(ledger.violations, `seed ${seed}`).to.deep.equal([]);
-      acknowledged += ledger.acknowledged;
-      knownTrees += ledger.knownTrees;
-      unknownTrees += ledger.unknownTrees;
-      for (const [name, count] of Object.entries(seen)) done[name as keyof typeof done] += count;
-    }
+    const seeds = Array.from({ length: SEEDS }, (_, index): [number] => [index + 1]);
+    const fates = await onAllCores<typeof live>(new URL('./lives.ts', import.meta.url).href, 'live', seeds);
+    expect(fates.filter(({ violations }) => violations.length > 0)).to.deep.equal([]);
+    const sum = (of: (fate: Fate) => number) => fates.reduce((total, fate) => total + of(fate), 0);
+    const [knownTrees, unknownTrees] = [sum((fate) => fate.knownTrees), sum((fate) => fate.unknownTrees)];
+    const acknowledged = sum((fate) => fate.acknowledged);
     expect(knownTrees).to.be.greaterThan(SEEDS * LIVES * 2 ** PARTITION_BITS);
     expect(unknownTrees, 'some starts make trees unknown').to.be.greaterThan(SEEDS / 4);
     expect(acknowledged).to.be.greaterThan(SEEDS * 20);
-    for (const [name, count] of Object.entries(done)) expect(count, name).to.be.greaterThan(SEEDS / 10);
+    const seen = Object.keys(fates[0]!.seen);
+    expect(seen).to.include.members([
+      'checkpoints',
+      'failedCheckpoints',
+      'compactions',
+      'purged',
+      'drops',
+      'refusals',
+    ]);
+    for (const name of seen)
+      expect(
+        sum((fate) => fate.seen[name]!),
+        name,
+      ).to.be.greaterThan(SEEDS / 10);
   });
 
   const mutants: [string, Plant][] = [
@@ -75,60 +80,10 @@ describe('log engine, power cuts', function () {
   for (const [name, plant] of mutants) {
     it(`would notice ${name}`, async () => {
       for (let seed = 1; seed <= 200; seed++) {
-        const { ledger } = await live(seed, plant);
-        if (ledger.violations.length > 0) return;
+        const { violations } = await live(seed, plant);
+        if (violations.length > 0) return;
       }
       expect.fail('no seed noticed it');
     });
   }
 });
-
-/** Some lives of one store, each ended in the middle of its work. */
-async function live(
-  seed: number,
-  plant?: Plant,
-): Promise<{
-  ledger: Ledger;
-  seen: {
-    checkpoints: number;
-    failedCheckpoints: number;
-    compactions: number;
-    purged: number;
-    drops: number;
-    refusals: number;
-  };
-}> {
-  // With less compaction older segments last longer, and with them the dead records that must not come back.
-  const compactionLiveFraction = [0.5, 0.2][seed % 2]!;
-  const home = new VirtualHome(seed, {
-    segmentBytes: 2048,
-    checkpointBytes: 4096,
-    checkpointChunkBytes: 64,
-    probeIntervalMs: 3,
-    compactionLiveFraction,
-  });
-  const work = new Workload(home, KEYS);
-  const remove = plant?.(home);
-  try {
-    let engine = await home.opened();
-    for (let life = 0; life < LIVES; life++) {
-      work.start(engine);
-      await home.time.run(home.time.nowMs + home.random.between(1, 60));
-      work.ledger.checkTree(engine, `end of life ${life}`);
-      home.disk.capacityBytes = Infinity;
-      if (home.random.chance(0.7)) home.crash();
-      else home.kill();
-      if (home.random.chance(0.3)) home.forgetCheckpoints();
-      try {
-        engine = await home.opened();
-      } catch (error) {
-        work.ledger.violations.push(`life ${life}: ${String(error)}`);
-        break;
-      }
-      work.ledger.check(engine, `life ${life}`);
-    }
-    return { ledger: work.ledger, seen: { ...home.seen, drops: work.drops, refusals: work.refusals } };
-  } finally {
-    remove?.();
-  }
-}
