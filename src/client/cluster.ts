@@ -40,6 +40,7 @@ export class Cluster {
   readonly #spanStart: SpanStart;
   #refreshTimer: Timer | undefined;
   #refreshedMs = Number.NEGATIVE_INFINITY;
+  #refreshesUnderWay = 0;
   #closed = false;
 
   constructor(world: ClientWorld, settings: ClientSettings) {
@@ -51,7 +52,8 @@ export class Cluster {
       connectionsPerPeer: settings.connectionsPerPeer,
       connectTimeoutMs: settings.connectTimeoutMs,
       credentials: settings.credentials,
-      onDoubt: () => this.#refreshSoon(),
+      onLost: () => this.#refreshSoon(),
+      onSilence: () => this.#heardNothing(),
     });
     this.#router = new Router(settings.addresses, this.#peers);
     this.#hedges = new Hedges({
@@ -59,7 +61,7 @@ export class Cluster {
       timers: world.timers,
       ask: (address, request) => this.askOnce(address, request),
       isSilent: (address) => this.#peers.isSilent(address),
-      onSilence: () => this.#refreshSoon(),
+      onSilence: () => this.#heardNothing(),
     });
   }
 
@@ -177,12 +179,14 @@ export class Cluster {
   /** Asks for the ring and goes by it from now on. @throws StarlingError */
   async refresh(timeoutMs: number = this.#settings.timeoutMs): Promise<Topology> {
     this.#refreshedMs = this.#world.clock.monotonicMs();
+    this.#refreshesUnderWay++;
     try {
       const { topology } = await this.ask(undefined, { kind: 'topology' }, 'topology', { timeoutMs });
       this.#router.install(topology);
       this.#peers.retain(new Set(this.#router.addresses()));
       return topology;
     } finally {
+      this.#refreshesUnderWay--;
       this.#planRefresh(this.#settings.refreshMs);
     }
   }
@@ -197,6 +201,11 @@ export class Cluster {
     this.#closed = true;
     this.#refreshTimer?.cancel();
     this.#peers.close();
+  }
+
+  /** A look at the ring may wait at a silent peer itself, and must not be the reason for the next. */
+  #heardNothing(): void {
+    if (this.#refreshesUnderWay === 0) this.#refreshSoon();
   }
 
   #refreshSoon(): void {

@@ -12,8 +12,10 @@ export interface PeersOptions {
   readonly connectionsPerPeer: number;
   readonly connectTimeoutMs: number;
   readonly credentials: (() => Credentials) | undefined;
-  /** Called when an open connection to a peer has ended, or the peer let a deadline pass in silence. */
-  readonly onDoubt: () => void;
+  /** Called when an open connection to a peer has ended. */
+  readonly onLost: () => void;
+  /** Called where a peer let a deadline pass in silence. */
+  readonly onSilence: () => void;
 }
 
 /** The connections to all peers, by address: opened when first needed, reopened after a pause that grows. */
@@ -120,17 +122,17 @@ class Peer {
   }
 
   #open(slot: number): Connection {
-    const { world, connectTimeoutMs, credentials, onDoubt } = this.#options;
+    const { world, connectTimeoutMs, credentials, onLost, onSilence } = this.#options;
     const connection = new Connection(world.dial(parseAddress(this.#address), connectTimeoutMs), {
       address: this.#address,
       world,
       credentials,
-      onSilence: onDoubt,
+      onSilence,
       onClosed: (reason, wasOpen) => {
         this.#connections[slot] = undefined;
         this.#judge(reason);
         // A peer that refuses the client's token is as it was.
-        if (wasOpen && !this.#closed && reason.retryable) onDoubt();
+        if (wasOpen && !this.#closed && reason.retryable) onLost();
       },
     });
     this.#connections[slot] = connection;

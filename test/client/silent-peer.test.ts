@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { LIMITS } from '../../src/base/limits.ts';
 import { StarlingError } from '../../src/base/errors.ts';
+import { parseAddress } from '../../src/client/address.ts';
 import { connectIn } from '../../src/client/connect.ts';
 import { type StarlingClient, connect } from '../../src/client/index.ts';
 import { realWorld } from '../../src/client/real-world.ts';
@@ -128,6 +131,36 @@ describe('the client of a peer that has gone silent', () => {
       expect(peers[0]!.requests.seen).to.have.length(before);
     });
   }
+
+  it('looks at the ring once at a time, also where nobody else is there to tell of it', async () => {
+    silence();
+    await client.close();
+    peers[0]!.topology = topologyOf(addresses.slice(0, 1), 'ring-2', 1);
+    let swallowed = -1;
+    const proxy = createServer((fromClient) => {
+      const toPeer = createConnection(Number(addresses[0]!.split(':')[1]), '127.0.0.1');
+      toPeer.pipe(fromClient).on('error', () => toPeer.destroy());
+      fromClient.on('close', () => toPeer.destroy());
+      fromClient.on('data', (bytes) => {
+        if (swallowed >= 0) swallowed++;
+        else toPeer.write(bytes);
+      });
+    });
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const world: typeof realWorld = {
+      ...realWorld,
+      dial: (_address, timeoutMs) => realWorld.dial(parseAddress(`127.0.0.1:${port}`), timeoutMs),
+    };
+    client = await connectIn(world, { addresses: addresses.slice(0, 1), timeoutMs: 10_000 });
+    swallowed = 0;
+    const reading = client.get(key).catch((error: unknown) => error);
+    await sleep(7 * SILENCE_MS);
+    expect(swallowed, 'the read, and a look at the ring').to.equal(2);
+    await client.close();
+    await reading;
+    proxy.close();
+  });
 
   it('does not wait for a connection that nobody takes', async () => {
     silence();
