@@ -41,24 +41,12 @@ describe('the README', () => {
 describe('the commands of the pages', function () {
   this.timeout('600s');
 
-  // They wait for peers to start and to notice things, most of the time: the longest has a shell to itself, and the others one after the other another.
-  const lanes = halvesOf(PAGES.filter(({ runnable }) => runnable.length > 0));
-  const problems = new Map<Page, Promise<string | undefined>>();
-  before(() => {
-    for (const lane of lanes) {
-      let last: Promise<unknown> = Promise.resolve();
-      for (const page of lane) {
-        const problem = last.then(() => following((shell) => shell.follow(page.runnable)));
-        problems.set(page, problem);
-        last = problem.catch(() => undefined);
-      }
-    }
-  });
-  after(() => Promise.allSettled(problems.values()));
-
-  for (const page of lanes.flat()) {
+  for (const page of PAGES.filter(({ runnable }) => runnable.length > 0)) {
     it(`of ${page.name} do what it says, one after the other`, async () => {
-      expect(await problems.get(page)).to.equal(undefined);
+      await following(async (shell) => {
+        const problem = await shell.follow(page.runnable);
+        if (problem !== undefined) throw new Error(problem);
+      });
     });
   }
 
@@ -165,16 +153,10 @@ describe('the commands of the pages', function () {
   });
 });
 
-/** The page with the most commands, and the others. */
-function halvesOf(pages: readonly Page[]): readonly (readonly Page[])[] {
-  const [longest, ...others] = pages.toSorted((a, b) => b.runnable.length - a.runnable.length);
-  return [others, longest === undefined ? [] : [longest]];
-}
-
-async function following<Result>(use: (shell: Shell) => Promise<Result>): Promise<Result> {
+async function following(use: (shell: Shell) => Promise<void>): Promise<void> {
   const shell = await Shell.open();
   try {
-    return await use(shell);
+    await use(shell);
   } finally {
     await shell.end();
   }
