@@ -74,13 +74,10 @@ export class Hedges {
   #look(race: Race): void {
     const leftMs = race.read.expiresMs - this.#options.clock.monotonicMs();
     if (leftMs < 1) return;
-    const other = this.#options.isSilent(race.read.address) ? this.#other(race) : undefined;
+    const isSilent = this.#options.isSilent(race.read.address);
+    if (isSilent) this.#options.onSilence();
+    const other = isSilent ? race.read.elsewhere() : undefined;
     if (other === undefined) this.#races.add(race, LIMITS.clientSilenceMs);
     else this.#run(race, other, { ...race.read.request, timeoutMs: Math.floor(leftMs) });
-  }
-
-  #other(race: Race): string | undefined {
-    this.#options.onSilence();
-    return race.read.elsewhere();
   }
 }

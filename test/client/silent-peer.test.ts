@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, createConnection, createServer } from 'node:net';
+import { type AddressInfo, type Server, createConnection, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { LIMITS } from '../../src/base/limits.ts';
@@ -20,6 +20,7 @@ describe('the client of a peer that has gone silent', () => {
   let addresses: string[];
   let client: StarlingClient;
   let release: () => void;
+  let proxy: Server | undefined;
   /** The first owner of it is the peer that goes silent, the second `other`. */
   let key: string;
 
@@ -34,6 +35,7 @@ describe('the client of a peer that has gone silent', () => {
   afterEach(async () => {
     release();
     await client.close();
+    proxy?.close();
     await Promise.all(peers.map((peer) => peer.stop()));
   });
 
@@ -137,7 +139,7 @@ describe('the client of a peer that has gone silent', () => {
     await client.close();
     peers[0]!.topology = topologyOf(addresses.slice(0, 1), 'ring-2', 1);
     let swallowed = -1;
-    const proxy = createServer((fromClient) => {
+    proxy = createServer((fromClient) => {
       const toPeer = createConnection(Number(addresses[0]!.split(':')[1]), '127.0.0.1');
       toPeer.pipe(fromClient).on('error', () => toPeer.destroy());
       fromClient.on('close', () => toPeer.destroy());
@@ -159,7 +161,6 @@ describe('the client of a peer that has gone silent', () => {
     expect(swallowed, 'the read, and a look at the ring').to.equal(2);
     await client.close();
     await reading;
-    proxy.close();
   });
 
   it('does not wait for a connection that nobody takes', async () => {

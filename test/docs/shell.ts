@@ -16,8 +16,6 @@ export interface Pasted {
 }
 
 const PASTE_MS = 180_000;
-/** The ports of the shells of this process, which need not have bound them yet. */
-const takenPorts = new Set<number>();
 
 /**
  * A `bash` in an empty folder, where `starling` is this program and the ports that pages name (74xx for clients, 75xx for peers, 76xx for
@@ -115,14 +113,12 @@ function inOneTerminal(commands: string): string {
     .replaceAll(/^(starling status(?: --address \S+)?)$/gm, 'until $1; do sleep 1; done');
 }
 
-/** The first of twenty free ports that no other shell has, of which those for operators, 200 above, are free as well. */
+/** The first of twenty free ports, of which those for operators, 200 above, are free as well. */
 async function freePorts(): Promise<number> {
+  const none: ReadonlySet<number> = new Set();
   for (let first = 20_000 + 20 * Math.floor(Math.random() * 400); ; first += 20) {
     const ports = Array.from({ length: 40 }, (_, n) => first + (n % 20) + (n < 20 ? 0 : 200));
-    const free = await Promise.all(ports.map((port) => freePort(port, takenPorts)));
-    // Another shell may have taken them meanwhile.
-    if (ports.some((port, index) => port !== free[index] || takenPorts.has(port))) continue;
-    for (const port of ports) takenPorts.add(port);
-    return first;
+    const free = await Promise.all(ports.map((port) => freePort(port, none)));
+    if (free.every((port, index) => port === ports[index])) return first;
   }
 }
