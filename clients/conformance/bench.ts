@@ -1,5 +1,6 @@
 import { startPeer, topologyOf } from '../../test/server/peer.ts';
 import type { StubPeer } from '../../test/server/peer.ts';
+import type { Access } from '../../src/access/access.ts';
 import { portTlsOf } from '../../src/node/client-tls.ts';
 import type { Authority } from '../../test/server/certificates.ts';
 import {
@@ -27,6 +28,12 @@ export interface Check {
 export interface Distortion {
   readonly command?: (command: Command) => Command;
   readonly outcome?: (outcome: Outcome) => Outcome;
+}
+
+interface TlsStubOptions {
+  readonly named?: string;
+  readonly clientCa?: string;
+  readonly access?: Access;
 }
 
 /** Where a client is held while it is checked: a real cluster, peers that fail on purpose, and the client itself. */
@@ -143,15 +150,15 @@ export class Bench {
 
   /**
    * A peer that speaks TLS, with a certificate of these names (as OpenSSL has them) by the authority that clients are told to trust. It says
-   * that it is at `named`, and asks for certificates where it is given a `clientCa`, both left out otherwise.
+   * that it is at `named`, asks for certificates where it is given a `clientCa`, and for a token where it is given `access`; all left out otherwise.
    */
   async tlsStub(
     names: string,
-    { named = '127.0.0.1', clientCa = '' }: { readonly named?: string; readonly clientCa?: string } = {},
+    { named = '127.0.0.1', clientCa = '', access }: TlsStubOptions = {},
   ): Promise<StubPeer> {
     const { cert, key } = this.authority.issue(names);
     const tls = portTlsOf({ certFile: cert, keyFile: key, clientCaFile: clientCa });
-    const stub = await this.stub({ tls });
+    const stub = await this.stub({ tls, ...(access && { access }) });
     stub.topology = topologyOf([stub.address.replace('127.0.0.1', named)]);
     return stub;
   }

@@ -1,4 +1,5 @@
 import type { AdapterProgram } from './adapter.ts';
+import type { ToolOptions } from './tool.ts';
 
 /** A client in one language: what it takes to build it, and how it is run. */
 export interface Language {
@@ -11,4 +12,6 @@ export interface Language {
   /** Runs its own tests, which check it against the vectors. @returns how many passed. @throws Error with what failed */
   readonly ownTests: () => Promise<number>;
   readonly adapter: AdapterProgram;
+  /** Runs the two pieces of code that its README shows, in this order. @returns what they wrote. Undefined: test/package runs them */
+  readonly readme?: (code: readonly [string, string], where: Required<ToolOptions>) => Promise<string>;
 }

@@ -11,6 +11,7 @@ import { Bench } from './bench.ts';
 import { CHECKS } from './checks.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
+import { readmeCheck } from './readme.ts';
 
 interface Tally {
   passed: number;
@@ -56,8 +57,9 @@ async function examine(language: Language): Promise<Tally> {
     return tally;
   }
   const bench = new Bench(language.adapter);
+  const checks = language.readme === undefined ? CHECKS : [readmeCheck(language), ...CHECKS];
   try {
-    for (const check of CHECKS) {
+    for (const check of checks) {
       const failure = await bench.run(check).then(
         () => undefined,
         (error: unknown) => error,

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Bench } from '../../clients/conformance/bench.ts';
 import { CHECKS } from '../../clients/conformance/checks.ts';
 import { python } from '../../clients/conformance/languages/python.ts';
+import { readmeCheck } from '../../clients/conformance/readme.ts';
 
 /** The one client in another language that every CI run holds against a real cluster; `npm run test:clients` does so with all. */
 describe('the client in Python', function () {
@@ -27,6 +28,20 @@ describe('the client in Python', function () {
   it('passes its own tests, against the vectors', async () => {
     expect(await python.ownTests()).to.be.greaterThan(10);
   });
+
+  it('does what its README shows', () => bench!.run(readmeCheck(python)));
+
+  for (const [wrong, change] of [
+    ['that fails', (readme) => readme.replace('.get_many(', '.get_several(')],
+    ['that shows no token', (readme) => readme.replace(/, token=.*\)/, ')')],
+    ['that shows no certificate', (readme) => readme.replace(/.*load_cert_chain.*/, '')],
+    ['that keeps for ever what it says is gone', (readme) => readme.replace(/, ttl_ms=[^)]*/, '')],
+  ] satisfies [string, (readme: string) => string][]) {
+    it(`would be found to have a README ${wrong}`, async () => {
+      const failure = await bench!.run(readmeCheck(python, change)).catch((error: unknown) => error);
+      expect(failure).to.be.instanceOf(Error);
+    });
+  }
 
   for (const check of CHECKS) {
     it(check.name, () => bench!.run(check));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,51 @@ export const go: Language = {
     return said.match(/^--- PASS/gm)?.length ?? Number.NaN;
   },
   adapter: { command: program, args: [] },
+  async readme(code, where) {
+    const [sources, built] = [join(folder, 'bin/readme'), join(folder, 'bin/readme/readme')];
+    mkdirSync(sources, { recursive: true });
+    writeFileSync(join(sources, 'main.go'), programOf(code));
+    await runTool(GO, ['build', ...GENTLY, '-o', built, './bin/readme'], { cwd: folder });
+    return runTool(built, [], where);
+  },
 };
+
+const programOf = ([plain, overTls]: readonly [string, string]) => `package main
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	starling "example.org/starling/go"
+)
+
+func plain(ctx context.Context) error {
+${plain}
+	return nil
+}
+
+func overTLS(ctx context.Context) error {
+${overTls}
+	if err == nil {
+		client.Close()
+	}
+	return err
+}
+
+func main() {
+	for _, follow := range []func(context.Context) error{plain, overTLS} {
+		if err := follow(context.Background()); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
+}
+`;
 
 /** The generated messages are committed, as is the custom in Go: they must be those of proto/. */
 async function checkGenerated(): Promise<void> {

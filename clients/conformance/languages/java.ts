@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../language.ts';
 import { runTool, works } from '../tool.ts';
@@ -22,4 +23,30 @@ export const java: Language = {
     return Number(/^\[INFO\] Tests run: (\d+), Failures: 0, Errors: 0, Skipped: 0$/m.exec(said)?.[1]);
   },
   adapter: { command: 'java', args: ['-cp', CLASS_PATH, 'starling.client.Conformance'] },
+  readme(code, where) {
+    const sources = join(folder, 'target/readme');
+    mkdirSync(sources, { recursive: true });
+    writeFileSync(join(sources, 'Readme.java'), programOf(code));
+    return runTool('java', ['-cp', CLASS_PATH, join(sources, 'Readme.java')], where);
+  },
 };
+
+const programOf = ([plain, overTls]: readonly [string, string]) => `
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import starling.client.*;
+
+class Readme {
+    public static void main(String[] args) throws Exception {
+        {
+${plain}
+        }
+        {
+${overTls}
+            client.close();
+        }
+    }
+}
+`;

@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../language.ts';
 import { runTool, works } from '../tool.ts';
@@ -23,4 +24,49 @@ export const rust: Language = {
     return counts.reduce((sum, [, passed]) => sum + Number(passed), 0);
   },
   adapter: { command: join(folder, 'target/debug/examples/conformance'), args: [] },
+  async readme(code, where) {
+    // A package of its own, as its readers' are, of the same versions.
+    const sources = join(folder, 'target/readme');
+    mkdirSync(join(sources, 'src'), { recursive: true });
+    copyFileSync(join(folder, 'Cargo.lock'), join(sources, 'Cargo.lock'));
+    writeFileSync(join(sources, 'Cargo.toml'), MANIFEST);
+    writeFileSync(join(sources, 'src/main.rs'), programOf(code));
+    const env = { ...options.env, CARGO_TARGET_DIR: join(folder, 'target') };
+    await runTool('cargo', ['build'], { cwd: sources, env });
+    return runTool(join(folder, 'target/debug/readme'), [], where);
+  },
 };
+
+const MANIFEST = `[package]
+name = "readme"
+version = "0.0.0"
+edition = "2021"
+
+[dependencies]
+starling-kv = { path = "../.." }
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+
+[workspace]
+`;
+
+const programOf = ([plain, overTls]: readonly [string, string]) => `
+use std::error::Error;
+
+async fn plain() -> Result<(), Box<dyn Error>> {
+${plain}
+    Ok(())
+}
+
+async fn over_tls() -> Result<(), Box<dyn Error>> {
+    use starling::Client;
+${overTls}
+    client.close();
+    Ok(())
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    plain().await?;
+    over_tls().await
+}
+`;
