@@ -76,7 +76,7 @@ describe('the feed of the admin port', () => {
 
   it('cuts off who reads nothing, keeps no more than one event for it, and goes on with the others', async () => {
     let made = 0;
-    const small = await start({ make: () => `${made++}${BIG}` });
+    const small = await start({ make: () => `${made++}${BIG}`, everyMs: 100 });
     const deaf = subscribe(small);
     await until(() => deaf.status === 200);
     deaf.stopReading();

@@ -407,7 +407,7 @@ describe('the client, when things fail,', () => {
     client = await connect({ addresses });
     const key = keyOwnedBy(0);
     peers[0]!.requests.before = () => new Promise(() => {});
-    await client.put(key, 'x', { timeoutMs: 400 });
+    await client.put(key, 'x', { timeoutMs: 3000 });
     expect(peers[1]!.requests.records.has(key)).to.equal(true);
   });
 

@@ -22,7 +22,7 @@ describe('a client that has two owners compare', () => {
 
   beforeEach(async () => {
     peer = await startPeer();
-    client = await connect({ addresses: [peer.address], timeoutMs: 1000 });
+    client = await connect({ addresses: [peer.address], timeoutMs: 10_000 });
   });
 
   afterEach(async () => {
@@ -78,6 +78,8 @@ describe('a client that has two owners compare', () => {
 
   it('gives up a peer that does not answer any more', async () => {
     const { address } = peer;
+    await client.close();
+    client = await connect({ addresses: [address], timeoutMs: 1000 });
     await peer.stop();
     const error = await client.repair({ address, partner: 'b' }).catch((thrown: unknown) => thrown);
     expect(error).to.have.property('code').that.is.oneOf(['UNAVAILABLE', 'TIMEOUT']);

@@ -6,13 +6,13 @@ import type { ClusterOptions, NodeAddress } from './target/target-requests.ts';
 /** Known to the nodes, and to insiders. */
 export const SECRET = 'of the nodes in the evil-peer suite';
 
-/** Three nodes that nothing but an attack moves. What changed last is on disk after a second. */
+/** Three nodes that nothing but an attack moves. What changed last is on disk after a second, or somewhat later. */
 const CALM: ClusterOptions = {
   nodes: 3,
   secret: SECRET,
   probeIntervalMs: 5000,
   pushPullIntervalMs: 15_000,
-  restMs: 1200,
+  restMs: 2000,
 };
 
 /** A running cluster, and who attacks it. */

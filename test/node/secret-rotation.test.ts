@@ -13,7 +13,7 @@ const PEERS = 3;
 
 /** On the machine's own network and disks. */
 describe('the secret of a cluster that runs', function () {
-  this.timeout('60s');
+  this.timeout('180s');
 
   let folder: string;
   const nodes: StarlingNode[] = [];

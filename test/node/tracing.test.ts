@@ -59,8 +59,9 @@ describe('tracing', function () {
     const started = [first, ...others];
     stopNodes = () => Promise.all(started.map((node) => node.stop()));
     const isWhole = (node: StarlingNode) =>
+      node.topology().width === started.length &&
       node.topology().members.filter(({ intent }) => intent === 'active').length === started.length;
-    await until(() => started.every(isWhole));
+    await until(() => started.every(isWhole), 30_000);
     client = await connect({ addresses: [first.clientAddress] });
     await client.put('before', 'any trace');
   });

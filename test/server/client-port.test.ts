@@ -151,14 +151,14 @@ describe('the client port', () => {
       consistency: Consistency.CONSISTENCY_ALL,
       durability: Durability.DURABILITY_MEMORY,
     };
-    await client.ask({ id: 1, timeoutMs: 77, session, sloppy: true, put });
+    await client.ask({ id: 1, timeoutMs: 3777, session, sloppy: true, put });
     await client.ask({ id: 2, get: { key: 'a' } });
     await client.ask({ id: 3, timeoutMs: 4_000_000_000, delete: { key: 'a' } });
     const [first, second, third] = peer.requests.seen.map(({ options }) => options as WriteRequestOptions);
     expect(first).to.deep.equal({
       consistency: 'all',
       durability: 'memory',
-      timeoutMs: 77,
+      timeoutMs: 3777,
       session: { wallMs: 258, logical: 3, writer: 9 },
       trace: undefined,
       sloppy: true,

@@ -1,7 +1,6 @@
 import type { Access } from '../../src/access/access.ts';
 import type { Clock } from '../../src/base/clock.ts';
 import type { Timers } from '../../src/base/timers.ts';
-import { systemClock } from '../../src/base/system/clock.ts';
 import { systemTimers } from '../../src/base/system/timers.ts';
 import type { StarlingError } from '../../src/base/errors.ts';
 import { ClientPort, type ClientPortOptions } from '../../src/server/client-port.ts';
@@ -16,6 +15,7 @@ import {
   type RepairProgress,
   type PauseOrder,
 } from '../../src/wire/repair-codec.ts';
+import { steadyClock } from '../steady-clock.ts';
 import { MemoryRequests } from './memory-requests.ts';
 
 export const PARTITION_BITS = 4;
@@ -95,7 +95,7 @@ export async function startPeer(
   { access, ...options }: Partial<ClientPortOptions> & { readonly access?: Access } = {},
   requests = new MemoryRequests({ partitionBits: PARTITION_BITS }),
   timers: Timers = systemTimers,
-  clock: Pick<Clock, 'monotonicMs'> = systemClock,
+  clock: Pick<Clock, 'monotonicMs'> = steadyClock,
 ): Promise<StubPeer> {
   const events = new CountedEvents();
   const views = {

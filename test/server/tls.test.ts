@@ -41,7 +41,13 @@ describe('the client port, over TLS,', function () {
   /** What a client gets, or why it gets nothing. */
   async function ask(tls: TlsClientOptions | undefined): Promise<string> {
     try {
-      const client = await connect({ addresses: [peer.address], tls, retries: 0, timeoutMs: 5000 });
+      const client = await connect({
+        addresses: [peer.address],
+        tls,
+        retries: 0,
+        timeoutMs: 5000,
+        connectTimeoutMs: 5000,
+      });
       await client.put('greeting', 'hello');
       const { value } = await client.get('greeting');
       await client.close();
@@ -115,7 +121,7 @@ describe('the client port, over TLS,', function () {
     const startMs = performance.now();
     await peer.stop();
     await ended;
-    expect(performance.now() - startMs).to.be.below(LIMITS.clientHandshakeMs / 4);
+    expect(performance.now() - startMs).to.be.below(LIMITS.clientHandshakeMs / 2);
   });
 
   it('is reached by commands, with flags or what the environment says', async () => {

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { ERROR_CODES } from '../../src/base/errors.ts';
 import { LIMITS } from '../../src/base/limits.ts';
+import { systemClock } from '../../src/base/system/clock.ts';
+import { systemTimers } from '../../src/base/system/timers.ts';
+import { until } from '../until.ts';
 import { type StubPeer, startPeer } from './peer.ts';
 import { RawClient } from './raw-client.ts';
 
@@ -14,7 +17,7 @@ describe('requests that waited while a peer was held up', () => {
   let client: RawClient;
 
   beforeEach(async () => {
-    peer = await startPeer();
+    peer = await startPeer({}, undefined, systemTimers, systemClock);
     client = await RawClient.to(peer.address);
     await client.ask({ id: 1, put: { key: 'a', value: 'before' } });
   });
@@ -47,13 +50,13 @@ describe('requests that waited while a peer was held up', () => {
   });
 
   it('are done where it was short', async () => {
-    expect(await putAfter(300, 10_000)).to.equal(undefined);
+    // What else holds the machine up may make it long.
+    await until(async () => (await putAfter(300, 10_000)) === undefined);
   });
 
   it('are taken again soon after', async () => {
     await putAfter(LIMITS.clientUnreadMs + 400, 10_000);
-    await new Promise((resolve) => setTimeout(resolve, 7 * LIMITS.holdUpBeatMs));
-    expect(await putAfter(0, 10_000)).to.equal(undefined);
+    await until(async () => (await putAfter(0, 10_000)) === undefined);
   });
 
   it('are refused on a connection that is taken only then', async () => {

@@ -14,7 +14,7 @@ export interface NetworkWorld {
 }
 
 const PROTOCOL = '/conformance/1';
-const OPEN_MS = 2000;
+const OPEN_MS = 5000;
 
 /** Everything that came at one end of a stream. */
 class Received {

@@ -133,7 +133,7 @@ describe('a libp2p network', () => {
     const pending = new Outcomes();
     a.lane.request(b.network.self, { readVersion: 'never' }, 20_000, pending.note);
     await b.network.stop();
-    await until(() => pending.words.length === 1, 2000);
+    await until(() => pending.words.length === 1);
     expect(pending.words).to.deep.equal(['UNAVAILABLE']);
   });
 
