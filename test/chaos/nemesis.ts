@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../simulation/world/seeded-random.ts';
 import { CLOCK_FAULTS } from './faults/clock-faults.ts';
 import { DISK_FAULTS } from './faults/disk-faults.ts';
-import { type Fault, type FaultWorld, shuffled } from './faults/fault.ts';
+import { type Fault, type FaultWorld, isSoWithin, shuffled } from './faults/fault.ts';
 import { MEMBERSHIP_FAULTS } from './faults/membership-faults.ts';
 import { NETWORK_FAULTS } from './faults/network-faults.ts';
 import { OVERLOAD } from './faults/overload-fault.ts';
@@ -45,6 +45,8 @@ export interface NemesisOptions {
 }
 
 const LASTS_MS = { least: 2000, most: 7000 } as const;
+/** Of a fault, from when it could end. */
+const SEEN_WITHIN_MS = 10_000;
 const REST_MS = { least: 500, most: 2000 } as const;
 
 /** Does one fault after the other, each kind before any comes again, undoes it, and waits until all is well. */
@@ -84,8 +86,9 @@ export class Nemesis {
     const fromMs = nowMs();
     const { peers, excused = peers, seen, undo } = await fault.begin(world);
     await sleep(Math.min(random.between(LASTS_MS.least, LASTS_MS.most), Math.max(0, endMs - nowMs())));
-    // Whoever can't say it has not seen it.
-    const times = await seen().catch(() => 0);
+    // Those that came last have had no time to do anything; and whoever can't say it has not seen it.
+    let times = 0;
+    await isSoWithin(SEEN_WITHIN_MS, async () => (times = await seen()) > 0);
     await undo();
     const untilMs = nowMs();
     const names = (list: typeof peers) => list.map(({ host }) => host.name);

@@ -21,8 +21,13 @@ describe('starling start', function () {
     folder = mkdtempSync(path.join(os.tmpdir(), 'starling-start-'));
   });
 
-  afterEach(() => {
-    for (const child of children.splice(0)) child.kill('SIGKILL');
+  afterEach(async () => {
+    const running = children
+      .splice(0)
+      .filter((child) => child.exitCode === null && child.signalCode === null);
+    const ends = running.map((child) => once(child, 'exit'));
+    for (const child of running) child.kill('SIGKILL');
+    await Promise.all(ends);
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -62,9 +62,11 @@ describe('what `starling cluster init` prints', function () {
     const at = (port: number) => ['--address', `127.0.0.1:${port}`];
     expect(await runStarling(['put', 'greeting', 'hello', ...at(clientPort)])).to.include({ exitCode: 0 });
     expect((await runStarling(['get', 'greeting', ...at(clientPort + 1)])).out).to.equal('hello\n');
-    const status = paste(made.commands.status);
-    await status.ended();
-    expect(status.output).to.match(/2 of 2 members alive/);
+    await until(async () => {
+      const status = paste(made.commands.status);
+      await status.ended();
+      return status.output.includes('2 of 2 members alive');
+    }, 60_000);
 
     mkdirSync(path.join(folder, 'other'));
     copyFileSync(path.join(folder, made.files.joinConfiguration), path.join(folder, 'other/network.json'));

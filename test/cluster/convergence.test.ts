@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type StarlingClient, connect } from '../../src/client/index.ts';
+import { type StarlingClient, StarlingError, connect } from '../../src/client/index.ts';
 import { until } from '../until.ts';
 import { SpawnedPeer } from './spawned-peer.ts';
 
@@ -32,10 +32,12 @@ describe('a real peer that was away', function () {
   const putAll = async (keys: readonly string[], value: string) => {
     for (let at = 0; at < keys.length; at += BATCH) {
       const batch = keys.slice(at, at + BATCH);
-      await client.putMany(batch.map((key) => ({ key, value })));
+      expect(failedOf(await client.putMany(batch.map((key) => ({ key, value }))))).to.deep.equal([]);
       for (const key of batch) expected.set(key, value);
     }
   };
+  const failedOf = (results: readonly unknown[]) =>
+    results.filter((result) => result instanceof StarlingError);
   const keysOf = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `key ${from + i}`);
   const recordsAt = async (name: string) => {
     const { records, tombstones } = (await client.status(addresses.get(name))).storage;
@@ -51,7 +53,7 @@ describe('a real peer that was away', function () {
     const first = await spawnPeer('first', '--found');
     bootstrap = ['--bootstrap', first.addresses[0]!];
     for (const name of ['second', 'third']) await spawnPeer(name, ...bootstrap);
-    client = await connect({ addresses: [first.clientAddress] });
+    client = await connect({ addresses: [first.clientAddress], timeoutMs: 30_000 });
     const isActive = async () =>
       (await client.topology()).members.filter(({ intent }) => intent === 'active').length;
     await until(async () => (await isActive()) === 3, 30_000);
@@ -70,7 +72,8 @@ describe('a real peer that was away', function () {
     await until(async () => (await liveness(name)) === 'dead', 20_000);
     await putAll(keysOf(0, KEYS / 2), value);
     const deleted = keysOf(KEYS / 2, KEYS / 2 + KEYS / 10);
-    for (let at = 0; at < deleted.length; at += BATCH) await client.deleteMany(deleted.slice(at, at + BATCH));
+    for (let at = 0; at < deleted.length; at += BATCH)
+      expect(failedOf(await client.deleteMany(deleted.slice(at, at + BATCH)))).to.deep.equal([]);
     for (const key of deleted) expected.delete(key);
     await between();
     await spawnPeer(name, ...bootstrap);

@@ -101,7 +101,7 @@ describe('a real cluster that grows and shrinks', function () {
     }
     await load.end();
 
-    expect(await activeCount()).to.equal(4);
+    await until(async () => (await activeCount()) === 4, 30_000);
     expect(load.acknowledged.size).to.be.greaterThan(100);
     for (const [key, count] of load.acknowledged) {
       const { value } = await client.get(key, { consistency: 'quorum' });

@@ -361,7 +361,7 @@ describe('the dashboard in a real browser', function () {
       const { address } = await madeUp(3);
       const page = await open(address);
       await page.evaluate(`fetch('http://127.0.0.2:9/').catch(() => undefined)`);
-      expect(page.complaints.join()).to.include('Content Security Policy');
+      await until(() => page.complaints.join().includes('Content Security Policy'));
       expect(
         await page.evaluate(
           `(() => { try { document.body.innerHTML = '<p>'; return 'done'; } catch ({ name }) { return name; } })()`,

@@ -16,6 +16,8 @@ export interface Pasted {
 }
 
 const PASTE_MS = 180_000;
+/** Bash may still say something of processes that ended. */
+const ENDED = /pasted$/m;
 
 /**
  * A `bash` in an empty folder, where `starling` is this program and the ports that pages name (74xx for clients, 75xx for peers, 76xx for
@@ -44,6 +46,8 @@ export class Shell {
     this.#bash.stdin.write(
       `(while kill -0 ${process.pid} 2> /dev/null; do sleep 1; done; kill -9 0) & disown\n`,
     );
+    // Both in the order in which they are written.
+    this.#bash.stdin.write('exec 2>&1\n');
     this.#bash.stdin.write(`trap 'echo "failed=$BASH_COMMAND="' ERR\n`);
   }
 
@@ -61,8 +65,8 @@ export class Shell {
           : [commands, ...failed.map((command) => `failed: ${command}`), ...missing.map((line) => `not printed: ${line}`), output].join('\n'); // prettier-ignore
       };
       let problem = problemOf(await this.paste(commands));
-      // The text has the reader repeat this one until all is well.
-      if (problem !== undefined && commands.startsWith('starling status')) {
+      // What only looks is repeated, as the text has the reader do: the peers may have something left to do.
+      if (problem !== undefined && /^starling (status|locate|explain)\b/.test(commands)) {
         const isSolved = async () => (problem = problemOf(await this.paste(commands))) === undefined;
         await until(isSolved, PASTE_MS).catch(() => undefined);
       }
@@ -74,17 +78,18 @@ export class Shell {
   async paste(commands: string): Promise<Pasted> {
     this.#output = '';
     this.#bash.stdin.write(`${inOneTerminal(this.#onFreePorts(commands))}echo "pasted"\n`);
-    await until(() => this.#output.endsWith('pasted\n'), PASTE_MS).catch(() => undefined);
+    await until(() => ENDED.test(this.#output), PASTE_MS).catch(() => undefined);
     const output = this.#output;
     const failed = [...output.matchAll(/^failed=(.*)=$/gm)].map(([, command]) => command!);
-    return output.endsWith('pasted\n') ? { failed, output } : { failed: ['it goes on and on'], output };
+    return ENDED.test(output) ? { failed, output } : { failed: ['it goes on and on'], output };
   }
 
   async end(): Promise<void> {
     const ended = once(this.#bash, 'close');
     process.kill(-this.#bash.pid!, 'SIGKILL');
     await ended;
-    await rm(this.#folder, { recursive: true });
+    // What it started may be ending still.
+    await rm(this.#folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
   }
 
   #onFreePorts(text: string): string {

@@ -68,7 +68,7 @@ describe('Prometheus', function () {
 
   it('has loaded the alerts, and notices that the node has gone', async () => {
     await until(async () => (await valueOf('up{job="starling"}')) === 1, WITHIN_MS);
-    expect(await valueOf('ALERTS{alertname="StarlingPeerDown"}')).to.equal(undefined);
+    await until(async () => (await valueOf('ALERTS{alertname="StarlingPeerDown"}')) === undefined, WITHIN_MS);
     await node.stop();
     await until(async () => (await valueOf('up{job="starling"}')) === 0, WITHIN_MS);
     const pending = 'ALERTS{alertname="StarlingPeerDown", alertstate="pending"}';

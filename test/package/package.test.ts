@@ -21,7 +21,7 @@ const [CLIENT = '', EMBEDDED = ''] = [
 ].map(([, code = '']) => code);
 
 describe('the package', function () {
-  this.timeout('180s');
+  this.timeout('300s');
 
   let folder: string;
   const inFolder = async (program: string, ...args: string[]) => {

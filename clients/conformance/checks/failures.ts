@@ -76,7 +76,7 @@ export const FAILURES: readonly Check[] = [
       requests.before = failing(['OVERLOADED', 'OVERLOADED'], 200);
       const startMs = performance.now();
       await bench.do({ do: 'get', key: 'k' });
-      expect(performance.now() - startMs).to.be.within(400, 1500);
+      expect(performance.now() - startMs).to.be.within(400, 4000);
     },
   },
   {

@@ -59,7 +59,11 @@ function joined(world: FaultWorld): Harm {
     undo: async () => {
       await expectActive(spare, world);
       spare.expectEnd();
-      await observer.leave(id, { secret });
+      // Refused while it is suspected of being dead; to be told twice is to be told once.
+      await isSoWithin(CHANGES_WITHIN_MS, async () => {
+        if (spare.isUp) await observer.leave(id, { secret });
+        return true;
+      });
       if (!(await isSoWithin(CHANGES_WITHIN_MS, () => Promise.resolve(!spare.isUp))))
         world.onViolation({ promise: 'P8', message: `${id} can't leave: ${spare.output}` });
       await spare.kill();

@@ -15,7 +15,7 @@ describe('a load', () => {
     const { requests, errors, latencies } = await applyLoad({
       inFlight: 7,
       warmUpMs: 5,
-      measuredMs: 30,
+      measuredMs: 300,
       request,
     });
     expect(most).to.equal(7);
