@@ -1,4 +1,4 @@
-import { type Clock } from '../src/base/clock.ts';
+import type { Clock } from '../src/base/clock.ts';
 import { systemClock } from '../src/base/system/clock.ts';
 
 const BEAT_MS = 20;

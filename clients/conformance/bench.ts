@@ -150,7 +150,7 @@ export class Bench {
 
   /**
    * A peer that speaks TLS, with a certificate of these names (as OpenSSL has them) by the authority that clients are told to trust. It says
-   * that it is at `named`, asks for certificates where it is given a `clientCa`, and for a token where it is given `access`; all left out otherwise.
+   * that it is at `named`, asks for certificates where it is given a `clientCa`, and for tokens where it is given `access`; it does neither otherwise.
    */
   async tlsStub(
     names: string,
@@ -158,7 +158,7 @@ export class Bench {
   ): Promise<StubPeer> {
     const { cert, key } = this.authority.issue(names);
     const tls = portTlsOf({ certFile: cert, keyFile: key, clientCaFile: clientCa });
-    const stub = await this.stub({ tls, ...(access && { access }) });
+    const stub = await this.stub({ tls, access });
     stub.topology = topologyOf([stub.address.replace('127.0.0.1', named)]);
     return stub;
   }

@@ -13,5 +13,5 @@ export interface Language {
   readonly ownTests: () => Promise<number>;
   readonly adapter: AdapterProgram;
   /** Runs the two pieces of code that its README shows, in this order. @returns what they wrote. Undefined: test/package runs them */
-  readonly readme?: (code: readonly [string, string], where: Required<ToolOptions>) => Promise<string>;
+  readonly runReadme?: (code: readonly [string, string], where: Required<ToolOptions>) => Promise<string>;
 }

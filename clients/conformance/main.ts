@@ -57,7 +57,7 @@ async function examine(language: Language): Promise<Tally> {
     return tally;
   }
   const bench = new Bench(language.adapter);
-  const checks = language.readme === undefined ? CHECKS : [readmeCheck(language), ...CHECKS];
+  const checks = language.runReadme === undefined ? CHECKS : [readmeCheck(language), ...CHECKS];
   try {
     for (const check of checks) {
       const failure = await bench.run(check).then(

@@ -39,7 +39,7 @@ async function follow(language: Language, bench: Bench, readme: string): Promise
     copyFileSync(own.cert, join(folder, 'me.crt'));
     copyFileSync(own.key, join(folder, 'me.key'));
     const addresses = cluster.addresses.map((address) => JSON.stringify(address)).join(', ');
-    const said = await language.readme!(
+    const said = await language.runReadme!(
       [replaced(plain, CLUSTER, addresses), replaced(overTls, OVER_TLS, JSON.stringify(peer.address))],
       { cwd: folder, env: { STARLING_TOKEN: TOKEN } },
     );

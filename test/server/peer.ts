@@ -92,7 +92,7 @@ export interface StubPeer {
 
 /** A client port on a free port of this machine, with a map behind it instead of a cluster. */
 export async function startPeer(
-  { access, ...options }: Partial<ClientPortOptions> & { readonly access?: Access } = {},
+  { access, ...options }: Partial<ClientPortOptions> & { readonly access?: Access | undefined } = {},
   requests = new MemoryRequests({ partitionBits: PARTITION_BITS }),
   timers: Timers = systemTimers,
   clock: Pick<Clock, 'monotonicMs'> = steadyClock,

@@ -25,7 +25,7 @@ export const go: Language = {
     return said.match(/^--- PASS/gm)?.length ?? Number.NaN;
   },
   adapter: { command: program, args: [] },
-  async readme(code, where) {
+  async runReadme(code, where) {
     const [sources, built] = [join(folder, 'bin/readme'), join(folder, 'bin/readme/readme')];
     mkdirSync(sources, { recursive: true });
     writeFileSync(join(sources, 'main.go'), programOf(code));

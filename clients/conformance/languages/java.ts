@@ -23,7 +23,7 @@ export const java: Language = {
     return Number(/^\[INFO\] Tests run: (\d+), Failures: 0, Errors: 0, Skipped: 0$/m.exec(said)?.[1]);
   },
   adapter: { command: 'java', args: ['-cp', CLASS_PATH, 'starling.client.Conformance'] },
-  readme(code, where) {
+  runReadme(code, where) {
     const sources = join(folder, 'target/readme');
     mkdirSync(sources, { recursive: true });
     writeFileSync(join(sources, 'Readme.java'), programOf(code));

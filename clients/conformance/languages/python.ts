@@ -28,7 +28,7 @@ export const python: Language = {
     return Number(/^Ran (\d+) tests? in .*\n\nOK$/m.exec(said)?.[1] ?? Number.NaN);
   },
   adapter: { command: PYTHON, args: [join(folder, 'conformance.py')], env },
-  readme: ([plain, overTls], where) =>
+  runReadme: ([plain, overTls], where) =>
     runTool(PYTHON, ['-c', `${plain}\n${overTls}\nclient.close()\n`], {
       ...where,
       env: { ...where.env, ...env },

@@ -24,7 +24,7 @@ export const rust: Language = {
     return counts.reduce((sum, [, passed]) => sum + Number(passed), 0);
   },
   adapter: { command: join(folder, 'target/debug/examples/conformance'), args: [] },
-  async readme(code, where) {
+  async runReadme(code, where) {
     // A package of its own, as its readers' are, of the same versions.
     const sources = join(folder, 'target/readme');
     mkdirSync(join(sources, 'src'), { recursive: true });
